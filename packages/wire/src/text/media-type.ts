@@ -1,0 +1,75 @@
+import { isDocx, isOpenDocumentText } from './zip-kind.ts'
+
+/** How much of the beginning is looked at for formats that may start late, and for text. */
+const HEAD_BYTES = 4096
+const TEXT_BYTES = 65_536
+
+/** Elements that browsers take as the start of a page (WHATWG MIME Sniffing, 7.1). */
+const htmlStart =
+  /^(?:<!doctype html|<!--|<(?:html|head|body|script|iframe|h1|div|font|table|a|style|title|b|br|p)(?=[\s>/]))/i
+
+/**
+ * What the bytes are, by what they start with and never by what was declared: the formats that résumés come in, else
+ * null. One of `application/pdf`, `application/rtf`, `text/html`, `text/plain` (UTF-8), `image/png`, `image/jpeg`,
+ * `image/gif`, `image/webp`, the types of docx and odt, `application/zip` for any other zip, `application/msword`,
+ * `application/x-ole-storage` for any other OLE file.
+ */
+export function sniffMediaType(bytes: Uint8Array): string | null {
+  if (bytes.length === 0) return null
+  const head = latin1(bytes.subarray(0, HEAD_BYTES))
+  // ISO 32000 wants `%PDF-` at offset 0; readers accept it within the first 1024 bytes, and so do mail gateways' files
+  if (head.slice(0, 1024 + 5).includes('%PDF-')) return 'application/pdf'
+  // Rich Text Format 1.9: every file starts with this group
+  if (head.startsWith('{\\rtf')) return 'application/rtf'
+  // local file header, or the end record of an empty archive (PKWARE APPNOTE 4.3.7, 4.3.16)
+  if (head.startsWith('PK\x03\x04') || head.startsWith('PK\x05\x06')) return zipType(bytes)
+  // compound file signature (MS-CFB 2.2)
+  if (head.startsWith('\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1')) {
+    return isWordOle(bytes) ? 'application/msword' : 'application/x-ole-storage'
+  }
+  // PNG 3rd edition 5.2; JPEG's SOI marker and the next marker's first byte; GIF87a and GIF89a; RIFF with form WEBP
+  if (head.startsWith('\x89PNG\r\n\x1A\n')) return 'image/png'
+  if (head.startsWith('\xFF\xD8\xFF')) return 'image/jpeg'
+  if (head.startsWith('GIF87a') || head.startsWith('GIF89a')) return 'image/gif'
+  if (head.startsWith('RIFF') && head.startsWith('WEBP', 8)) return 'image/webp'
+  if (!isUtf8Text(bytes.subarray(0, TEXT_BYTES), bytes.length > TEXT_BYTES)) return null
+  return htmlStart.test(head.replace(/^\xEF\xBB\xBF/, '').trimStart()) ? 'text/html' : 'text/plain'
+}
+
+function zipType(bytes: Uint8Array): string {
+  if (isDocx(bytes)) return 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+  if (isOpenDocumentText(bytes)) return 'application/vnd.oasis.opendocument.text'
+  return 'application/zip'
+}
+
+/** Whether the compound file's first directory sector lists a stream `WordDocument` (MS-DOC 2.1.1, MS-CFB 2.6). */
+function isWordOle(bytes: Uint8Array): boolean {
+  if (bytes.length < 512) return false
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const shift = view.getUint16(30, true)
+  if (shift !== 9 && shift !== 12) return false
+  const start = (view.getUint32(48, true) + 1) * 2 ** shift
+  for (let entry = start; entry < start + 2 ** shift && entry + 128 <= bytes.length; entry += 128) {
+    if (latin1(bytes.subarray(entry, entry + 26)) === wordDocument) return true
+  }
+  return false
+}
+
+const wordDocument = [...'WordDocument\0'].map((character) => `${character}\0`).join('')
+
+function isUtf8Text(bytes: Uint8Array, cut: boolean): boolean {
+  for (const byte of bytes) {
+    // tab, line feed, form feed, carriage return and escape occur in text files, other control characters do not
+    if (byte < 0x20 && byte !== 9 && byte !== 10 && byte !== 12 && byte !== 13 && byte !== 27) return false
+  }
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: cut })
+    return true
+  } catch {
+    return false // not UTF-8, which is the answer
+  }
+}
+
+function latin1(bytes: Uint8Array): string {
+  return String.fromCharCode(...bytes)
+}
