@@ -17,8 +17,8 @@ const htmlStart =
 export function sniffMediaType(bytes: Uint8Array): string | null {
   if (bytes.length === 0) return null
   const head = latin1(bytes.subarray(0, HEAD_BYTES))
-  // ISO 32000 wants `%PDF-` at offset 0; readers accept it within the first 1024 bytes, and so do mail gateways' files
-  if (head.slice(0, 1024 + 5).includes('%PDF-')) return 'application/pdf'
+  // ISO 32000-1 7.5.2
+  if (head.startsWith('%PDF-')) return 'application/pdf'
   // Rich Text Format 1.9: every file starts with this group
   if (head.startsWith('{\\rtf')) return 'application/rtf'
   // local file header, or the end record of an empty archive (PKWARE APPNOTE 4.3.7, 4.3.16)
@@ -32,6 +32,8 @@ export function sniffMediaType(bytes: Uint8Array): string | null {
   if (head.startsWith('\xFF\xD8\xFF')) return 'image/jpeg'
   if (head.startsWith('GIF87a') || head.startsWith('GIF89a')) return 'image/gif'
   if (head.startsWith('RIFF') && head.startsWith('WEBP', 8)) return 'image/webp'
+  // readers take a PDF whose header comes late, within the first 1024 bytes (ISO 32000-1 annex H.3, note 13)
+  if (head.slice(0, 1024 + 4).includes('%PDF-')) return 'application/pdf'
   if (!isUtf8Text(bytes.subarray(0, TEXT_BYTES), bytes.length > TEXT_BYTES)) return null
   return htmlStart.test(head.replace(/^\xEF\xBB\xBF/, '').trimStart()) ? 'text/html' : 'text/plain'
 }

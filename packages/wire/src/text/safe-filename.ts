@@ -31,5 +31,5 @@ function shorten(name: string, maxBytes: number): string {
     if (room < 0) break
     stem += character
   }
-  return stem.trimEnd() + extension
+  return stem.replace(/[.\s]+$/, '') + extension
 }
