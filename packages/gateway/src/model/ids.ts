@@ -1,0 +1,54 @@
+import { fromUUIDBytes } from 'typeid-js'
+
+/** The prefixes of our ids (TypeIDs: prefix + UUIDv7), one per kind of record. */
+export const idPrefixes = {
+  tenant: 'ten',
+  registration: 'reg',
+  connection: 'con',
+  message: 'msg',
+  candidate: 'cnd',
+  application: 'app',
+  document: 'doc',
+  job: 'job',
+  assessmentPackage: 'pkg',
+  assessmentOrder: 'ord',
+  attachment: 'att',
+  event: 'evt',
+  endpoint: 'end',
+  delivery: 'dlv',
+  platformCall: 'cal',
+  callout: 'cou',
+  click: 'clk',
+  campaign: 'cmp',
+  upload: 'upl',
+  operator: 'usr',
+  apiKey: 'key',
+  erasure: 'era',
+} as const
+
+export type IdKind = keyof typeof idPrefixes
+
+/** Makes ids; the clock (epoch milliseconds) and the randomness are given, so that a test controls them. */
+export interface IdSource {
+  newId(kind: IdKind): string
+}
+
+/** An id source whose ids sort by the time they were made. `random` fills the bytes it is given. */
+export function createIdSource(now: () => number, random: (bytes: Uint8Array) => void): IdSource {
+  const bytes = new Uint8Array(16)
+  return {
+    newId(kind) {
+      random(bytes)
+      const time = now()
+      bytes[0] = time / 2 ** 40
+      bytes[1] = time / 2 ** 32
+      bytes[2] = time / 2 ** 24
+      bytes[3] = time / 2 ** 16
+      bytes[4] = time / 2 ** 8
+      bytes[5] = time
+      bytes[6] = 0x70 | (bytes[6]! & 0x0f)
+      bytes[8] = 0x80 | (bytes[8]! & 0x3f)
+      return fromUUIDBytes(idPrefixes[kind], bytes)
+    },
+  }
+}

@@ -1,0 +1,12 @@
+import { sql } from 'kysely'
+import type { Dialect } from '../../interface.ts'
+import { insertMany } from './insert-many.ts'
+
+export const postgresDialect: Dialect = {
+  kind: 'postgres',
+  insertMany,
+  anyOf: (column, values) => sql<boolean>`${sql.ref(column)} = any(${values as string[]}::text[])`,
+  settled: (table) => sql<boolean>`${sql.ref(`${table}.xid`)} < pg_snapshot_xmin(pg_current_snapshot())`,
+  forUpdate: sql`for update`,
+  skipLocked: sql`for update skip locked`,
+}

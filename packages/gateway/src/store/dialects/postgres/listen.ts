@@ -1,0 +1,47 @@
+import pg from 'pg'
+import type { Topic } from '../../interface.ts'
+
+/** How long to wait before connecting again after the listening connection broke. Polling bridges the gap. */
+const reconnectMs = 1000
+
+/** Hears what other processes wake, on a connection of its own that is made again when it breaks. Answers how to stop. */
+export async function listen(
+  url: string,
+  process: string,
+  emit: (topics: readonly Topic[]) => void,
+  report: (error: Error) => void,
+): Promise<() => Promise<void>> {
+  let stopped = false
+  let client: pg.Client | null = null
+  let timer: NodeJS.Timeout | undefined
+  const connect = async () => {
+    const next = new pg.Client({ connectionString: url, application_name: 'gangway listener', keepAlive: true })
+    const again = (error?: Error) => {
+      if (client !== next) return
+      client = null
+      if (error) report(error)
+      if (!stopped) timer = setTimeout(() => void connect().catch(report), reconnectMs)
+    }
+    client = next
+    next.on('error', again)
+    next.on('end', () => again())
+    next.on('notification', ({ payload }) => {
+      const message = JSON.parse(payload ?? '{}') as { process?: string; topics?: Topic[] }
+      if (message.process !== process && message.topics) emit(message.topics)
+    })
+    try {
+      await next.connect()
+      await next.query('LISTEN gangway')
+    } catch (error) {
+      again(error as Error)
+    }
+  }
+  await connect()
+  return async () => {
+    stopped = true
+    clearTimeout(timer)
+    const last = client
+    client = null
+    await last?.end().catch(() => {})
+  }
+}

@@ -1,0 +1,97 @@
+import { randomUUID } from 'node:crypto'
+import { Kysely, PostgresDialect, sql } from 'kysely'
+import pg from 'pg'
+import type { Idempotency, OperationName, Store, Topic, Tx } from '../../interface.ts'
+import { operations } from '../../operations/index.ts'
+import { runOperation } from '../../run-operation.ts'
+import type { Database } from '../../schema.ts'
+import { asStoreFault } from '../../store-fault.ts'
+import { createTopics } from '../../topics.ts'
+import { postgresDialect } from './dialect.ts'
+import { listen } from './listen.ts'
+import { migratePostgres } from './migrate.ts'
+
+/** Connections of one process. Intake commits in groups, so few are enough. */
+const poolSize = 12
+
+/** A transaction that lost against another (serialisation failure, deadlock) is run again this often. */
+const maxTries = 4
+const lostAgainstAnother = new Set(['40001', '40P01'])
+
+/** Times and positions are below 2^53, so a bigint reads as a number. */
+const types: pg.CustomTypesConfig = {
+  getTypeParser: ((oid: number, format?: 'text') =>
+    oid === pg.types.builtins.INT8
+      ? Number
+      : pg.types.getTypeParser(oid, format)) as pg.CustomTypesConfig['getTypeParser'],
+}
+
+/** Opens the PostgreSQL at `url`, bringing its schema up to date. Any number of processes may share it. */
+export async function openPostgres(url: string, report: (error: Error) => void): Promise<Store> {
+  const pool = new pg.Pool({ connectionString: url, max: poolSize, types, application_name: 'gangway' })
+  // An idle connection that breaks is replaced when it is next needed; without a listener it would end the process.
+  pool.on('error', report)
+  try {
+    await migratePostgres(pool)
+  } catch (error) {
+    await pool.end()
+    throw error
+  }
+  const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })
+  const topics = createTopics()
+  const process = randomUUID()
+  const stopListening = await listen(url, process, topics.emit, report)
+
+  const run = async (name: OperationName, call: { tenant?: string; args: unknown; idempotency?: Idempotency }) => {
+    const operation = operations[name]
+    const woken = new Set<Topic>()
+    const tx = (on: Kysely<Database>): Tx => ({
+      db: on,
+      dialect: postgresDialect,
+      wake: (topic) => void woken.add(topic),
+    })
+    try {
+      if (operation.mode !== 'write') {
+        const result = await runOperation(tx(db), operation, call)
+        topics.emit([...woken])
+        return result
+      }
+      for (let tries = 1; ; tries++) {
+        try {
+          const result = await db.transaction().execute(async (trx) => {
+            const value = await runOperation(tx(trx), operation, call)
+            if (woken.size > 0) {
+              const payload = JSON.stringify({ process, topics: [...woken] })
+              await sql`select pg_notify('gangway', ${payload})`.execute(trx)
+            }
+            return value
+          })
+          topics.emit([...woken])
+          return result
+        } catch (error) {
+          woken.clear()
+          if (tries >= maxTries || !lostAgainstAnother.has((error as { code?: string }).code ?? '')) throw error
+        }
+      }
+    } catch (error) {
+      throw asStoreFault(error)
+    }
+  }
+
+  const store: Record<string, unknown> = {
+    kind: 'postgres',
+    on: topics.on,
+    ping: () => run('ping', { args: undefined }),
+    close: async () => {
+      await stopListening()
+      await db.destroy()
+    },
+  }
+  for (const name of Object.keys(operations) as OperationName[]) {
+    store[name] =
+      operations[name].scope === 'instance'
+        ? (args: unknown) => run(name, { args })
+        : (tenant: string, args: unknown, idempotency?: Idempotency) => run(name, { tenant, args, idempotency })
+  }
+  return store as unknown as Store
+}

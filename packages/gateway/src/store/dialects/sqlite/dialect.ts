@@ -1,0 +1,17 @@
+import { sql } from 'kysely'
+import type { Dialect } from '../../interface.ts'
+import type { CachedDatabase } from './cached-database.ts'
+import { createInsertMany } from './insert-many.ts'
+
+export function createSqliteDialect(database: CachedDatabase): Dialect {
+  return {
+    kind: 'sqlite',
+    insertMany: createInsertMany(database),
+    anyOf: (column, values) =>
+      sql<boolean>`${sql.ref(column)} in (select value from json_each(${JSON.stringify(values)}))`,
+    // One writer gives out positions in the order of its commits, so whatever can be read is settled.
+    settled: () => sql<boolean>`1 = 1`,
+    forUpdate: sql``,
+    skipLocked: sql``,
+  }
+}

@@ -1,0 +1,110 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { Kysely, SqliteDialect } from 'kysely'
+import type { Topic, Tx } from '../../interface.ts'
+import { migrate } from '../../migrations/migrate.ts'
+import { operations } from '../../operations/index.ts'
+import { runOperation } from '../../run-operation.ts'
+import type { Database } from '../../schema.ts'
+import { describeFault } from '../../store-fault.ts'
+import { openCachedDatabase } from './cached-database.ts'
+import { createSqliteDialect } from './dialect.ts'
+import type { Call, FromThread, Outcome, ThreadData } from './messages.ts'
+import { columnTypes } from './types.ts'
+
+/**
+ * A thread of the store: the one writer, or a reader. Calls that arrive together share one transaction and so one
+ * fsync; each stands in a savepoint of its own, so that a bad one fails alone.
+ */
+
+/** Calls in one transaction: enough to share the fsync, few enough that a reply is not held up for long. */
+const maxCallsPerCommit = 64
+
+const { path, mode } = workerData as ThreadData
+const port = parentPort!
+const send = (message: FromThread) => port.postMessage(message)
+const waiting: Call[] = []
+let running = false
+
+const database = openCachedDatabase(path, mode)
+const db = new Kysely<Database>({ dialect: new SqliteDialect({ database: database as never }) })
+const dialect = createSqliteDialect(database)
+
+async function commitWaiting(): Promise<void> {
+  while (waiting.length > 0) {
+    const calls = waiting.splice(0, maxCallsPerCommit)
+    const topics = new Set<Topic>()
+    let outcomes: Outcome[] = []
+    try {
+      database.exec(mode === 'writer' ? 'begin immediate' : 'begin')
+      for (const call of calls) outcomes.push(await runAlone(call, topics))
+      database.exec('commit')
+    } catch (error) {
+      // The commit itself failed: nothing of the batch is durable, whatever its calls said.
+      try {
+        database.exec('rollback')
+      } catch {
+        // There was no transaction left to roll back.
+      }
+      topics.clear()
+      outcomes = calls.map(({ id }) => ({ id, fault: describeFault(error) }))
+    }
+    send({ outcomes, topics: [...topics] })
+  }
+}
+
+async function runAlone(call: Call, topics: Set<Topic>): Promise<Outcome> {
+  const woken = new Set<Topic>()
+  const tx: Tx = { db, dialect, wake: (topic) => void woken.add(topic) }
+  if (mode === 'writer') database.exec('savepoint call')
+  try {
+    const result = await runOperation(tx, operations[call.name as keyof typeof operations], call)
+    if (mode === 'writer') database.exec('release call')
+    for (const topic of woken) topics.add(topic)
+    return { id: call.id, result }
+  } catch (error) {
+    if (mode === 'writer') database.exec('rollback to call; release call')
+    return { id: call.id, fault: describeFault(error) }
+  }
+}
+
+async function start(): Promise<void> {
+  if (mode === 'writer') {
+    database.exec('begin immediate')
+    try {
+      await migrate({
+        types: columnTypes,
+        execute: async (statement) => database.exec(statement),
+        applied: async () =>
+          (database.prepare('select name from migration order by number').all() as { name: string }[]).map(
+            (r) => r.name,
+          ),
+        record: async (name) =>
+          void database
+            .prepare('insert into migration select coalesce(max(number), 0) + 1, ? from migration')
+            .run(name),
+      })
+      database.exec('commit')
+    } catch (error) {
+      database.exec('rollback')
+      throw error
+    }
+  }
+  port.on('message', (calls: Call[] | 'close') => {
+    if (calls === 'close') {
+      database.close()
+      port.close()
+      return
+    }
+    for (const call of calls) waiting.push(call)
+    if (running) return
+    running = true
+    void commitWaiting().finally(() => {
+      running = false
+    })
+  })
+  send({ ready: true })
+}
+
+start().catch((error: unknown) => {
+  send({ failed: (error as Error).message, name: (error as Error).name })
+})

@@ -1,0 +1,9 @@
+import type { ColumnTypes } from '../../migrations/types.ts'
+
+export const columnTypes: ColumnTypes = {
+  position: 'position INTEGER PRIMARY KEY AUTOINCREMENT, xid INTEGER NOT NULL DEFAULT 0',
+  int: 'INTEGER',
+  bytes: 'BLOB',
+  clustered: ' WITHOUT ROWID',
+  incompressible: () => [],
+}

@@ -1,0 +1,117 @@
+import type { Insertable, Kysely, RawBuilder } from 'kysely'
+import type { operations } from './operations/index.ts'
+import type { Database } from './schema.ts'
+
+/** What a part of the process may be woken by, once the transaction that wrote it has been committed. */
+export type Topic = 'messages' | 'outbox' | 'events' | 'connections'
+
+/** The few things that the two databases do differently. The same file names stand in each dialect's folder. */
+export interface Dialect {
+  kind: 'sqlite' | 'postgres'
+  /** Inserts many rows of one shape at once; with `ignoreConflicts`, rows whose key is taken are left alone. Answers how many went in. */
+  insertMany<T extends keyof Database & string>(
+    db: Kysely<Database>,
+    table: T,
+    rows: Insertable<Database[T]>[],
+    options?: { ignoreConflicts?: boolean },
+  ): Promise<number>
+  /** `column = one of values`, as one parameter however many they are. */
+  anyOf(column: string, values: readonly string[]): RawBuilder<boolean>
+  /** Only rows that no running transaction can still put others before (see `Page`). */
+  settled(table: string): RawBuilder<boolean>
+  /** Locks rows against other transactions where the database lets several write at once; else nothing. */
+  forUpdate: RawBuilder<unknown>
+  /** As `forUpdate`, passing over rows that another transaction holds. */
+  skipLocked: RawBuilder<unknown>
+}
+
+/** What an operation works with: one transaction. */
+export interface Tx {
+  db: Kysely<Database>
+  dialect: Dialect
+  /** Wakes whoever waits for the topic, after the commit, in every process that shares the store. */
+  wake(topic: Topic): void
+}
+
+/** An operation inside a tenant. `Args` and `Result` travel between threads: plain data only, no functions. */
+export interface Operation<Args, Result> {
+  mode: 'read' | 'write'
+  scope: 'tenant'
+  run(tx: Tx, tenant: string, args: Args): Promise<Result>
+}
+
+/** An operation over all tenants: leasing, pruning, looking a key or a URL's token up. */
+export interface InstanceOperation<Args, Result> {
+  mode: 'read' | 'write'
+  scope: 'instance'
+  run(tx: Tx, args: Args): Promise<Result>
+}
+
+export const read = <Args, Result>(run: Operation<Args, Result>['run']): Operation<Args, Result> => ({
+  mode: 'read',
+  scope: 'tenant',
+  run,
+})
+export const write = <Args, Result>(run: Operation<Args, Result>['run']): Operation<Args, Result> => ({
+  mode: 'write',
+  scope: 'tenant',
+  run,
+})
+export const instanceRead = <Args, Result>(
+  run: InstanceOperation<Args, Result>['run'],
+): InstanceOperation<Args, Result> => ({ mode: 'read', scope: 'instance', run })
+export const instanceWrite = <Args, Result>(
+  run: InstanceOperation<Args, Result>['run'],
+): InstanceOperation<Args, Result> => ({ mode: 'write', scope: 'instance', run })
+
+/** Makes a write happen once however often it is asked for: model section 5, `Idempotency-Key`. */
+export interface Idempotency {
+  key: string
+  /** Of everything that makes the request what it is: method, path, body. */
+  requestHash: string
+  now: number
+}
+
+type Call<O> =
+  O extends Operation<infer Args, infer Result>
+    ? (tenant: string, args: Args, idempotency?: Idempotency) => Promise<Result>
+    : O extends InstanceOperation<infer Args, infer Result>
+      ? (args: Args) => Promise<Result>
+      : never
+
+export type Operations = typeof operations
+export type OperationName = keyof Operations & string
+
+/** Every operation of `operations/`, bound to one database. */
+export type StoreOperations = { [Name in OperationName]: Call<Operations[Name]> }
+
+export interface Store extends StoreOperations {
+  kind: Dialect['kind']
+  /** Calls `listener` after each commit that woke the topic, in this process or another. Answers how to stop. */
+  on(topic: Topic, listener: () => void): () => void
+  /** Rejects while the database does not answer. */
+  ping(): Promise<void>
+  close(): Promise<void>
+}
+
+/** An expected refusal by the store. Crosses threads by its members. */
+export class StoreFault extends Error {
+  code: StoreFaultCode
+  detail: string
+  constructor(code: StoreFaultCode, detail: string) {
+    super(`${code}: ${detail}`)
+    this.name = 'StoreFault'
+    this.code = code
+    this.detail = detail
+  }
+}
+
+export type StoreFaultCode =
+  /** No such record in this tenant. */
+  | 'not_found'
+  /** A unique value is taken. */
+  | 'conflict'
+  /** The idempotency key was used for another request. */
+  | 'idempotency_mismatch'
+  /** The record is not in a state that allows this. */
+  | 'invalid_state'

@@ -1,0 +1,18 @@
+import type { Store } from './interface.ts'
+
+/**
+ * Opens the store: the PostgreSQL at `databaseUrl` where given, else the embedded SQLite in `dataDir`.
+ * `report` hears of broken database connections, which are made again by themselves.
+ */
+export async function openStore(options: {
+  databaseUrl?: string
+  dataDir: string
+  report: (error: Error) => void
+}): Promise<Store> {
+  if (options.databaseUrl) {
+    const { openPostgres } = await import('./dialects/postgres/open.ts')
+    return openPostgres(options.databaseUrl, options.report)
+  }
+  const { openSqlite } = await import('./dialects/sqlite/open.ts')
+  return openSqlite(options.dataDir)
+}

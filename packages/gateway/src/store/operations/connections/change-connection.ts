@@ -1,0 +1,12 @@
+import type { Updateable } from 'kysely'
+import { write } from '../../interface.ts'
+import type { ConnectionTable } from '../../schema.ts'
+import { changeRow } from '../change-row.ts'
+
+export const changeConnection = write(
+  async (tx, tenant, args: { id: string; version: number; set: Updateable<ConnectionTable>; now: number }) => {
+    const row = await changeRow(tx, 'connection', tenant, args)
+    tx.wake('connections')
+    return row
+  },
+)

@@ -1,0 +1,5 @@
+export { changeConnection } from './change-connection.ts'
+export { createConnection } from './create-connection.ts'
+export { findConnection } from './find-connection.ts'
+export { findReachable } from './find-reachable.ts'
+export { listConnections } from './list-connections.ts'

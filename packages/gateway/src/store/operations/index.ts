@@ -1,0 +1,12 @@
+import * as connections from './connections/index.ts'
+import * as instance from './instance/index.ts'
+import * as registrations from './registrations/index.ts'
+import * as tenants from './tenants/index.ts'
+
+/** Every operation of the store, by name. One file each; a folder per subject. */
+export const operations = {
+  ...instance,
+  ...tenants,
+  ...registrations,
+  ...connections,
+}

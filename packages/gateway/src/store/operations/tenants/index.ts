@@ -1,0 +1,3 @@
+export { createTenant } from './create-tenant.ts'
+export { ensureFirstTenant } from './ensure-first-tenant.ts'
+export { listTenants } from './list-tenants.ts'

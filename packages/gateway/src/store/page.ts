@@ -1,0 +1,74 @@
+import { type RawBuilder, type SelectQueryBuilder, sql } from 'kysely'
+import type { Tx } from './interface.ts'
+import type { Database } from './schema.ts'
+
+/**
+ * A place in a list: the transaction and position of the last row seen. Never an id or a time. Rows are read only up to
+ * the oldest transaction still running, so nothing can appear later on the side already read (design rule 13).
+ */
+export interface Cursor {
+  xid: string
+  position: number
+}
+
+export interface Page {
+  limit: number
+  after?: Cursor
+}
+
+export interface PageOf<Row> {
+  rows: Row[]
+  /** Where the next page starts; null at the end. */
+  next: Cursor | null
+}
+
+type Positioned = { position: number; xid: string }
+
+const before = (table: string, after: Cursor): RawBuilder<boolean> =>
+  sql<boolean>`(${sql.ref(`${table}.xid`)}, ${sql.ref(`${table}.position`)}) < (${xidValue(after)}, ${after.position})`
+const beyond = (table: string, after: Cursor): RawBuilder<boolean> =>
+  sql<boolean>`(${sql.ref(`${table}.xid`)}, ${sql.ref(`${table}.position`)}) > (${xidValue(after)}, ${after.position})`
+const xidValue = (after: Cursor) => sql`${after.xid}`
+
+/** One page of a query over `table`, newest first. */
+export async function newestFirst<T extends keyof Database & string, O extends Positioned>(
+  tx: Tx,
+  table: T,
+  // biome-ignore lint/suspicious/noExplicitAny: Kysely's own type for a query over any tables
+  query: SelectQueryBuilder<any, any, O>,
+  page: Page,
+): Promise<PageOf<O>> {
+  let q = query.where(tx.dialect.settled(table))
+  if (page.after) q = q.where(before(table, page.after))
+  const rows = await q
+    .orderBy(sql.ref(`${table}.xid`), 'desc')
+    .orderBy(sql.ref(`${table}.position`), 'desc')
+    .limit(page.limit + 1)
+    .execute()
+  return cut(rows as O[], page.limit)
+}
+
+/** One page of a query over `table`, oldest first. */
+export async function oldestFirst<T extends keyof Database & string, O extends Positioned>(
+  tx: Tx,
+  table: T,
+  // biome-ignore lint/suspicious/noExplicitAny: Kysely's own type for a query over any tables
+  query: SelectQueryBuilder<any, any, O>,
+  page: Page,
+): Promise<PageOf<O>> {
+  let q = query.where(tx.dialect.settled(table))
+  if (page.after) q = q.where(beyond(table, page.after))
+  const rows = await q
+    .orderBy(sql.ref(`${table}.xid`))
+    .orderBy(sql.ref(`${table}.position`))
+    .limit(page.limit + 1)
+    .execute()
+  return cut(rows as O[], page.limit)
+}
+
+function cut<O extends Positioned>(rows: O[], limit: number): PageOf<O> {
+  const more = rows.length > limit
+  const shown = more ? rows.slice(0, limit) : rows
+  const last = shown[shown.length - 1]
+  return { rows: shown, next: more && last ? { xid: String(last.xid), position: last.position } : null }
+}

@@ -1,0 +1,16 @@
+import { once } from './idempotency.ts'
+import type { Idempotency, InstanceOperation, Operation, Tx } from './interface.ts'
+
+/** Runs one operation in a transaction that is already open. */
+export function runOperation(
+  tx: Tx,
+  // biome-ignore lint/suspicious/noExplicitAny: any operation; the Store's types hold the arguments to each
+  operation: Operation<any, any> | InstanceOperation<any, any>,
+  call: { tenant?: string; args: unknown; idempotency?: Idempotency },
+): Promise<unknown> {
+  if (operation.scope === 'instance') return operation.run(tx, call.args)
+  const { tenant, idempotency } = call
+  if (tenant === undefined) throw new Error('An operation inside a tenant was called without one')
+  const run = () => operation.run(tx, tenant, call.args)
+  return idempotency ? once(tx, tenant, idempotency, run) : run()
+}

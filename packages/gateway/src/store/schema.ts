@@ -1,0 +1,311 @@
+import type { Generated } from 'kysely'
+
+/** The tables as Kysely knows them; `migrations/` creates them and says what they are for. */
+interface Positioned {
+  position: Generated<number>
+  /** The transaction that wrote the row, as text; always '0' on SQLite, which has one writer. */
+  xid: Generated<string>
+}
+
+interface Versioned {
+  version: number
+  created_at: number
+  updated_at: number
+}
+
+export interface TenantTable extends Positioned, Versioned {
+  id: string
+  name: string
+}
+
+export interface ApiKeyTable extends Positioned {
+  tenant: string
+  id: string
+  name: string
+  scope: string
+  hash: string
+  created_at: number
+  revoked_at: number | null
+}
+
+export interface RegistrationTable extends Positioned, Versioned {
+  tenant: string
+  id: string
+  platform: string
+  name: string
+  status: string
+  settings: string
+  credentials: string
+  previous_credentials: string | null
+  previous_valid_until: number | null
+  url_token: string
+}
+
+export interface ConnectionTable extends Positioned, Versioned {
+  tenant: string
+  id: string
+  registration_id: string
+  platform: string
+  name: string
+  remote_id: string
+  external_ref: string | null
+  status: string
+  settings: string
+  credentials: string
+  previous_credentials: string | null
+  previous_valid_until: number | null
+  issued_client_id: string | null
+  issued_secret_hash: string | null
+  url_token: string
+  last_message_at: number | null
+}
+
+export interface AccessTokenTable {
+  hash: string
+  tenant: string
+  connection_id: string
+  expires_at: number
+}
+
+export interface MessageTable extends Positioned {
+  tenant: string
+  id: string
+  connection_id: string | null
+  registration_id: string | null
+  platform: string
+  kind: string
+  verdict: string
+  reason: string | null
+  dedupe_key: string | null
+  duplicate_of: string | null
+  headers: string
+  size: number
+  sha256: string | null
+  verification: string
+  intake_note: string | null
+  received_at: number
+}
+
+export interface MessageBodyTable {
+  tenant: string
+  message_id: string
+  bytes: Uint8Array | null
+  blob: string | null
+}
+
+export interface MessageVerdictTable {
+  tenant: string
+  message_id: string
+  number: number
+  verdict: string
+  reason: string | null
+  verification: string
+  judged_at: number
+}
+
+export interface MessageRecordTable {
+  tenant: string
+  message_id: string
+  record_type: string
+  record_id: string
+}
+
+export interface MessageKeyTable {
+  tenant: string
+  connection_id: string
+  key: string
+  message_id: string
+  answer: string | null
+}
+
+export interface MessageWorkTable extends Positioned {
+  tenant: string
+  message_id: string
+  due_at: number
+  lease: string | null
+  failures: Generated<number>
+  error: string | null
+}
+
+export interface RefusedBodyTable extends Positioned {
+  tenant: string
+  connection_id: string
+  message_id: string
+  size: number
+  received_at: number
+}
+
+export interface BlobTable {
+  tenant: string
+  sha256: string
+  size: number
+  refs: number
+  bytes: Uint8Array | null
+}
+
+export interface CandidateTable extends Positioned, Versioned {
+  tenant: string
+  id: string
+  connection_id: string
+  match_key: string | null
+  email_fold: string | null
+  name_fold: string | null
+  phone_fold: string | null
+  snapshot: string
+}
+
+export interface ApplicationTable extends Positioned, Versioned {
+  tenant: string
+  id: string
+  connection_id: string
+  platform: string
+  remote_id: string | null
+  message_id: string
+  job_id: string | null
+  remote_job_id: string | null
+  candidate_id: string
+  status: string
+  flags: string
+  content: string
+  email_fold: string | null
+  received_at: number
+}
+
+export interface DocumentTable extends Positioned {
+  tenant: string
+  id: string
+  application_id: string
+  number: number
+  kind: string
+  filename: string | null
+  content_type: string
+  declared_content_type: string | null
+  source_value: string | null
+  size: number
+  sha256: string
+  created_at: number
+}
+
+export interface AssessmentPackageTable extends Positioned, Versioned {
+  tenant: string
+  id: string
+  remote_id: string
+  status: string
+  type: string
+  name: string
+  description: string
+  assessments: string
+  connection_ids: string | null
+  candidate_url_template: string | null
+  visible_to: string | null
+}
+
+export interface AssessmentOrderTable extends Positioned, Versioned {
+  tenant: string
+  id: string
+  connection_id: string
+  remote_id: string
+  message_id: string
+  kind: string
+  flags: string
+  package_id: string | null
+  status: string
+  content: string
+  token: string
+  result: string | null
+  received_at: number
+}
+
+export interface EventTable extends Positioned {
+  tenant: string
+  id: string
+  type: string
+  timestamp: number
+  connection_id: string | null
+  record_id: string | null
+  message_id: string | null
+  data: string
+}
+
+export interface EndpointTable extends Positioned, Versioned {
+  tenant: string
+  id: string
+  url: string
+  event_types: string | null
+  connection_ids: string | null
+  payload: string
+  status: string
+  disabled_reason: string | null
+  secret: string
+  previous_secret: string | null
+  previous_valid_until: number | null
+  failing_since: number | null
+}
+
+export interface OutboxItemTable extends Positioned {
+  tenant: string
+  id: string
+  family: string
+  kind: string
+  lane: string
+  order_key: string | null
+  limit_key: string | null
+  limit_per_second: number | null
+  limit_concurrent: number | null
+  status: string
+  reason: string | null
+  due_at: number
+  lease: string | null
+  tries: Generated<number>
+  waits: Generated<number>
+  first_tried_at: number | null
+  event_id: string | null
+  event_type: string | null
+  endpoint_id: string | null
+  connection_id: string | null
+  registration_id: string | null
+  record_id: string | null
+  payload: string | null
+  created_at: number
+  updated_at: number
+}
+
+export interface AttemptTable {
+  tenant: string
+  item_id: string
+  number: number
+  started_at: number
+  duration_ms: number | null
+  response_status: number | null
+  response_headers: string | null
+  response_body: string | null
+  error: string | null
+}
+
+export interface Database {
+  instance_setting: { name: string; value: string }
+  tenant: TenantTable
+  api_key: ApiKeyTable
+  idempotency_key: { tenant: string; key: string; request_hash: string; result: string; created_at: number }
+  registration: RegistrationTable
+  connection: ConnectionTable
+  access_token: AccessTokenTable
+  message: MessageTable
+  message_body: MessageBodyTable
+  message_verdict: MessageVerdictTable
+  message_record: MessageRecordTable
+  message_key: MessageKeyTable
+  message_work: MessageWorkTable
+  refused_body: RefusedBodyTable
+  blob: BlobTable
+  candidate: CandidateTable
+  application: ApplicationTable
+  document: DocumentTable
+  assessment_package: AssessmentPackageTable
+  assessment_order: AssessmentOrderTable
+  event: EventTable
+  endpoint: EndpointTable
+  outbox_item: OutboxItemTable
+  attempt: AttemptTable
+  limit_window: { tenant: string; limit_key: string; second: number; used: number }
+}
