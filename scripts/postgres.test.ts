@@ -2,7 +2,6 @@ import assert from 'node:assert/strict'
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
-import { dirname } from 'node:path'
 import { createInterface } from 'node:readline'
 import test from 'node:test'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -23,7 +22,7 @@ async function setting(url: string, name: string): Promise<string> {
 
 /** Waits until a server has ended and its files are removed, which is the last thing to happen. */
 async function gone(url: string, dataFolder: string): Promise<void> {
-  while (existsSync(dirname(dataFolder))) await wait(20)
+  while (existsSync(dataFolder)) await wait(20)
   await assert.rejects(setting(url, 'port'), { code: 'ECONNREFUSED' })
 }
 
@@ -31,7 +30,8 @@ async function gone(url: string, dataFolder: string): Promise<void> {
 async function owner(): Promise<{ child: ChildProcess; url: string; dataFolder: string }> {
   const program = `
     import { startPostgres } from ${JSON.stringify(new URL('./postgres.ts', import.meta.url).href)}
-    console.log((await startPostgres({ durable: true })).url)
+    delete process.env.TEST_DATABASE_URL
+    console.log((await startPostgres()).url)
     process.stdin.resume()`
   const child = spawn(process.execPath, ['--input-type=module-typescript', '--eval', program], {
     stdio: ['pipe', 'pipe', 'inherit'],
