@@ -1,4 +1,5 @@
 import type { Insertable, Kysely, RawBuilder } from 'kysely'
+import type { IdSource } from '../model/ids.ts'
 import type { operations } from './operations/index.ts'
 import type { Database } from './schema.ts'
 
@@ -29,6 +30,8 @@ export interface Dialect {
 export interface Tx {
   db: Kysely<Database>
   dialect: Dialect
+  /** Ids for rows that only the operation knows it will make. */
+  ids: IdSource
   /** Wakes whoever waits for the topic, after the commit, in every process that shares the store. */
   wake(topic: Topic): void
 }

@@ -36,7 +36,11 @@ export function failureOf(error: Error, progress: Progress): HttpFailure | HttpR
   const code = 'code' in error ? String(error.code) : ''
   if (code === 'UND_ERR_CLOSED' || code === 'UND_ERR_DESTROYED') return refusal('closed', 'the HTTP client is closed')
   if (code === 'UND_ERR_INVALID_ARG') return refusal('invalid_request', error.message)
-  return failed(progress.started ? afterStart(error, code) : beforeStart(error, code, progress.secure), error, progress)
+  return failed(
+    progress.started ? afterStart(error, code, progress.status) : beforeStart(error, code, progress.secure),
+    error,
+    progress,
+  )
 }
 
 /** A failure with a known code. */
@@ -57,10 +61,12 @@ function beforeStart(error: Error, code: string, secure: boolean): FailureCode {
   return secure && !UNREACHABLE.has(code) ? 'tls' : 'connect'
 }
 
-function afterStart(error: Error, code: string): FailureCode {
+function afterStart(error: Error, code: string, status: number | undefined): FailureCode {
   if (code === 'UND_ERR_REQ_CONTENT_LENGTH_MISMATCH') return 'body'
   // An answer that ends in the middle is a connection that ended, not a fault of grammar.
-  if (code.startsWith('HPE_') && code !== 'HPE_INVALID_EOF_STATE') return 'protocol'
+  if (error.name === 'HTTPParserError' && !error.message.includes('EOF')) return 'protocol'
+  // Of a body it means an early end; before any status was taken, lengths that contradict each other.
+  if (code === 'UND_ERR_RES_CONTENT_LENGTH_MISMATCH' && status === undefined) return 'protocol'
   if (code === 'UND_ERR_HEADERS_OVERFLOW') return 'protocol'
   // The library says so of a 100 or 101 that nobody asked for.
   if (code === 'UND_ERR_SOCKET' && error.message.startsWith('bad ')) return 'protocol'

@@ -1,6 +1,7 @@
-import { randomUUID } from 'node:crypto'
+import { randomFillSync, randomUUID } from 'node:crypto'
 import { Kysely, PostgresDialect, sql } from 'kysely'
 import pg from 'pg'
+import { createIdSource } from '../../../model/ids.ts'
 import type { Idempotency, OperationName, Store, Topic, Tx } from '../../interface.ts'
 import { operations } from '../../operations/index.ts'
 import { runOperation } from '../../run-operation.ts'
@@ -40,6 +41,7 @@ export async function openPostgres(url: string, report: (error: Error) => void):
   const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })
   const topics = createTopics()
   const process = randomUUID()
+  const ids = createIdSource(Date.now, randomFillSync)
   const stopListening = await listen(url, process, topics.emit, report)
 
   const run = async (name: OperationName, call: { tenant?: string; args: unknown; idempotency?: Idempotency }) => {
@@ -48,6 +50,7 @@ export async function openPostgres(url: string, report: (error: Error) => void):
     const tx = (on: Kysely<Database>): Tx => ({
       db: on,
       dialect: postgresDialect,
+      ids,
       wake: (topic) => void woken.add(topic),
     })
     try {

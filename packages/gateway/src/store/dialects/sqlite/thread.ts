@@ -1,5 +1,7 @@
+import { randomFillSync } from 'node:crypto'
 import { parentPort, workerData } from 'node:worker_threads'
 import { Kysely, SqliteDialect } from 'kysely'
+import { createIdSource } from '../../../model/ids.ts'
 import type { Topic, Tx } from '../../interface.ts'
 import { migrate } from '../../migrations/migrate.ts'
 import { operations } from '../../operations/index.ts'
@@ -28,6 +30,7 @@ let running = false
 const database = openCachedDatabase(path, mode)
 const db = new Kysely<Database>({ dialect: new SqliteDialect({ database: database as never }) })
 const dialect = createSqliteDialect(database)
+const ids = createIdSource(Date.now, randomFillSync)
 
 async function commitWaiting(): Promise<void> {
   while (waiting.length > 0) {
@@ -54,7 +57,7 @@ async function commitWaiting(): Promise<void> {
 
 async function runAlone(call: Call, topics: Set<Topic>): Promise<Outcome> {
   const woken = new Set<Topic>()
-  const tx: Tx = { db, dialect, wake: (topic) => void woken.add(topic) }
+  const tx: Tx = { db, dialect, ids, wake: (topic) => void woken.add(topic) }
   if (mode === 'writer') database.exec('savepoint call')
   try {
     const result = await runOperation(tx, operations[call.name as keyof typeof operations], call)
