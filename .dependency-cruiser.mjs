@@ -5,7 +5,8 @@
 
 const gateway = 'packages/gateway/src'
 const ours = '^(packages|scripts|bench|examples)/'
-const tests = '(\\.test\\.tsx?$|^packages/[^/]+/test/)'
+/** Tests, and what is for tests only: `name.test.ts`, `name.test-data.ts` beside the code, and packages' test/ folders. */
+const tests = '(\\.test(-[^./]+)?\\.tsx?$|^packages/[^/]+/test/)'
 
 /** What the rooms between intake and the platforms show of themselves: the files at their top, never what is below. */
 const interfaces = `${gateway}/(intake|outbox|store)/[^/]+$`
@@ -120,7 +121,7 @@ export default {
       comment: 'What runs in production is a dependency, not a development dependency; types alone may come from those',
       severity: 'error',
       from: { path: '^packages/[^/]+/src/', pathNot: tests },
-      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'], pathNot: '^node_modules/@types/' },
+      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['npm', 'type-only'], pathNot: '^node_modules/@types/' },
     },
     {
       name: 'no-unresolvable',

@@ -48,7 +48,7 @@ const imports = (...modules: string[]) =>
 
 /** One file in every room, importing nothing, and packages from outside. */
 const rooms: Files = {
-  'package.json': manifest('workspace', {}, { devDependencies: { 'for-tests': '1.0.0' } }),
+  'package.json': manifest('workspace', {}, { devDependencies: { 'for-tests': '1.0.0', declared: '1.0.0' } }),
   'packages/wire/package.json': manifest('@gangway/wire', {}, { exports: { './snagajob': './src/snagajob/index.ts' } }),
   'packages/wire/src/snagajob/index.ts': imports(),
   'packages/gateway/package.json': manifest('@gangway/gateway', { '@gangway/wire': '1.0.0', declared: '1.0.0' }),
@@ -99,6 +99,7 @@ test('what the rooms may import passes', () => {
     ),
     'packages/gateway/src/platforms/snagajob/mapping.ts': `import type { x } from './manifest.ts'\nexport type X = typeof x`,
     'packages/wire/src/snagajob/index.test.ts': imports('node:fs', 'for-tests', '../../../gateway/src/main.ts'),
+    'packages/wire/src/snagajob/index.test-data.ts': imports('for-tests'),
     'packages/gateway/test/support/server.ts': imports('../../src/store/dialects/sqlite/lease.ts', 'for-tests'),
   })
   assert.deepEqual(found, [])
