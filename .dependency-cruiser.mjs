@@ -6,7 +6,7 @@
 const gateway = 'packages/gateway/src'
 const ours = '^(packages|scripts|bench|examples)/'
 /** Tests, and what is for tests only: `name.test.ts`, `name.test-data.ts` beside the code, and packages' test/ folders. */
-const tests = '(\\.test(-[^./]+)?\\.tsx?$|^packages/[^/]+/test/)'
+const tests = '(\\.test[.-][^/]*$|^packages/[^/]+/test/)'
 
 /** What the rooms between intake and the platforms show of themselves: the files at their top, never what is below. */
 const interfaces = `${gateway}/(intake|outbox|store)/[^/]+$`
