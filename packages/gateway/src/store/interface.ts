@@ -1,5 +1,6 @@
 import type { Insertable, Kysely, RawBuilder } from 'kysely'
 import type { IdSource } from '../model/ids.ts'
+import type { AcceptBatch, Accepted } from './operations/messages/accept-messages.ts'
 import type { operations } from './operations/index.ts'
 import type { Database } from './schema.ts'
 
@@ -24,6 +25,7 @@ export interface Dialect {
   forUpdate: RawBuilder<unknown>
   /** As `forUpdate`, passing over rows that another transaction holds. */
   skipLocked: RawBuilder<unknown>
+  acceptMessages(tx: Tx, batch: AcceptBatch): Promise<Accepted[]>
 }
 
 /** What an operation works with: one transaction. */
@@ -45,7 +47,7 @@ export interface Operation<Args, Result> {
 
 /** An operation over all tenants: leasing, pruning, looking a key or a URL's token up. */
 export interface InstanceOperation<Args, Result> {
-  mode: 'read' | 'write'
+  mode: 'read' | 'write' | 'statement'
   scope: 'instance'
   run(tx: Tx, args: Args): Promise<Result>
 }
@@ -66,6 +68,11 @@ export const instanceRead = <Args, Result>(
 export const instanceWrite = <Args, Result>(
   run: InstanceOperation<Args, Result>['run'],
 ): InstanceOperation<Args, Result> => ({ mode: 'write', scope: 'instance', run })
+
+/** An instance write that cares for its own transaction: one statement, or one per row where the batch fails. */
+export const instanceStatement = <Args, Result>(
+  run: InstanceOperation<Args, Result>['run'],
+): InstanceOperation<Args, Result> => ({ mode: 'statement', scope: 'instance', run })
 
 /** Makes a write happen once however often it is asked for: model section 5, `Idempotency-Key`. */
 export interface Idempotency {

@@ -169,6 +169,8 @@ export interface ApplicationTable extends Positioned, Versioned {
   content: string
   email_fold: string | null
   received_at: number
+  /** When the message came that gave the content: an older one, projected late, does not overwrite it. */
+  content_at: number
 }
 
 export interface DocumentTable extends Positioned {

@@ -72,6 +72,7 @@ export const main = (t: ColumnTypes): string[] => [
     failures ${t.int} NOT NULL DEFAULT 0, error TEXT,
     UNIQUE (tenant, message_id))`,
   `CREATE INDEX message_work_due ON message_work (due_at, position)`,
+  `CREATE INDEX message_work_lease ON message_work (lease) WHERE lease IS NOT NULL`,
   // Bodies of refused messages, kept within limits per connection ('' where none was found).
   `CREATE TABLE refused_body (
     ${t.position}, tenant TEXT NOT NULL, connection_id TEXT NOT NULL, message_id TEXT NOT NULL, size ${t.int} NOT NULL,
@@ -95,7 +96,7 @@ export const main = (t: ColumnTypes): string[] => [
   `CREATE TABLE application (
     ${t.position}, tenant TEXT NOT NULL, id TEXT NOT NULL, connection_id TEXT NOT NULL, platform TEXT NOT NULL,
     remote_id TEXT, message_id TEXT NOT NULL, job_id TEXT, remote_job_id TEXT, candidate_id TEXT NOT NULL,
-    status TEXT NOT NULL, flags TEXT NOT NULL, content TEXT NOT NULL, email_fold TEXT, received_at ${t.int} NOT NULL,
+    status TEXT NOT NULL, flags TEXT NOT NULL, content TEXT NOT NULL, email_fold TEXT, received_at ${t.int} NOT NULL, content_at ${t.int} NOT NULL,
     version ${t.int} NOT NULL, created_at ${t.int} NOT NULL, updated_at ${t.int} NOT NULL,
     UNIQUE (tenant, id), UNIQUE (tenant, connection_id, remote_id))`,
   `CREATE INDEX application_list ON application (tenant, xid, position)`,

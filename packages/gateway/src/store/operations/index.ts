@@ -1,5 +1,7 @@
 import * as connections from './connections/index.ts'
 import * as instance from './instance/index.ts'
+import * as messages from './messages/index.ts'
+import * as projections from './projections/index.ts'
 import * as registrations from './registrations/index.ts'
 import * as tenants from './tenants/index.ts'
 
@@ -9,4 +11,6 @@ export const operations = {
   ...tenants,
   ...registrations,
   ...connections,
+  ...messages,
+  ...projections,
 }

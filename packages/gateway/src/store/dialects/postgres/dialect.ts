@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Dialect } from '../../interface.ts'
+import { acceptMessages } from './accept-messages.ts'
 import { insertMany } from './insert-many.ts'
 
 export const postgresDialect: Dialect = {
@@ -9,4 +10,5 @@ export const postgresDialect: Dialect = {
   settled: (table) => sql<boolean>`${sql.ref(`${table}.xid`)} < pg_snapshot_xmin(pg_current_snapshot())`,
   forUpdate: sql`for update`,
   skipLocked: sql`for update skip locked`,
+  acceptMessages,
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Dialect } from '../../interface.ts'
+import { createAcceptMessages } from './accept-messages.ts'
 import type { CachedDatabase } from './cached-database.ts'
 import { createInsertMany } from './insert-many.ts'
 
@@ -13,5 +14,6 @@ export function createSqliteDialect(database: CachedDatabase): Dialect {
     settled: () => sql<boolean>`1 = 1`,
     forUpdate: sql``,
     skipLocked: sql``,
+    acceptMessages: createAcceptMessages(database),
   }
 }

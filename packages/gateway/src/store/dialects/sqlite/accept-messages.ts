@@ -1,0 +1,113 @@
+import type { Dialect } from '../../interface.ts'
+import type { Accepted, NewMessage } from '../../operations/messages/accept-messages.ts'
+import type { CachedDatabase } from './cached-database.ts'
+
+/** See the operation `acceptMessages`. */
+export function createAcceptMessages(database: CachedDatabase): Dialect['acceptMessages'] {
+  const all = (messages: NewMessage[], packed: Uint8Array) => messages.map((m) => accept(database, m, packed))
+  return async (tx, { messages, packed }) => {
+    tx.wake('messages')
+    database.exec('savepoint batch')
+    try {
+      const accepted = all(messages, packed)
+      database.exec('release batch')
+      return accepted
+    } catch {
+      database.exec('rollback to batch; release batch')
+      return messages.map((message) => acceptAlone(database, message, packed))
+    }
+  }
+}
+
+function acceptAlone(database: CachedDatabase, message: NewMessage, packed: Uint8Array): Accepted {
+  database.exec('savepoint alone')
+  try {
+    const accepted = accept(database, message, packed)
+    database.exec('release alone')
+    return accepted
+  } catch (error) {
+    database.exec('rollback to alone; release alone')
+    return { outcome: 'failed', message: (error as Error).message }
+  }
+}
+
+function accept(database: CachedDatabase, m: NewMessage, packed: Uint8Array): Accepted {
+  if (m.verdict === 'rejected') {
+    insertMessage(database, m, 'rejected', null)
+    if (keepBody(database, m, packed)) {
+      database
+        .prepare('insert into refused_body (tenant, connection_id, message_id, size, received_at) values (?, ?, ?, ?, ?)')
+        .run(m.tenant, m.connectionId ?? '', m.id, m.size, m.receivedAt)
+    }
+    return { outcome: 'stored' }
+  }
+  if (m.dedupeKey !== null) {
+    const { changes } = database
+      .prepare('insert into message_key (tenant, connection_id, key, message_id, answer) values (?, ?, ?, ?, ?) on conflict do nothing')
+      .run(m.tenant, m.connectionId, m.dedupeKey, m.id, m.answer)
+    if (changes === 0) return acceptDuplicate(database, m, packed)
+  }
+  insertMessage(database, m, 'accepted', null)
+  keepBody(database, m, packed)
+  insertWork(database, m)
+  return { outcome: 'stored' }
+}
+
+function acceptDuplicate(database: CachedDatabase, m: NewMessage, packed: Uint8Array): Accepted {
+  const first = database
+    .prepare(
+      `select k.message_id as of, k.answer, m.sha256 from message_key k
+       left join message m on m.tenant = k.tenant and m.id = k.message_id
+       where k.tenant = ? and k.connection_id = ? and k.key = ?`,
+    )
+    .get(m.tenant, m.connectionId, m.dedupeKey) as { of: string; answer: string | null; sha256: string | null }
+  const sameBytes = first.sha256 === m.sha256
+  insertMessage(database, m, 'duplicate', first.of)
+  if (!sameBytes) {
+    keepBody(database, m, packed)
+    insertWork(database, m)
+  }
+  return { outcome: 'duplicate', of: first.of, answer: first.answer, sameBytes }
+}
+
+function insertMessage(database: CachedDatabase, m: NewMessage, verdict: string, duplicateOf: string | null): void {
+  database
+    .prepare(
+      `insert into message (tenant, id, connection_id, registration_id, platform, kind, verdict, reason, dedupe_key,
+       duplicate_of, headers, size, sha256, verification, intake_note, received_at)
+       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    )
+    .run(
+      m.tenant,
+      m.id,
+      m.connectionId,
+      m.registrationId,
+      m.platform,
+      m.kind,
+      verdict,
+      m.reason,
+      m.dedupeKey,
+      duplicateOf,
+      m.headers,
+      m.size,
+      m.sha256,
+      m.verification,
+      m.note,
+      m.receivedAt,
+    )
+}
+
+function keepBody(database: CachedDatabase, m: NewMessage, packed: Uint8Array): boolean {
+  if (m.body === null && m.blob === null) return false
+  const bytes = m.body && packed.subarray(m.body.offset, m.body.offset + m.body.length)
+  database
+    .prepare('insert into message_body (tenant, message_id, bytes, blob) values (?, ?, ?, ?)')
+    .run(m.tenant, m.id, bytes, m.blob)
+  return true
+}
+
+function insertWork(database: CachedDatabase, m: NewMessage): void {
+  database
+    .prepare('insert into message_work (tenant, message_id, due_at) values (?, ?, ?)')
+    .run(m.tenant, m.id, m.receivedAt)
+}

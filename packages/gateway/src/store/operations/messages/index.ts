@@ -1,0 +1,2 @@
+export { acceptMessages } from './accept-messages.ts'
+export { leaseMessages } from './lease-messages.ts'

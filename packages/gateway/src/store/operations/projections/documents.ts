@@ -1,0 +1,65 @@
+import { sql } from 'kysely'
+import type { Tx } from '../../interface.ts'
+import type { DocumentTable } from '../../schema.ts'
+import type { SavedDocument } from './save-projections.ts'
+
+type NewDocumentRow = Omit<DocumentTable, 'position' | 'xid'>
+
+export function documentRow(
+  tx: Tx,
+  tenant: string,
+  applicationId: string,
+  number: number,
+  document: SavedDocument,
+  now: number,
+): NewDocumentRow {
+  return {
+    tenant,
+    id: tx.ids.newId('document'),
+    application_id: applicationId,
+    number,
+    kind: document.kind,
+    filename: document.filename ?? null,
+    content_type: document.contentType,
+    declared_content_type: document.declaredContentType ?? null,
+    source_value: document.sourceValue ?? null,
+    size: document.size,
+    sha256: document.sha256,
+    created_at: now,
+  }
+}
+
+/**
+ * Counts one more reference to each document's bytes, keeping small ones in the row. The same bytes may come several
+ * times in a batch. Hashes go in ascending order, so that two batches cannot deadlock.
+ */
+export async function holdBlobs(tx: Tx, tenant: string, documents: SavedDocument[], packed: Uint8Array): Promise<void> {
+  const counted = new Map<string, { document: SavedDocument; refs: number }>()
+  for (const document of documents) {
+    const entry = counted.get(document.sha256)
+    if (entry) entry.refs++
+    else counted.set(document.sha256, { document, refs: 1 })
+  }
+  const sorted = [...counted.values()].sort((a, b) => (a.document.sha256 < b.document.sha256 ? -1 : 1))
+  if (sorted.length === 0) return
+  const rows = sorted.map(({ document, refs }) => {
+    const { inPacked } = document
+    // A buffer of its own, not a view: the database drivers take it as it is.
+    const bytes = inPacked && Buffer.from(packed.slice(inPacked.offset, inPacked.offset + inPacked.length).buffer)
+    return { tenant, sha256: document.sha256, size: document.size, refs, bytes }
+  })
+  await tx.db
+    .insertInto('blob')
+    .values(rows)
+    .onConflict((conflict) =>
+      conflict.columns(['tenant', 'sha256']).doUpdateSet({ refs: sql`blob.refs + excluded.refs` }),
+    )
+    .execute()
+}
+
+/** Counts references down. Bytes that nobody refers to are left for the sweep, which removes them from every place. */
+export async function releaseBlobs(tx: Tx, tenant: string, hashes: string[]): Promise<void> {
+  for (const sha256 of [...hashes].sort()) {
+    await sql`update blob set refs = refs - 1 where tenant = ${tenant} and sha256 = ${sha256}`.execute(tx.db)
+  }
+}

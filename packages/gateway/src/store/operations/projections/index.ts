@@ -1,0 +1,1 @@
+export { saveProjections } from './save-projections.ts'

@@ -1,0 +1,261 @@
+import type { Selectable } from 'kysely'
+import { type Flag, fold } from '../../../model/index.ts'
+import type { Tx } from '../../interface.ts'
+import { presentApplication } from '../../records/application.ts'
+import type { ApplicationTable, DocumentTable } from '../../schema.ts'
+import { emitEvents, type NewEvent } from '../events/emit-events.ts'
+import { matchCandidates } from './candidates.ts'
+import { documentRow, holdBlobs, releaseBlobs } from './documents.ts'
+import type { Of, ProjectionBatch, SavedDocument } from './save-projections.ts'
+
+type Row = Omit<Selectable<ApplicationTable>, 'position' | 'xid'>
+type DocumentRow = Omit<DocumentTable, 'position' | 'xid'>
+
+/** Flags that were set after the projection, by what came later: projecting again keeps them. */
+const lastingFlags: Flag[] = ['body_differs', 'infected', 'knocked_out']
+
+/** An application as it will be, while a batch is worked out in memory. */
+interface Draft {
+  row: Row
+  documents: DocumentRow[]
+  isNew: boolean
+  changed: boolean
+  messageIds: string[]
+}
+
+/**
+ * Makes or updates an application of each message. What a newer message said is not overwritten by an older one that is
+ * projected late. An event is told for each application once, and only where something changed.
+ */
+export async function saveApplications(
+  tx: Tx,
+  tenant: string,
+  messages: Of<'application'>[],
+  batch: ProjectionBatch,
+): Promise<void> {
+  if (messages.length === 0) return
+  const drafts = await loadDrafts(tx, tenant, messages)
+  const added: SavedDocument[] = []
+  const released: string[] = []
+  for (const message of messages) {
+    const known = drafts.byMessage.get(message.messageId) ?? drafts.byRemoteId.get(remoteKey(message))
+    if (!known) drafts.add(message, create(tx, tenant, message, batch.now, added))
+    else update(tx, tenant, known, message, batch.now, added, released)
+  }
+  const fresh = drafts.all.filter((draft) => draft.isNew)
+  const ids = await matchCandidates(
+    tx,
+    tenant,
+    fresh.map(({ row }) => ({ connectionId: row.connection_id, snapshot: JSON.parse(row.content).candidate })),
+    batch.now,
+  )
+  fresh.forEach((draft, index) => {
+    draft.row.candidate_id = ids[index]!
+  })
+  await holdBlobs(tx, tenant, added, batch.packed)
+  await releaseBlobs(tx, tenant, released)
+  await storeDrafts(tx, tenant, drafts.all)
+  await linkMessages(tx, tenant, drafts.all)
+  await emitEvents(
+    tx,
+    tenant,
+    drafts.all.filter((draft) => draft.changed).map((draft) => eventOf(draft, batch.now)),
+  )
+}
+
+const remoteKey = (message: Of<'application'>) => `${message.connectionId} ${message.outcome.remoteId ?? ''}`
+
+async function loadDrafts(tx: Tx, tenant: string, messages: Of<'application'>[]) {
+  const all: Draft[] = []
+  const byMessage = new Map<string, Draft>()
+  const byRemoteId = new Map<string, Draft>()
+  const remoteIds = messages.flatMap((message) => message.outcome.remoteId ?? [])
+  const rows = await tx.db
+    .selectFrom('application')
+    .selectAll()
+    .where('tenant', '=', tenant)
+    .where(tx.dialect.anyOf('connection_id', [...new Set(messages.map((message) => message.connectionId))]))
+    .where(tx.dialect.anyOf('remote_id', remoteIds))
+    .execute()
+  const links = await tx.db
+    .selectFrom('message_record')
+    .selectAll()
+    .where('tenant', '=', tenant)
+    .where('record_type', '=', 'application')
+    .where(tx.dialect.anyOf('message_id', messages.map((message) => message.messageId)))
+    .execute()
+  const missing = links.map((link) => link.record_id).filter((id) => !rows.some((row) => row.id === id))
+  if (missing.length > 0) {
+    rows.push(
+      ...(await tx.db
+        .selectFrom('application')
+        .selectAll()
+        .where('tenant', '=', tenant)
+        .where(tx.dialect.anyOf('id', missing))
+        .execute()),
+    )
+  }
+  const documents =
+    rows.length === 0
+      ? []
+      : await tx.db
+          .selectFrom('document')
+          .selectAll()
+          .where('tenant', '=', tenant)
+          .where(tx.dialect.anyOf('application_id', rows.map((row) => row.id)))
+          .orderBy('number')
+          .execute()
+  for (const { position: _, xid: __, ...row } of rows) {
+    const own = documents.filter((document) => document.application_id === row.id)
+    const draft = { row, documents: own.map(({ position: _, xid: __, ...rest }) => rest), isNew: false, changed: false, messageIds: [] }
+    all.push(draft)
+    if (row.remote_id !== null) byRemoteId.set(`${row.connection_id} ${row.remote_id}`, draft)
+    for (const link of links) if (link.record_id === row.id) byMessage.set(link.message_id, draft)
+  }
+  const add = (message: Of<'application'>, draft: Draft) => {
+    all.push(draft)
+    byMessage.set(message.messageId, draft)
+    if (message.outcome.remoteId !== undefined) byRemoteId.set(remoteKey(message), draft)
+  }
+  return { all, byMessage, byRemoteId, add }
+}
+
+function create(tx: Tx, tenant: string, message: Of<'application'>, now: number, added: SavedDocument[]): Draft {
+  const { outcome } = message
+  const id = tx.ids.newId('application')
+  added.push(...outcome.documents)
+  return {
+    row: {
+      tenant,
+      id,
+      connection_id: message.connectionId,
+      platform: message.platform,
+      remote_id: outcome.remoteId ?? null,
+      message_id: message.messageId,
+      job_id: null,
+      remote_job_id: outcome.remoteJobId ?? null,
+      candidate_id: '',
+      status: 'received',
+      flags: JSON.stringify(flagsOf(outcome.flags, [])),
+      content: JSON.stringify(outcome.content),
+      email_fold: emailFold(message),
+      received_at: message.receivedAt,
+      content_at: message.receivedAt,
+      version: 1,
+      created_at: now,
+      updated_at: now,
+    },
+    documents: outcome.documents.map((document, number) => documentRow(tx, tenant, id, number, document, now)),
+    isNew: true,
+    changed: true,
+    messageIds: [message.messageId],
+  }
+}
+
+function update(
+  tx: Tx,
+  tenant: string,
+  draft: Draft,
+  message: Of<'application'>,
+  now: number,
+  added: SavedDocument[],
+  released: string[],
+): void {
+  draft.messageIds.push(message.messageId)
+  if (message.receivedAt < draft.row.content_at) return
+  const { outcome } = message
+  const { row } = draft
+  const next = {
+    remote_job_id: outcome.remoteJobId ?? null,
+    flags: JSON.stringify(flagsOf(outcome.flags, JSON.parse(row.flags))),
+    content: JSON.stringify(outcome.content),
+    email_fold: emailFold(message),
+  }
+  const documents = matchDocuments(tx, tenant, draft, outcome.documents, now, added, released)
+  const same =
+    documents === draft.documents &&
+    next.remote_job_id === row.remote_job_id &&
+    next.flags === row.flags &&
+    next.content === row.content
+  Object.assign(row, { message_id: message.messageId, content_at: message.receivedAt })
+  if (same) return
+  Object.assign(row, next, { updated_at: now })
+  if (!draft.changed) row.version++
+  draft.documents = documents
+  draft.changed = true
+}
+
+/** A document that is still there, by kind and bytes, keeps its id. Answers the same array where nothing changed. */
+function matchDocuments(
+  tx: Tx,
+  tenant: string,
+  draft: Draft,
+  documents: SavedDocument[],
+  now: number,
+  added: SavedDocument[],
+  released: string[],
+): DocumentRow[] {
+  const left = [...draft.documents]
+  let changed = documents.length !== left.length
+  const next = documents.map((document, number) => {
+    const at = left.findIndex((old) => old.kind === document.kind && old.sha256 === document.sha256)
+    const fresh = documentRow(tx, tenant, draft.row.id, number, document, now)
+    if (at < 0) {
+      added.push(document)
+      changed = true
+      return fresh
+    }
+    const [old] = left.splice(at, 1)
+    const kept = { ...fresh, id: old!.id, created_at: old!.created_at }
+    if (JSON.stringify(kept) !== JSON.stringify(old)) changed = true
+    return kept
+  })
+  released.push(...left.map((old) => old.sha256))
+  return changed ? next : draft.documents
+}
+
+/** No job of ours answers to the reference: parked as unmatched, never refused (contracts: CandidateHub 1.6, Snagajob 4.4). */
+function flagsOf(projected: Flag[], before: Flag[]): Flag[] {
+  const lasting = before.filter((flag) => lastingFlags.includes(flag))
+  return [...new Set<Flag>(['job_unmatched', ...projected, ...lasting])]
+}
+
+function emailFold(message: Of<'application'>): string | null {
+  const email = message.outcome.content.candidate.emails?.[0]
+  return email ? fold(email) : null
+}
+
+async function storeDrafts(tx: Tx, tenant: string, drafts: Draft[]): Promise<void> {
+  const fresh = drafts.filter((draft) => draft.isNew)
+  await tx.dialect.insertMany(tx.db, 'application', fresh.map((draft) => draft.row))
+  await tx.dialect.insertMany(tx.db, 'document', fresh.flatMap((draft) => draft.documents))
+  for (const { row, documents, changed } of drafts.filter((draft) => !draft.isNew)) {
+    await tx.db.updateTable('application').set(row).where('tenant', '=', tenant).where('id', '=', row.id).execute()
+    if (!changed) continue
+    await tx.db.deleteFrom('document').where('tenant', '=', tenant).where('application_id', '=', row.id).execute()
+    await tx.dialect.insertMany(tx.db, 'document', documents)
+  }
+}
+
+async function linkMessages(tx: Tx, tenant: string, drafts: Draft[]): Promise<void> {
+  const links = drafts.flatMap((draft) =>
+    [...new Set(draft.messageIds)].map((messageId) => ({
+      tenant,
+      message_id: messageId,
+      record_type: 'application',
+      record_id: draft.row.id,
+    })),
+  )
+  await tx.dialect.insertMany(tx.db, 'message_record', links, { ignoreConflicts: true })
+}
+
+function eventOf({ row, documents, isNew }: Draft, now: number): NewEvent {
+  return {
+    type: isNew ? 'application.received' : 'application.updated',
+    timestamp: now,
+    connectionId: row.connection_id,
+    recordId: row.id,
+    messageId: row.message_id,
+    data: JSON.stringify(presentApplication(row, documents)),
+  }
+}
