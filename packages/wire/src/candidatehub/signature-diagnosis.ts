@@ -24,17 +24,16 @@ export type DiagnosisInput = {
  */
 export function diagnoseSignature(hmac: Hmac, input: DiagnosisInput): string | null {
   if (input.signature.length > MAX_SIGNATURE_CHARACTERS) return null
-  const found: string[] = []
-  for (const spelling of spellings(input.signature)) {
-    for (const secret of input.secrets) {
-      for (const variant of variants(hmac, input, secret)) {
-        if (variant.digest === null || !constantTimeEqual(spelling.bytes, variant.digest)) continue
-        const words = [spelling.words, variant.words].filter((part) => part !== '')
-        if (words.length > 0) found.push(words.join('; '))
-      }
+  const given = spellings(input.signature)
+  for (const secret of given.length > 0 ? input.secrets : []) {
+    for (const variant of variants(hmac, input, secret)) {
+      const { digest } = variant
+      const spelling = given.find(({ bytes }) => digest !== null && constantTimeEqual(bytes, digest))
+      const words = [spelling?.words, variant.words].filter(Boolean)
+      if (spelling && words.length > 0) return words.join('; ')
     }
   }
-  return found[0] ?? null
+  return null
 }
 
 type Spelling = { words: string; bytes: Uint8Array }

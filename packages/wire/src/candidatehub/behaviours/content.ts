@@ -38,7 +38,7 @@ export const contentBehaviours: Behaviour[] = [
   },
   {
     id: 'fields_empty',
-    title: 'Empty texts',
+    title: 'Empty text in every optional field',
     expects: kept('An empty text is no value.'),
     build: single({ unsetFields: 'empty_text' }, (input) => {
       input.candidate = { name: input.candidate.name, email: input.candidate.email }
@@ -46,7 +46,7 @@ export const contentBehaviours: Behaviour[] = [
   },
   {
     id: 'fields_null',
-    title: 'Nulls',
+    title: 'Null in every optional field',
     expects: kept('A null is no value.'),
     build: single({ unsetFields: 'null' }, (input) => {
       input.candidate = { name: input.candidate.name, email: input.candidate.email }
