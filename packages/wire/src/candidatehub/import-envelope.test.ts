@@ -203,7 +203,8 @@ test('no two triples of ids have one key', () => {
         one.transactionId === other.transactionId &&
         one.candidateId === other.candidateId
       assert.equal(importDedupeKey(one) === importDedupeKey(other), same)
-      assert.doesNotMatch(importDedupeKey(one), /\p{Cc}|\p{Cs}/u)
+      const key = importDedupeKey(one)
+      assert.ok(key.isWellFormed() && !key.includes('\0'), 'no database refuses it')
     }),
   )
   assert.notEqual(

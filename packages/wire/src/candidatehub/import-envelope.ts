@@ -93,8 +93,8 @@ export function readImportEnvelope(value: unknown): ImportEnvelope {
 }
 
 /**
- * The ids as one text that no two different triples share. It is JSON without control characters or lone surrogates, so
- * any store takes it; its length is not bounded, as that of the ids is not.
+ * The ids as one text that no two different triples share. It holds neither U+0000 nor lone surrogates, so any store
+ * takes it; its length is not bounded, as that of the ids is not.
  */
 export function importDedupeKey(ids: ImportIds): string {
   return JSON.stringify([ids.clientId, ids.transactionId, ids.candidateId])
