@@ -1,7 +1,7 @@
 import type { Insertable, Kysely, RawBuilder } from 'kysely'
 import type { IdSource } from '../model/ids.ts'
-import type { AcceptBatch, Accepted } from './operations/messages/accept-messages.ts'
 import type { operations } from './operations/index.ts'
+import type { AcceptBatch, Accepted } from './operations/messages/accept-messages.ts'
 import type { Database } from './schema.ts'
 
 /** What a part of the process may be woken by, once the transaction that wrote it has been committed. */

@@ -140,6 +140,7 @@ export interface BlobTable {
   sha256: string
   size: number
   refs: number
+  wanted_at: number
   bytes: Uint8Array | null
 }
 
@@ -277,11 +278,24 @@ export interface AttemptTable {
   item_id: string
   number: number
   started_at: number
+  /** 0 where the other side may have acted on the try without our knowing. */
+  outcome_known: Generated<number>
   duration_ms: number | null
   response_status: number | null
   response_headers: string | null
   response_body: string | null
   error: string | null
+}
+
+export interface ReplayTable extends Positioned {
+  tenant: string
+  endpoint_id: string
+  since: number
+  until: number
+  event_types: string | null
+  status: string | null
+  after_timestamp: number
+  after_position: number
 }
 
 export interface Database {
@@ -309,5 +323,6 @@ export interface Database {
   endpoint: EndpointTable
   outbox_item: OutboxItemTable
   attempt: AttemptTable
-  limit_window: { tenant: string; limit_key: string; second: number; used: number }
+  limit_window: { tenant: string; limit_key: string; recent: string }
+  replay: ReplayTable
 }

@@ -7,6 +7,12 @@ import { open } from 'node:fs/promises'
 export class DirectorySync {
   readonly #running = new Map<string, Promise<void>>()
   readonly #next = new Map<string, Promise<void>>()
+  readonly #fsync: (directory: string) => Promise<void>
+
+  /** `fsync` makes the entries of one folder durable; the operating system's unless given. */
+  constructor(fsync: (directory: string) => Promise<void> = fsyncDirectory) {
+    this.#fsync = fsync
+  }
 
   /** Resolves once every change made to the folder before the call is durable. */
   sync(directory: string): Promise<void> {
@@ -16,7 +22,7 @@ export class DirectorySync {
     const before = this.#running.get(directory)?.catch(() => {}) ?? Promise.resolve()
     const next = before.then(() => {
       this.#next.delete(directory)
-      const running = fsyncDirectory(directory).finally(() => {
+      const running = this.#fsync(directory).finally(() => {
         if (this.#running.get(directory) === running) this.#running.delete(directory)
       })
       this.#running.set(directory, running)

@@ -74,6 +74,9 @@ export async function openFileBlobStore(options: FileBlobStoreOptions): Promise<
           await makeFolder(folder, tenantFolder)
           await rename(path, file)
         } catch (error) {
+          // A folder may have gone while we ran: the next put looks again.
+          folders.delete(tenantFolder)
+          folders.delete(folder)
           await unlink(path).catch(() => {})
           throw error
         }

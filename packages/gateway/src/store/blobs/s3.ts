@@ -6,6 +6,7 @@ import {
   NotFound,
   PutObjectCommand,
   S3Client,
+  type S3ClientConfig,
 } from '@aws-sdk/client-s3'
 import { assertBlobAddress, type BlobStore } from './interface.ts'
 
@@ -78,7 +79,7 @@ export function openS3BlobStore({ bucket, prefix, env }: S3BlobStoreOptions): Bl
   }
 }
 
-function clientConfig(env: NodeJS.ProcessEnv): ConstructorParameters<typeof S3Client>[0] {
+function clientConfig(env: NodeJS.ProcessEnv): S3ClientConfig {
   const endpoint = env.AWS_ENDPOINT_URL_S3 || env.AWS_ENDPOINT_URL
   const region = env.AWS_REGION || env.AWS_DEFAULT_REGION || (endpoint ? 'us-east-1' : undefined)
   const {

@@ -80,11 +80,14 @@ export const main = (t: ColumnTypes): string[] => [
   `CREATE INDEX refused_body_connection ON refused_body (tenant, connection_id, position)`,
   `CREATE INDEX refused_body_age ON refused_body (received_at)`,
 
-  // Bytes by content. Small ones lie here; larger ones in the document store, unless that is this database too.
+  // Bytes by content, with how many rows refer to them. Small ones lie here; larger ones in the document store, unless
+  // that is this database too. What nobody refers to is removed some time after it was last wanted.
   `CREATE TABLE blob (
-    tenant TEXT NOT NULL, sha256 TEXT NOT NULL, size ${t.int} NOT NULL, refs ${t.int} NOT NULL, bytes ${t.bytes},
+    tenant TEXT NOT NULL, sha256 TEXT NOT NULL, size ${t.int} NOT NULL, refs ${t.int} NOT NULL,
+    wanted_at ${t.int} NOT NULL, bytes ${t.bytes},
     PRIMARY KEY (tenant, sha256))`,
   ...t.incompressible('blob', 'bytes'),
+  `CREATE INDEX blob_unreferenced ON blob (wanted_at) WHERE refs <= 0`,
 
   // What messages become.
   `CREATE TABLE candidate (
@@ -130,6 +133,7 @@ export const main = (t: ColumnTypes): string[] => [
     connection_id TEXT, record_id TEXT, message_id TEXT, data TEXT NOT NULL,
     UNIQUE (tenant, id))`,
   `CREATE INDEX event_list ON event (tenant, xid, position)`,
+  `CREATE INDEX event_time ON event (tenant, timestamp, position)`,
   `CREATE TABLE endpoint (
     ${t.position}, tenant TEXT NOT NULL, id TEXT NOT NULL, url TEXT NOT NULL, event_types TEXT, connection_ids TEXT,
     payload TEXT NOT NULL, status TEXT NOT NULL, disabled_reason TEXT, secret TEXT NOT NULL, previous_secret TEXT,
@@ -148,14 +152,21 @@ export const main = (t: ColumnTypes): string[] => [
   `CREATE INDEX outbox_item_order ON outbox_item (order_key, position) WHERE status = 'pending' AND order_key IS NOT NULL`,
   `CREATE INDEX outbox_item_limit ON outbox_item (limit_key) WHERE lease IS NOT NULL AND limit_key IS NOT NULL`,
   `CREATE INDEX outbox_item_list ON outbox_item (tenant, family, xid, position)`,
-  `CREATE INDEX outbox_item_endpoint ON outbox_item (tenant, endpoint_id, status, xid, position)`,
+  `CREATE INDEX outbox_item_endpoint ON outbox_item (tenant, endpoint_id, xid, position) WHERE endpoint_id IS NOT NULL`,
+  `CREATE INDEX outbox_item_event ON outbox_item (tenant, event_id, position) WHERE event_id IS NOT NULL`,
+  `CREATE INDEX outbox_item_dead ON outbox_item (tenant, family, xid, position) WHERE status = 'dead'`,
   `CREATE INDEX outbox_item_record ON outbox_item (tenant, record_id) WHERE record_id IS NOT NULL`,
   `CREATE TABLE attempt (
     tenant TEXT NOT NULL, item_id TEXT NOT NULL, number ${t.int} NOT NULL, started_at ${t.int} NOT NULL,
-    duration_ms ${t.int}, response_status ${t.int}, response_headers TEXT, response_body TEXT, error TEXT,
+    outcome_known ${t.int} NOT NULL DEFAULT 0, duration_ms ${t.int}, response_status ${t.int}, response_headers TEXT, response_body TEXT, error TEXT,
     PRIMARY KEY (tenant, item_id, number))`,
   `CREATE INDEX attempt_age ON attempt (started_at)`,
+  // When the tries of the last second under a limit key began.
   `CREATE TABLE limit_window (
-    tenant TEXT NOT NULL, limit_key TEXT NOT NULL, second ${t.int} NOT NULL, used ${t.int} NOT NULL,
+    tenant TEXT NOT NULL, limit_key TEXT NOT NULL, recent TEXT NOT NULL,
     PRIMARY KEY (tenant, limit_key))`,
+  // Replays of many events, as far as they have come.
+  `CREATE TABLE replay (
+    ${t.position}, tenant TEXT NOT NULL, endpoint_id TEXT NOT NULL, since ${t.int} NOT NULL, until ${t.int} NOT NULL,
+    event_types TEXT, status TEXT, after_timestamp ${t.int} NOT NULL, after_position ${t.int} NOT NULL)`,
 ]

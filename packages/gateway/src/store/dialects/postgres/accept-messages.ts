@@ -114,6 +114,10 @@ async function insertNew(tx: Tx, messages: NewMessage[], packed: Uint8Array): Pr
     bodies as (
       insert into message_body (tenant, message_id, bytes, blob)
       select tenant, id, body, blob from fresh where body is not null or blob is not null),
+    held as (
+      update blob set refs = refs + counted.count from
+        (select tenant, blob as sha256, count(*) from fresh where blob is not null group by tenant, blob) counted
+      where blob.tenant = counted.tenant and blob.sha256 = counted.sha256),
     refused as (
       insert into refused_body (tenant, connection_id, message_id, size, received_at)
       select tenant, coalesce(connection_id, ''), id, size, received_at from fresh
@@ -143,6 +147,10 @@ async function insertDuplicates(tx: Tx, messages: NewMessage[], packed: Uint8Arr
     bodies as (
       insert into message_body (tenant, message_id, bytes, blob)
       select tenant, id, body, blob from repeats where not same_bytes and (body is not null or blob is not null)),
+    held as (
+      update blob set refs = refs + counted.count from
+        (select tenant, blob as sha256, count(*) from repeats where blob is not null and not same_bytes group by tenant, blob) counted
+      where blob.tenant = counted.tenant and blob.sha256 = counted.sha256),
     work as (
       insert into message_work (tenant, message_id, due_at)
       select tenant, id, received_at from repeats where not same_bytes)

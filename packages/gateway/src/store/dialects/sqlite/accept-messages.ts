@@ -36,14 +36,18 @@ function accept(database: CachedDatabase, m: NewMessage, packed: Uint8Array): Ac
     insertMessage(database, m, 'rejected', null)
     if (keepBody(database, m, packed)) {
       database
-        .prepare('insert into refused_body (tenant, connection_id, message_id, size, received_at) values (?, ?, ?, ?, ?)')
+        .prepare(
+          'insert into refused_body (tenant, connection_id, message_id, size, received_at) values (?, ?, ?, ?, ?)',
+        )
         .run(m.tenant, m.connectionId ?? '', m.id, m.size, m.receivedAt)
     }
     return { outcome: 'stored' }
   }
   if (m.dedupeKey !== null) {
     const { changes } = database
-      .prepare('insert into message_key (tenant, connection_id, key, message_id, answer) values (?, ?, ?, ?, ?) on conflict do nothing')
+      .prepare(
+        'insert into message_key (tenant, connection_id, key, message_id, answer) values (?, ?, ?, ?, ?) on conflict do nothing',
+      )
       .run(m.tenant, m.connectionId, m.dedupeKey, m.id, m.answer)
     if (changes === 0) return acceptDuplicate(database, m, packed)
   }
@@ -103,6 +107,9 @@ function keepBody(database: CachedDatabase, m: NewMessage, packed: Uint8Array): 
   database
     .prepare('insert into message_body (tenant, message_id, bytes, blob) values (?, ?, ?, ?)')
     .run(m.tenant, m.id, bytes, m.blob)
+  if (m.blob !== null) {
+    database.prepare('update blob set refs = refs + 1 where tenant = ? and sha256 = ?').run(m.tenant, m.blob)
+  }
   return true
 }
 

@@ -44,6 +44,6 @@ export type Accepted =
  * Commits a group of messages at once: durable when it answers. Keys are unique per connection; the first message with
  * one wins and a later one is recorded as its duplicate, with its body only where the bytes differ.
  */
-export const acceptMessages = instanceStatement((tx, batch: AcceptBatch): Promise<Accepted[]> =>
-  tx.dialect.acceptMessages(tx, batch),
+export const acceptMessages = instanceStatement(
+  (tx, batch: AcceptBatch): Promise<Accepted[]> => tx.dialect.acceptMessages(tx, batch),
 )

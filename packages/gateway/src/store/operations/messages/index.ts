@@ -1,2 +1,3 @@
 export { acceptMessages } from './accept-messages.ts'
+export { findMessageBody } from './find-message-body.ts'
 export { leaseMessages } from './lease-messages.ts'

@@ -33,7 +33,13 @@ export function documentRow(
  * Counts one more reference to each document's bytes, keeping small ones in the row. The same bytes may come several
  * times in a batch. Hashes go in ascending order, so that two batches cannot deadlock.
  */
-export async function holdBlobs(tx: Tx, tenant: string, documents: SavedDocument[], packed: Uint8Array): Promise<void> {
+export async function holdBlobs(
+  tx: Tx,
+  tenant: string,
+  documents: SavedDocument[],
+  packed: Uint8Array,
+  now: number,
+): Promise<void> {
   const counted = new Map<string, { document: SavedDocument; refs: number }>()
   for (const document of documents) {
     const entry = counted.get(document.sha256)
@@ -46,7 +52,7 @@ export async function holdBlobs(tx: Tx, tenant: string, documents: SavedDocument
     const { inPacked } = document
     // A buffer of its own, not a view: the database drivers take it as it is.
     const bytes = inPacked && Buffer.from(packed.slice(inPacked.offset, inPacked.offset + inPacked.length).buffer)
-    return { tenant, sha256: document.sha256, size: document.size, refs, bytes }
+    return { tenant, sha256: document.sha256, size: document.size, refs, wanted_at: now, bytes }
   })
   await tx.db
     .insertInto('blob')

@@ -52,7 +52,7 @@ export async function saveApplications(
   fresh.forEach((draft, index) => {
     draft.row.candidate_id = ids[index]!
   })
-  await holdBlobs(tx, tenant, added, batch.packed)
+  await holdBlobs(tx, tenant, added, batch.packed, batch.now)
   await releaseBlobs(tx, tenant, released)
   await storeDrafts(tx, tenant, drafts.all)
   await linkMessages(tx, tenant, drafts.all)
@@ -82,7 +82,12 @@ async function loadDrafts(tx: Tx, tenant: string, messages: Of<'application'>[])
     .selectAll()
     .where('tenant', '=', tenant)
     .where('record_type', '=', 'application')
-    .where(tx.dialect.anyOf('message_id', messages.map((message) => message.messageId)))
+    .where(
+      tx.dialect.anyOf(
+        'message_id',
+        messages.map((message) => message.messageId),
+      ),
+    )
     .execute()
   const missing = links.map((link) => link.record_id).filter((id) => !rows.some((row) => row.id === id))
   if (missing.length > 0) {
@@ -102,12 +107,23 @@ async function loadDrafts(tx: Tx, tenant: string, messages: Of<'application'>[])
           .selectFrom('document')
           .selectAll()
           .where('tenant', '=', tenant)
-          .where(tx.dialect.anyOf('application_id', rows.map((row) => row.id)))
+          .where(
+            tx.dialect.anyOf(
+              'application_id',
+              rows.map((row) => row.id),
+            ),
+          )
           .orderBy('number')
           .execute()
   for (const { position: _, xid: __, ...row } of rows) {
     const own = documents.filter((document) => document.application_id === row.id)
-    const draft = { row, documents: own.map(({ position: _, xid: __, ...rest }) => rest), isNew: false, changed: false, messageIds: [] }
+    const draft = {
+      row,
+      documents: own.map(({ position: _, xid: __, ...rest }) => rest),
+      isNew: false,
+      changed: false,
+      messageIds: [],
+    }
     all.push(draft)
     if (row.remote_id !== null) byRemoteId.set(`${row.connection_id} ${row.remote_id}`, draft)
     for (const link of links) if (link.record_id === row.id) byMessage.set(link.message_id, draft)
@@ -227,8 +243,16 @@ function emailFold(message: Of<'application'>): string | null {
 
 async function storeDrafts(tx: Tx, tenant: string, drafts: Draft[]): Promise<void> {
   const fresh = drafts.filter((draft) => draft.isNew)
-  await tx.dialect.insertMany(tx.db, 'application', fresh.map((draft) => draft.row))
-  await tx.dialect.insertMany(tx.db, 'document', fresh.flatMap((draft) => draft.documents))
+  await tx.dialect.insertMany(
+    tx.db,
+    'application',
+    fresh.map((draft) => draft.row),
+  )
+  await tx.dialect.insertMany(
+    tx.db,
+    'document',
+    fresh.flatMap((draft) => draft.documents),
+  )
   for (const { row, documents, changed } of drafts.filter((draft) => !draft.isNew)) {
     await tx.db.updateTable('application').set(row).where('tenant', '=', tenant).where('id', '=', row.id).execute()
     if (!changed) continue

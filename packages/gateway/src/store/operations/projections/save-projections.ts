@@ -71,7 +71,9 @@ async function saveForTenant(tx: Tx, tenant: string, messages: ProjectedMessage[
   const failed = of('failed')
   const unflagged = await flagDifferences(tx, tenant, of('body_differs'), batch.now)
   await postpone(tx, tenant, [...failed, ...unflagged])
-  const done = messages.filter((m) => m.outcome.type !== 'failed' && !unflagged.some((u) => u.messageId === m.messageId))
+  const done = messages.filter(
+    (m) => m.outcome.type !== 'failed' && !unflagged.some((u) => u.messageId === m.messageId),
+  )
   await tx.db
     .deleteFrom('message_work')
     .where('tenant', '=', tenant)
@@ -88,7 +90,11 @@ async function saveForTenant(tx: Tx, tenant: string, messages: ProjectedMessage[
 async function dropBodies(tx: Tx, tenant: string, messages: Of<'same_content'>[]): Promise<void> {
   if (messages.length === 0) return
   const ids = messages.map((message) => message.messageId)
-  await tx.db.deleteFrom('message_body').where('tenant', '=', tenant).where(tx.dialect.anyOf('message_id', ids)).execute()
+  await tx.db
+    .deleteFrom('message_body')
+    .where('tenant', '=', tenant)
+    .where(tx.dialect.anyOf('message_id', ids))
+    .execute()
 }
 
 /** Flags the records of the first messages. Answers the repeats whose first message has no record yet: they wait for it. */
@@ -119,7 +125,14 @@ async function flagDifferences(
   return waiting
 }
 
-async function addFlag(tx: Tx, table: 'application' | 'assessment_order', tenant: string, id: string, flag: Flag, now: number) {
+async function addFlag(
+  tx: Tx,
+  table: 'application' | 'assessment_order',
+  tenant: string,
+  id: string,
+  flag: Flag,
+  now: number,
+) {
   const row = await tx.db
     .selectFrom(table)
     .select(['flags', 'version'])

@@ -1,0 +1,92 @@
+import type { IncomingMessage } from 'node:http'
+import type { Readable, Transform } from 'node:stream'
+import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib'
+
+/** Bytes of bodies that the process holds at one time (GANGWAY_BODY_MEMORY). */
+export interface BodyBudget {
+  /** False where there is no room: the request is refused with 503. */
+  take(bytes: number): boolean
+  give(bytes: number): void
+  used(): number
+}
+
+export function createBodyBudget(limit: number): BodyBudget {
+  let used = 0
+  return {
+    take(bytes) {
+      // One body may always come in, however small the budget.
+      if (used > 0 && used + bytes > limit) return false
+      used += bytes
+      return true
+    },
+    give(bytes) {
+      used -= bytes
+    },
+    used: () => used,
+  }
+}
+
+export type ReadBody =
+  /** `held` bytes of the budget are the caller's to give back. */
+  | { ok: true; body: Buffer; held: number }
+  | { ok: false; fault: 'body_too_large' | 'overloaded' | 'body_incomplete' | 'unsupported_encoding' }
+
+/** A sender that is silent for this long is given up. */
+const silenceMs = 15_000
+
+const decoders: Record<string, () => Transform> = {
+  gzip: createGunzip,
+  'x-gzip': createGunzip,
+  deflate: createInflate,
+  br: createBrotliDecompress,
+}
+
+/**
+ * Takes a request's body into memory, at most `maxBytes` (after decompression, too: signatures are read over the decoded
+ * bytes, Snagajob contract 5.4). What does arrive is counted, not what is announced, so that stalled senders cost nothing.
+ */
+export function readBody(request: IncomingMessage, maxBytes: number, budget: BodyBudget): Promise<ReadBody> {
+  const announced = Number(request.headers['content-length'] ?? 0)
+  if (announced > maxBytes) return Promise.resolve({ ok: false, fault: 'body_too_large' })
+  const encoding = request.headers['content-encoding']?.toLowerCase().trim() ?? 'identity'
+  if (encoding === 'identity') return collect(request, maxBytes, budget, request)
+  const decoder = decoders[encoding]?.()
+  if (!decoder) return Promise.resolve({ ok: false, fault: 'unsupported_encoding' })
+  const collected = collect(request.pipe(decoder), maxBytes, budget, request)
+  void collected.finally(() => {
+    request.unpipe(decoder)
+    decoder.destroy()
+  })
+  return collected
+}
+
+function collect(from: Readable, maxBytes: number, budget: BodyBudget, request: IncomingMessage): Promise<ReadBody> {
+  return new Promise((resolve) => {
+    const chunks: Buffer[] = []
+    let size = 0
+    let held = 0
+    const finish = (outcome: ReadBody) => {
+      clearTimeout(silence)
+      from.off('data', onData).off('end', onEnd).off('error', onBroken)
+      request.off('close', onBroken).off('error', onBroken)
+      // Errors that come after the outcome concern nobody; without a listener they would end the process.
+      from.on('error', () => {})
+      if (!outcome.ok) budget.give(held)
+      resolve(outcome)
+    }
+    const onData = (chunk: Buffer) => {
+      silence.refresh()
+      size += chunk.length
+      if (size > maxBytes) return finish({ ok: false, fault: 'body_too_large' })
+      if (!budget.take(chunk.length)) return finish({ ok: false, fault: 'overloaded' })
+      held += chunk.length
+      chunks.push(chunk)
+    }
+    const onEnd = () => finish({ ok: true, body: chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks, size), held })
+    const onBroken = () => finish({ ok: false, fault: 'body_incomplete' })
+    const silence = setTimeout(onBroken, silenceMs)
+    from.on('data', onData).on('end', onEnd).on('error', onBroken)
+    if (from !== request) request.on('error', onBroken)
+    request.on('close', onBroken)
+  })
+}

@@ -1,0 +1,92 @@
+import type { Instant, Platform } from '../model/index.ts'
+import { sealingContext } from '../secrets/contexts.ts'
+import type { SecretBox } from '../secrets/secret-box.ts'
+import type { Store } from '../store/interface.ts'
+import type { ReachableRows } from '../store/operations/connections/find-reachable.ts'
+import type { ConnectionView, Reached, RegistrationView } from './interface.ts'
+
+/** How long an entry is believed although nobody said that it changed: the notice of another process may be lost. */
+const believedMs = 5000
+/** Entries kept; URLs that nobody has are kept too, so that guessing them costs the database little. */
+const maxEntries = 10_000
+
+/** Gives a platform's settings their defaults. */
+export interface SettingsDefaults {
+  registration(settings: Record<string, unknown>): Record<string, unknown>
+  connection(settings: Record<string, unknown>): Record<string, unknown>
+}
+
+/** Who is behind a platform's URL. Remembers, and forgets as soon as a registration or connection changes. */
+export interface Directory {
+  /** By the random part of a URL; with `remoteId`, the registration's connection of that name. Null where nobody is. */
+  find(urlToken: string, remoteId?: string): Promise<Reached | null>
+}
+
+export function createDirectory(
+  store: Store,
+  secretBox: SecretBox,
+  defaults: Record<Platform, SettingsDefaults>,
+  now: () => Instant,
+): Directory {
+  const known = new Map<string, { until: Instant; reached: Promise<Reached | null> }>()
+  store.on('connections', () => known.clear())
+  const load = async (urlToken: string, remoteId: string | undefined) => {
+    const rows = await store.findReachable({ urlToken, remoteId })
+    return rows && viewReached(rows, secretBox, defaults, now())
+  }
+  return {
+    find(urlToken, remoteId) {
+      const key = `${urlToken} ${remoteId ?? ''}`
+      const entry = known.get(key)
+      if (entry && entry.until > now()) return entry.reached
+      const reached = load(urlToken, remoteId)
+      if (known.size >= maxEntries) known.clear()
+      known.set(key, { until: now() + believedMs, reached })
+      // A failure is the store's, not an answer: the next request asks again.
+      reached.catch(() => known.delete(key))
+      return reached
+    },
+  }
+}
+
+/** Opens the secrets of rows and gives settings their defaults. */
+export function viewReached(
+  { registration, connection }: ReachableRows,
+  secretBox: SecretBox,
+  defaults: Record<Platform, SettingsDefaults>,
+  now: Instant,
+): Reached {
+  const platform = registration.platform as Platform
+  const open = (kind: 'registration' | 'connection', row: { tenant: string; id: string }, sealed: string | null) =>
+    sealed === null ? null : JSON.parse(secretBox.open(sealed, sealingContext(kind, row.tenant, row.id)))
+  const still = (row: { previous_valid_until: number | null }) => (row.previous_valid_until ?? 0) > now
+  const registrationView: RegistrationView = {
+    tenant: registration.tenant,
+    id: registration.id,
+    platform,
+    name: registration.name,
+    status: registration.status,
+    settings: defaults[platform].registration(JSON.parse(registration.settings)),
+    credentials: open('registration', registration, registration.credentials),
+    previousCredentials: still(registration)
+      ? open('registration', registration, registration.previous_credentials)
+      : null,
+  }
+  if (!connection) return { registration: registrationView, connection: null }
+  const connectionView: ConnectionView = {
+    tenant: connection.tenant,
+    id: connection.id,
+    registrationId: connection.registration_id,
+    platform,
+    name: connection.name,
+    remoteId: connection.remote_id,
+    externalRef: connection.external_ref,
+    status: connection.status,
+    settings: defaults[platform].connection(JSON.parse(connection.settings)),
+    credentials: open('connection', connection, connection.credentials),
+    previousCredentials: still(connection) ? open('connection', connection, connection.previous_credentials) : null,
+    issuedClientId: connection.issued_client_id,
+    issuedSecretHash: connection.issued_secret_hash,
+  }
+  return { registration: registrationView, connection: connectionView }
+}

@@ -1,0 +1,204 @@
+import { hash } from 'node:crypto'
+import type { IdSource, Instant, Platform, ProjectedDocument } from '../model/index.ts'
+import type { BlobStore } from '../store/blobs/interface.ts'
+import type { Store } from '../store/interface.ts'
+import type { LeasedMessage } from '../store/operations/messages/lease-messages.ts'
+import type {
+  ProjectedMessage,
+  ProjectionOutcome,
+  SavedDocument,
+} from '../store/operations/projections/save-projections.ts'
+import type { PlatformProjection, ProjectableMessage } from './interface.ts'
+import type { MessageReader } from './message-reader.ts'
+import { packageFinder } from './package-finder.ts'
+
+/** Turns stored messages into records, events and outbox items. */
+export interface Projector {
+  start(): void
+  /** Finishes what is in hand. */
+  stop(): Promise<void>
+  /** Projects one message now, whenever it is due: for a candidate who follows a link at once. */
+  projectNow(messageId: string): Promise<void>
+}
+
+export interface ProjectorDeps {
+  store: Store
+  blobs: BlobStore
+  reader: MessageReader
+  platforms: Record<Platform, PlatformProjection>
+  ids: IdSource
+  now(): Instant
+  /** Documents up to this many bytes lie in a row; larger ones in the document store. */
+  inRowBytes: number
+  observer: { projected(count: number): void; failed(messageId: string, error: unknown): void }
+}
+
+type DraftDocument = Omit<SavedDocument, 'inPacked'> & { inRow: Uint8Array | null }
+
+/** A leased message with what it becomes, before its bytes are packed for the store. */
+interface Draft {
+  message: LeasedMessage
+  outcome:
+    | Exclude<ProjectionOutcome, { type: 'application' }>
+    | (Omit<Extract<ProjectionOutcome, { type: 'application' }>, 'documents'> & { documents: DraftDocument[] })
+}
+
+/** Enough to share a transaction's cost; few enough that the store's writer is soon free for intake. */
+const batchSize = 64
+const leaseMs = 5000
+/** Finds what the wake-up missed: retries that fall due, and the work of a process that died. */
+const pollMs = 500
+/** Waits before a message whose projection failed is tried again; the last one repeats. */
+const retryWaitsMs = [10_000, 60_000, 10 * 60_000, 60 * 60_000]
+
+export function createProjector(deps: ProjectorDeps): Projector {
+  const { store, now } = deps
+  let stopped = true
+  let running: Promise<void> | null = null
+  let again = false
+  let timer: NodeJS.Timeout | undefined
+  let unsubscribe = () => {}
+
+  const projectBatch = async (onlyMessage?: string): Promise<number> => {
+    const lease = deps.ids.newId('message')
+    const leased = await store.leaseMessages({ now: now(), leaseMs, lease, limit: batchSize, onlyMessage })
+    if (leased.length === 0) return 0
+    const drafts: Draft[] = []
+    for (const message of leased) drafts.push(await draftOf(message))
+    await save(lease, drafts)
+    deps.observer.projected(drafts.filter(({ outcome }) => outcome.type !== 'failed').length)
+    return leased.length
+  }
+
+  /** A batch that fails is saved one by one, so that a bad message fails alone. */
+  const save = async (lease: string, drafts: Draft[]): Promise<void> => {
+    try {
+      await store.saveProjections({ lease, now: now(), ...pack(drafts) })
+    } catch (error) {
+      if (drafts.length > 1) {
+        for (const draft of drafts) await save(lease, [draft])
+        return
+      }
+      const draft = drafts[0]!
+      deps.observer.failed(draft.message.id, error)
+      if (draft.outcome.type === 'failed') throw error
+      await save(lease, [{ ...draft, outcome: failure(error, draft.message.failures) }])
+    }
+  }
+
+  const failure = (error: unknown, failures: number): Draft['outcome'] => ({
+    type: 'failed',
+    error: String((error as Error)?.message ?? error).slice(0, 1000),
+    retryAt: now() + retryWaitsMs[Math.min(failures, retryWaitsMs.length - 1)]!,
+  })
+
+  const draftOf = async (message: LeasedMessage): Promise<Draft> => {
+    try {
+      return { message, outcome: await project(message) }
+    } catch (error) {
+      deps.observer.failed(message.id, error)
+      return { message, outcome: failure(error, message.failures) }
+    }
+  }
+
+  const project = async (message: LeasedMessage): Promise<Draft['outcome']> => {
+    const platform = deps.platforms[message.platform as Platform]
+    const body = await deps.reader.bodyOf(message)
+    if (message.verdict === 'duplicate') {
+      const first = message.duplicateOf!
+      const firstBody = await deps.reader.body(message.tenant, first)
+      const same = firstBody !== null && platform.sameContent(firstBody, body)
+      return same ? { type: 'same_content' } : { type: 'body_differs', first }
+    }
+    const recordId = message.recordId ?? deps.ids.newId('assessmentOrder')
+    const { trace: _, ...projection } = await platform.project(projectable(message, body), {
+      recordId,
+      findPackage: packageFinder(store, message.tenant),
+    })
+    if (projection.type === 'assessment_order') return { ...projection, recordId }
+    return { ...projection, documents: await keepDocuments(message.tenant, projection.documents) }
+  }
+
+  /** Large documents are durable in the document store before the row that refers to them is written. */
+  const keepDocuments = async (tenant: string, documents: ProjectedDocument[]): Promise<DraftDocument[]> => {
+    const kept: DraftDocument[] = []
+    for (const { bytes, ...document } of documents) {
+      const sha256 = hash('sha256', bytes, 'hex')
+      const size = bytes.length
+      if (size > deps.inRowBytes) {
+        await store.wantBlobs(tenant, { blobs: [{ sha256, size }], now: now() })
+        await deps.blobs.put(tenant, sha256, bytes)
+      }
+      kept.push({ ...document, sha256, size, inRow: size > deps.inRowBytes ? null : bytes })
+    }
+    return kept
+  }
+
+  const run = () => {
+    if (stopped) return
+    if (running) {
+      again = true
+      return
+    }
+    running = (async () => {
+      do {
+        again = false
+        while (!stopped && (await projectBatch()) === batchSize);
+      } while (again && !stopped)
+    })()
+      .catch((error) => deps.observer.failed('', error))
+      .finally(() => {
+        running = null
+      })
+  }
+
+  return {
+    start() {
+      stopped = false
+      unsubscribe = store.on('messages', run)
+      timer = setInterval(run, pollMs)
+      run()
+    },
+    async stop() {
+      stopped = true
+      unsubscribe()
+      clearInterval(timer)
+      await running
+    },
+    projectNow: async (messageId) => void (await projectBatch(messageId)),
+  }
+}
+
+/** A stored message as a platform maps it. */
+export function projectable(
+  message: Pick<LeasedMessage, 'tenant' | 'id' | 'connectionId' | 'kind' | 'receivedAt' | 'headers' | 'note'>,
+  body: Buffer,
+): ProjectableMessage {
+  const { tenant, id, connectionId, kind, receivedAt } = message
+  const note = message.note === null ? null : JSON.parse(message.note)
+  return { tenant, id, connectionId, kind, receivedAt, headers: JSON.parse(message.headers), note, body }
+}
+
+/** Puts the documents that go into rows into one buffer, and their places there into the messages. */
+function pack(drafts: Draft[]): { messages: ProjectedMessage[]; packed: Uint8Array<ArrayBuffer> } {
+  const parts: Uint8Array[] = []
+  let length = 0
+  const place = ({ inRow, ...document }: DraftDocument): SavedDocument => {
+    if (inRow === null) return { ...document, inPacked: null }
+    parts.push(inRow)
+    length += inRow.length
+    return { ...document, inPacked: { offset: length - inRow.length, length: inRow.length } }
+  }
+  const messages = drafts.map(({ message, outcome }): ProjectedMessage => {
+    const { tenant, id: messageId, connectionId, platform, receivedAt } = message
+    const placed = outcome.type === 'application' ? { ...outcome, documents: outcome.documents.map(place) } : outcome
+    return { tenant, messageId, connectionId, platform, receivedAt, outcome: placed }
+  })
+  const packed = new Uint8Array(length)
+  let offset = 0
+  for (const part of parts) {
+    packed.set(part, offset)
+    offset += part.length
+  }
+  return { messages, packed }
+}

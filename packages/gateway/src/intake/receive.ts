@@ -1,0 +1,228 @@
+import { hash } from 'node:crypto'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { IdSource, Instant, VerificationCheck } from '../model/index.ts'
+import type { BlobStore } from '../store/blobs/interface.ts'
+import type { Store } from '../store/interface.ts'
+import { sendAnswer, sendEarlyAnswer } from './answer.ts'
+import { type BodyBudget, readBody } from './body.ts'
+import type { CommitQueue } from './commit-queue.ts'
+import type { Directory } from './directory.ts'
+import { recordedHeaders } from './headers.ts'
+import type { Acceptance, Answer, CommonRefusal, ConnectionView, Reached, Reception } from './interface.ts'
+
+/** What receiving reports, for metrics and for `message.rejected`. */
+export interface IntakeObserver {
+  accepted(reception: Reception, seconds: number): void
+  duplicate(reception: Reception, seconds: number): void
+  rejected(rejection: Rejection): void
+  /** A fault of ours, not of the sender. */
+  failed(reception: Reception, error: unknown): void
+}
+
+export interface Rejection {
+  reception: Reception
+  reason: string
+  tenant: string
+  connectionId: string | null
+  /** Bytes of the body that were kept. */
+  kept: number
+}
+
+export interface ReceiverDeps {
+  store: Store
+  directory: Directory
+  queue: CommitQueue
+  budget: BodyBudget
+  blobs: BlobStore
+  ids: IdSource
+  now(): Instant
+  /** GANGWAY_MAX_BODY. */
+  maxBody: number
+  /** Bodies up to this many bytes lie in the row; larger ones in the document store. */
+  inRowBytes: number
+  /** Whether so much waits for projection that no more is taken (GANGWAY_MAX_BACKLOG). */
+  backlogFull(): boolean
+  /** Whose record a request to a URL that nobody has goes on. */
+  firstTenant: string
+  observer: IntakeObserver
+}
+
+/** Takes one request of a platform all the way to its answer: nothing is acknowledged before it is durable. */
+export type Receive = (
+  reception: Reception,
+  request: IncomingMessage,
+  response: ServerResponse,
+  urlToken: string,
+) => Promise<void>
+
+export function createReceiver(deps: ReceiverDeps): Receive {
+  return async (reception, request, response, urlToken) => {
+    const started = performance.now()
+    let held = 0
+    try {
+      held = await receive(deps, reception, request, response, urlToken, started)
+    } catch (error) {
+      deps.observer.failed(reception, error)
+      if (!response.headersSent) sendEarlyAnswer(request, response, reception.refusals.overloaded)
+    } finally {
+      deps.budget.give(held)
+    }
+  }
+}
+
+/** Answers how many bytes of the budget are to be given back. */
+async function receive(
+  deps: ReceiverDeps,
+  reception: Reception,
+  request: IncomingMessage,
+  response: ServerResponse,
+  urlToken: string,
+  started: number,
+): Promise<number> {
+  if (deps.backlogFull()) {
+    sendEarlyAnswer(request, response, reception.refusals.overloaded)
+    return 0
+  }
+  const now = deps.now()
+  const reached = await deps.directory.find(urlToken)
+  const context = { deps, reception, request, now, reached }
+  const common = (reason: CommonRefusal) => ({ reason, answer: reception.refusals[reason], checks: [] })
+  const early =
+    reached === null
+      ? common('unknown_url')
+      : isDisabled(reached)
+        ? common('disabled')
+        : reception.admit?.({ reached, headers: request.headers, now })
+  if (early || reached === null) {
+    await refuse(context, early!, null, null)
+    sendEarlyAnswer(request, response, early!.answer)
+    return 0
+  }
+  const read = await readBody(request, deps.maxBody, deps.budget)
+  if (!read.ok) {
+    // A body for which there is no room is a matter of the moment: it is not worth a record.
+    if (read.fault !== 'overloaded') await refuse(context, common(read.fault), null, null)
+    sendEarlyAnswer(request, response, reception.refusals[read.fault])
+    return 0
+  }
+  const { body } = read
+  try {
+    const { tenant } = reached.registration
+    const judgement = await reception.judge({
+      reached,
+      headers: request.headers,
+      body,
+      now,
+      connectionByRemoteId: async (remoteId) => (await deps.directory.find(urlToken, remoteId))?.connection ?? null,
+    })
+    if ('refused' in judgement) {
+      await refuse(context, judgement.refused, body, judgement.connection ?? null)
+      sendAnswer(response, judgement.refused.answer)
+    } else if (judgement.accepted.connection.status !== 'active') {
+      await refuse(context, common('disabled'), body, judgement.accepted.connection)
+      sendAnswer(response, reception.refusals.disabled)
+    } else {
+      const { answer, duplicate } = await accept(context, tenant, judgement.accepted, body)
+      sendAnswer(response, answer)
+      const seconds = (performance.now() - started) / 1000
+      if (duplicate) deps.observer.duplicate(reception, seconds)
+      else deps.observer.accepted(reception, seconds)
+    }
+  } catch (error) {
+    deps.budget.give(read.held)
+    throw error
+  }
+  return read.held
+}
+
+interface Context {
+  deps: ReceiverDeps
+  reception: Reception
+  request: IncomingMessage
+  now: Instant
+  reached: Reached | null
+}
+
+function isDisabled({ registration, connection }: Reached): boolean {
+  return registration.status !== 'active' || (connection !== null && connection.status !== 'active')
+}
+
+async function accept(
+  context: Context,
+  tenant: string,
+  { connection, dedupeKey, checks, answer, note }: Acceptance,
+  body: Buffer,
+): Promise<{ answer: Answer; duplicate: boolean }> {
+  const { deps, reception } = context
+  const outcome = await deps.queue.commit({
+    ...describe(context, tenant, connection, checks),
+    ...(await keep(deps, tenant, body)),
+    verdict: 'accepted',
+    reason: null,
+    dedupeKey,
+    note: note === undefined ? null : JSON.stringify(note),
+    answer: answer === undefined ? null : JSON.stringify(answer),
+  })
+  if (outcome.outcome === 'failed') throw new Error(outcome.message)
+  const duplicate = outcome.outcome === 'duplicate'
+  const first = duplicate ? (outcome.answer === null ? undefined : (JSON.parse(outcome.answer) as Answer)) : answer
+  return { answer: first ?? reception.accepted, duplicate }
+}
+
+async function refuse(
+  context: Context,
+  { reason, checks }: { reason: string; checks: VerificationCheck[] },
+  body: Buffer | null,
+  connection: ConnectionView | null,
+): Promise<void> {
+  const { deps, reception, reached, request } = context
+  const tenant = reached?.registration.tenant ?? deps.firstTenant
+  const described = describe(context, tenant, connection ?? reached?.connection ?? null, checks)
+  const nothingKept = { bytes: null, blob: null, sha256: null, size: Number(request.headers['content-length'] ?? 0) }
+  const outcome = await deps.queue.commit({
+    ...described,
+    ...(body ? await keep(deps, tenant, body) : nothingKept),
+    verdict: 'rejected',
+    reason,
+    dedupeKey: null,
+    note: null,
+    answer: null,
+  })
+  if (outcome.outcome === 'failed') throw new Error(outcome.message)
+  deps.observer.rejected({
+    reception,
+    reason,
+    tenant,
+    connectionId: described.connectionId,
+    kept: body?.length ?? 0,
+  })
+}
+
+function describe(
+  { deps, reception, request, now, reached }: Context,
+  tenant: string,
+  connection: ConnectionView | null,
+  checks: VerificationCheck[],
+) {
+  return {
+    tenant,
+    id: deps.ids.newId('message'),
+    connectionId: connection?.id ?? null,
+    registrationId: reached?.registration.id ?? null,
+    platform: reception.platform,
+    kind: reception.kind,
+    headers: recordedHeaders(request.rawHeaders),
+    verification: JSON.stringify(checks),
+    receivedAt: now,
+  }
+}
+
+/** Bytes durable, then commit, then answer: a large body is in the document store before its row is written. */
+async function keep(deps: ReceiverDeps, tenant: string, body: Buffer) {
+  const sha256 = hash('sha256', body, 'hex')
+  const size = body.length
+  if (size <= deps.inRowBytes) return { sha256, size, bytes: body, blob: null }
+  await deps.store.wantBlobs(tenant, { blobs: [{ sha256, size }], now: deps.now() })
+  await deps.blobs.put(tenant, sha256, body)
+  return { sha256, size, bytes: null, blob: sha256 }
+}

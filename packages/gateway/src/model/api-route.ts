@@ -1,0 +1,77 @@
+import type { Static, TObject, TSchema } from 'typebox'
+import type { ProblemCode } from './problems.ts'
+
+/** What an API key may do; each scope includes the ones before it. */
+export const scopes = ['read_redacted', 'read', 'write', 'admin'] as const
+export type Scope = (typeof scopes)[number]
+
+/** What makes a repeated POST the same request; the store's write operations take it as it is. */
+export interface RequestIdentity {
+  key: string
+  requestHash: string
+  now: number
+}
+
+/** One request to a route, authenticated and validated. */
+export interface ApiCall<Query, Body> {
+  tenant: string
+  /** The members of the path that were written `:name`. */
+  params: Record<string, string>
+  query: Query
+  body: Body
+  /** Present on a POST that came with an Idempotency-Key; handed to the one write operation that the handler calls. */
+  idempotency: RequestIdentity | undefined
+  /** Whether people's fields are masked for this caller. Answers are masked by the route, from their schemas. */
+  redacted: boolean
+  /** Aborted when the caller has gone. */
+  signal: AbortSignal
+}
+
+/** An answer that is not JSON. */
+export class FileAnswer {
+  readonly bytes: Uint8Array
+  readonly headers: Record<string, string>
+  constructor(bytes: Uint8Array, headers: Record<string, string>) {
+    this.bytes = bytes
+    this.headers = headers
+  }
+}
+
+/**
+ * A route of `/v1`. What validates also makes the OpenAPI document: objects in `body` and `query` are closed (unknown
+ * members are refused), and members marked `x-personal` in an answer are masked for callers of scope `read_redacted`.
+ */
+export interface RouteDefinition<Query extends TObject = TObject, Body extends TSchema = TSchema> {
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+  /** Below `/v1`, as `/applications/:id`. A member named `id`, or that ends in `Id`, holds one of our ids. */
+  path: string
+  /** Names the operation in the OpenAPI document and in generated clients. */
+  name: string
+  tag: string
+  summary: string
+  description?: string
+  /** The least scope that may call it. */
+  scope: Scope
+  /** Only the instance admin, whatever the scope. */
+  instanceAdmin?: true
+  query?: Query
+  body?: Body
+  /** The handler validates the body itself, because which part of the schema holds depends on what is stored. */
+  bodyCheckedByHandler?: true
+  /** In bytes; 1 MiB where not given. */
+  bodyLimit?: number
+  answer: { status: number; description: string; schema?: TSchema; contentType?: string }
+  /** What it may answer instead, besides what every route may. */
+  problems?: ProblemCode[]
+  /**
+   * How a POST with an Idempotency-Key happens once: the handler hands `call.idempotency` to its one write operation
+   * (`operation`, the default), or the answer is kept once it is made (`answer`, for what is no write of the store).
+   */
+  once?: 'operation' | 'answer'
+  handler(call: ApiCall<Static<Query>, Static<Body>>): Promise<unknown>
+}
+
+/** Adds a route to `/v1`. */
+export type DefineRoute = <Query extends TObject, Body extends TSchema>(
+  definition: RouteDefinition<Query, Body>,
+) => void

@@ -1,0 +1,140 @@
+/** A way in which a request to `/v1` can fail: what the caller is told, and what to do about it. */
+export interface ProblemKind {
+  status: number
+  title: string
+  /** What the caller can do. */
+  remedy: string
+}
+
+const kinds = <Codes extends string>(registry: Record<Codes, ProblemKind>): Record<Codes, ProblemKind> => registry
+
+/** The one registry of what `/v1` answers instead of a result. The OpenAPI document and docs/errors.md are held to it. */
+export const problemKinds = kinds({
+  malformed_json: {
+    status: 400,
+    title: 'The body is not JSON',
+    remedy: 'Send one JSON value in UTF-8, nested at most 64 levels deep.',
+  },
+  invalid_query: {
+    status: 400,
+    title: 'A query parameter is not acceptable',
+    remedy: '`errors` names each parameter and what is wrong with it. Parameters that a route does not know are refused.',
+  },
+  invalid_cursor: {
+    status: 400,
+    title: 'The cursor is not one that this list gave out',
+    remedy: 'Pass `nextCursor` of the page before unchanged, to the same list, or leave it out to start over.',
+  },
+  invalid_idempotency_key: {
+    status: 400,
+    title: 'The Idempotency-Key header is not acceptable',
+    remedy: 'Use 1 to 255 visible ASCII characters; a random UUID per request is a good choice.',
+  },
+  bad_request: {
+    status: 400,
+    title: 'The request is not acceptable as HTTP',
+    remedy: '`detail` says what is wrong with it.',
+  },
+  unauthenticated: {
+    status: 401,
+    title: 'No valid API key came with the request',
+    remedy: 'Send `Authorization: Bearer <API key>` with a key that was not revoked.',
+  },
+  insufficient_scope: {
+    status: 403,
+    title: "The API key's scope does not allow this",
+    remedy: 'Use a key of the scope that `detail` names.',
+  },
+  instance_admin_required: {
+    status: 403,
+    title: 'Only the instance admin may do this',
+    remedy: 'Use the key that was set as GANGWAY_ADMIN_KEY, or printed at the first start.',
+  },
+  not_found: {
+    status: 404,
+    title: 'There is no such record',
+    remedy: 'Check the id. Records of another tenant are not found either.',
+  },
+  route_not_found: {
+    status: 404,
+    title: 'There is no such resource',
+    remedy: 'Check the path against the OpenAPI document at /v1/openapi.json.',
+  },
+  method_not_allowed: {
+    status: 405,
+    title: 'The resource does not take this method',
+    remedy: 'Use one of the methods in the `Allow` header.',
+  },
+  conflict: {
+    status: 409,
+    title: 'A record with this identity exists already',
+    remedy: 'Change the existing record, or choose another identity.',
+  },
+  invalid_state: {
+    status: 409,
+    title: 'The record is not in a state that allows this',
+    remedy: 'Read the record again; `detail` says what stands in the way.',
+  },
+  payload_too_large: {
+    status: 413,
+    title: 'The body is too large',
+    remedy: 'Send less at once.',
+  },
+  unsupported_media_type: {
+    status: 415,
+    title: 'The body is of a type that the resource does not take',
+    remedy: 'Send `Content-Type: application/json`.',
+  },
+  invalid_body: {
+    status: 422,
+    title: 'The body is not acceptable',
+    remedy: '`errors` names each place by a JSON Pointer and what is wrong there. Unknown members are refused.',
+  },
+  idempotency_key_reused: {
+    status: 422,
+    title: 'The Idempotency-Key was used for another request',
+    remedy: 'Use a new key for a new request; a key stands for one method, path and body for 24 hours.',
+  },
+  internal_error: {
+    status: 500,
+    title: 'Gangway failed to answer',
+    remedy: 'This is a fault in Gangway: its log tells more. The request can be tried again with the same Idempotency-Key.',
+  },
+  unavailable: {
+    status: 503,
+    title: 'The database does not answer',
+    remedy: 'Try again later.',
+  },
+})
+
+export type ProblemCode = keyof typeof problemKinds
+
+/** One thing that is wrong, with the place in the body (or the query parameter) as a JSON Pointer. */
+export interface ProblemDetail {
+  pointer: string
+  detail: string
+}
+
+/** An expected refusal of a request to `/v1`. Thrown by a route's handler, answered as problem details (RFC 9457). */
+export class Problem extends Error {
+  readonly code: ProblemCode
+  readonly errors: ProblemDetail[] | undefined
+  readonly headers: Record<string, string>
+
+  constructor(
+    code: ProblemCode,
+    detail?: string,
+    more: { errors?: ProblemDetail[]; headers?: Record<string, string> } = {},
+  ) {
+    super(detail ?? problemKinds[code].title)
+    this.name = 'Problem'
+    this.code = code
+    this.errors = more.errors
+    this.headers = more.headers ?? {}
+  }
+}
+
+/** The refusal of a body for what stands at one place of it. */
+export function invalidBody(pointer: string, detail: string): Problem {
+  return new Problem('invalid_body', undefined, { errors: [{ pointer, detail }] })
+}

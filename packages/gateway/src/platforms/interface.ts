@@ -1,0 +1,37 @@
+import type { FastifyInstance } from 'fastify'
+import type { Directory } from '../intake/directory.ts'
+import type { PlatformProjection } from '../intake/interface.ts'
+import type { Receive } from '../intake/receive.ts'
+import type { Instant, Platform } from '../model/index.ts'
+import type { PlatformApi } from '../model/platform-api.ts'
+import type { Store } from '../store/interface.ts'
+
+/** What a platform's module is given. */
+export interface PlatformDeps {
+  store: Store
+  directory: Directory
+  /** Takes a message of one of the platform's kinds all the way to its answer. */
+  receive: Receive
+  /** GANGWAY_PUBLIC_URL, without a slash at its end. */
+  publicUrl: string
+  now(): Instant
+  randomBytes(size: number): Buffer
+  /** Projects a stored message at once: for a candidate who follows a link before its turn came. */
+  projectNow(messageId: string): Promise<void>
+}
+
+/** One platform, whole. `main.ts` holds the list of them, and nothing else knows them by name. */
+export interface PlatformModule {
+  platform: Platform
+  /** Its part of `/v1`: schemas of credentials and settings, the URLs we tell people. */
+  api: PlatformApi
+  projection: PlatformProjection
+  /**
+   * Mounts what the platform calls, below `/<platform>/…` of the public URL. Bodies are not read before a route asks
+   * for them: a route of messages hands raw request and response to `receive`.
+   */
+  routes(app: FastifyInstance): void
+}
+
+/** A platform's manifest makes its module. */
+export type CreatePlatform = (deps: PlatformDeps) => PlatformModule

@@ -1,0 +1,32 @@
+import type { FastifyInstance, HTTPMethods } from 'fastify'
+import { sendEarlyAnswer } from '../intake/answer.ts'
+import type { Answer, Reception } from '../intake/interface.ts'
+import type { Receive } from '../intake/receive.ts'
+
+const otherMethods: HTTPMethods[] = ['GET', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS']
+
+/**
+ * Lets messages of one kind in by POST at `path`, which has a parameter `urlToken`. Other methods get `wrongMethod`, in
+ * the platform's own error shape, with `Allow`.
+ */
+export function mountReception(
+  app: FastifyInstance,
+  path: string,
+  reception: Reception,
+  receive: Receive,
+  wrongMethod: Answer,
+): void {
+  app.post<{ Params: { urlToken: string } }>(path, (request, reply) => {
+    reply.hijack()
+    return receive(reception, request.raw, reply.raw, request.params.urlToken)
+  })
+  app.route({
+    method: otherMethods,
+    url: path,
+    handler: (request, reply) => {
+      reply.hijack()
+      const headers = { ...wrongMethod.headers, allow: 'POST' }
+      sendEarlyAnswer(request.raw, reply.raw, { ...wrongMethod, headers })
+    },
+  })
+}

@@ -1,0 +1,1 @@
+export { findPackageByRemoteId } from './find-package-by-remote-id.ts'
