@@ -64,7 +64,7 @@ export function unreadableParsedCvDocument(): ComposedDocument {
  */
 export function taggedCvDocument(candidate: ImportCandidate, dtd: boolean): ComposedDocument {
   const declaration = dtd
-    ? '<!DOCTYPE resume [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;"><!ENTITY c "&b;&b;&b;&b;&b;&b;&b;&b;">' +
+    ? `<!DOCTYPE resume [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "${'&a;'.repeat(8)}"><!ENTITY c "${'&b;'.repeat(8)}">` +
       '<!ENTITY outside SYSTEM "http://entity.invalid/never-fetched">]>'
     : ''
   const body = `<name>${escapeXml(candidate.name)}</name>${dtd ? '<note>&c;&outside;</note>' : ''}`

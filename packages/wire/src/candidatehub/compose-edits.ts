@@ -20,7 +20,10 @@ export const OPTIONAL_CANDIDATE_FIELDS = [
   'current_job_enddate',
 ] as const satisfies readonly (keyof ImportCandidate)[]
 
-/** Writes every optional field that has no value as null or as empty text, which mean the same as leaving it out (1.4). */
+/**
+ * Writes every optional field that has no value as null or as empty text, which mean the same as leaving it out
+ * (1.4).
+ */
 export function fillOptionalFields(candidate: ImportCandidate, filling: 'null' | 'empty_text'): void {
   for (const field of OPTIONAL_CANDIDATE_FIELDS) {
     if (candidate[field] === undefined) Object.assign(candidate, { [field]: filling === 'null' ? null : '' })

@@ -56,8 +56,8 @@ export type ComposeOptions = {
 export type ComposedImport = { headers: { [name: string]: string }; body: string }
 
 /**
- * Builds a complete import request as the hub would send it. `edit` changes the finished message after signing, which the
- * signature cannot notice: it covers the key and the time only (contract 3.2).
+ * Builds a complete import request as the hub would send it. `edit` changes the finished message after signing, which
+ * the signature cannot notice: it covers the key and the time only (contract 3.2).
  */
 export function composeImport(
   hmac: Hmac,

@@ -3,8 +3,8 @@ import { isAbsent, type Reading } from './values.ts'
 export type Coordinates = { latitude: number; longitude: number }
 
 /**
- * Decimal degrees from texts with a `.` decimal point, as documented, or from numbers (contract 1.4). Both must be there
- * and on the globe; otherwise the pair is dropped with a note and the candidate kept.
+ * Decimal degrees from texts with a `.` decimal point, as documented, or from numbers (contract 1.4). Both must be
+ * there and on the globe; otherwise the pair is dropped with a note and the candidate kept.
  */
 export function readCoordinates(latitude: unknown, longitude: unknown): Reading<Coordinates> {
   if (isAbsent(latitude) && isAbsent(longitude)) return { outcome: 'absent' }

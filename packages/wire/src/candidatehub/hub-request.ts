@@ -23,8 +23,8 @@ export function hubUrl(baseUrl: string, path: string): string {
 export type HubOutcome = 'accepted' | 'refused' | 'retry' | 'unclear'
 
 /**
- * Judges a call by status and the body's `success` flag: accepted only where both say yes, as a public client of the hub
- * reads it (contract 5.1). A flag of `true` or `"1"` counts as 1.
+ * Judges a call by status and the body's `success` flag: accepted only where both say yes, as a public client of the
+ * hub reads it (contract 5.1). A flag of `true` or `"1"` counts as 1.
  */
 export function readHubAnswer(
   status: number,

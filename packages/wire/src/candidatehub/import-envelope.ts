@@ -35,9 +35,9 @@ export type ImportEnvelope =
   | { ok: false; status: 400 | 422; fault: EnvelopeFault; detail: string; clientId?: string; authentication?: unknown }
 
 /**
- * Classifies a parsed import body after the response table of contract 2: 400 where it is no import at all, 422 where an
- * id of the deduplication key is missing or both name and e-mail are unusable, else accepted, with flags for what is
- * missing or unknown. Ids come out as decimal text; unknown members are no fault anywhere.
+ * Classifies a parsed import body after the response table of contract 2: 400 where it is no import at all, 422 where
+ * an id of the deduplication key is missing or both name and e-mail are unusable, else accepted, with flags for what
+ * is missing or unknown. Ids come out as decimal text; unknown members are no fault anywhere.
  */
 export function readImportEnvelope(value: unknown): ImportEnvelope {
   if (!isObject(value)) return { ok: false, status: 400, fault: 'not_an_object', detail: 'the body is not an object' }

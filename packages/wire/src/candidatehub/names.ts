@@ -21,7 +21,8 @@ export function splitName(name: string): { firstName?: string; lastName?: string
 
 /**
  * The names of a candidate: `name` is the only guaranteed field; `first_name` and `last_name` if given, else those of
- * the parsed résumé, else a split of `name`. Takes the raw members of `candidate` and of `parsed_cv`, whatever they are.
+ * the parsed résumé, else a split of `name`. Takes the raw members of `candidate` and of `parsed_cv`, whatever they
+ * are.
  */
 export function readNames(
   candidate: { name?: unknown; first_name?: unknown; last_name?: unknown },

@@ -16,7 +16,10 @@ export const PREPOPULATION_LIFETIME_SECONDS = 60
 export type PrepopulationCandidate = {
   /** Arbitrary candidate data; sent in base64. */
   data: Uint8Array
-  /** `candidate_source_id`, `job_id` and `job_data` (with `apply_url`, `reference`, `title`) are the keys that are known. */
+  /**
+   * `candidate_source_id`, `job_id` and `job_data` (with `apply_url`, `reference`, `title`) are the keys that are
+   * known.
+   */
   context: JsonObject
 }
 
@@ -47,9 +50,9 @@ export function buildPrepopulationPush(input: PrepopulationPush): HubRequest {
 }
 
 /**
- * Reads the answer to a push. It is known in prose only (accepted or not, a transaction id, where to send the applicant),
- * so several names are tried for each; an application URL that is not http or https is left out. Whatever came of it, the
- * applicant goes on, without prepopulation if need be.
+ * Reads the answer to a push. It is known in prose only (accepted or not, a transaction id, where to send the
+ * applicant), so several names are tried for each; an application URL that is not http or https is left out. Whatever
+ * came of it, the applicant goes on, without prepopulation if need be.
  */
 export function readPrepopulationPushAnswer(
   status: number,
@@ -99,8 +102,8 @@ export type PrepopulationReading =
   | { found: false; detail: string }
 
 /**
- * Reads the answer to such a request: the shape of an import, at least from `meta_info` on. Anything without a candidate
- * means an empty form; an application is never blocked by it.
+ * Reads the answer to such a request: the shape of an import, at least from `meta_info` on. Anything without a
+ * candidate means an empty form; an application is never blocked by it.
  */
 export function readPrepopulation(status: number, bodyText: string): PrepopulationReading {
   if (status < 200 || status > 299) return { found: false, detail: `the hub answered ${status}` }

@@ -50,8 +50,8 @@ const placeholder = /\{\{\s*([a-z_]*)\s*\}\}/g
 const lonePlaceholder = /^\{\{\s*([a-z_]*)\s*\}\}$/
 
 /**
- * Checks a connection's own template, given as an object or as the JSON text of one. Faults are in words, for the person
- * who wrote it.
+ * Checks a connection's own template, given as an object or as the JSON text of one. Faults are in words, for the
+ * person who wrote it.
  */
 export function checkReportTemplate(
   value: unknown,
@@ -94,7 +94,10 @@ function reportValues(facts: ReportFacts): Values {
   return values
 }
 
-/** Undefined where nothing is left. `Object.fromEntries` defines members, so that a key `__proto__` is one like others. */
+/**
+ * Undefined where nothing is left. `Object.fromEntries` defines members, so that a key `__proto__` is one like
+ * others.
+ */
 function fill(node: unknown, values: Values): unknown {
   if (typeof node === 'string') {
     const lone = lonePlaceholder.exec(node)

@@ -6,7 +6,9 @@
 /** How an import ended. */
 export type ReportedOutcome = 'imported' | 'import_failed'
 
-/** What comes of one try: `presumed` = an earlier try very likely spent the one-time URL; `refused` = for an operator. */
+/**
+ * What comes of one try: `presumed` = an earlier try very likely spent the one-time URL; `refused` = for an operator.
+ */
 export type ReportVerdict = 'done' | 'retry' | 'presumed' | 'refused'
 
 /** Methods that a report may be sent with; which one the hub wants is not documented. */

@@ -17,7 +17,10 @@ export type SendInInput = {
   secret: string
   /** `transaction.client_id`: which client of the hub receives the candidate. */
   clientId: string
-  /** `transaction.source_id`; the documentation's example has another value here than in the header. Default: `sourceId`. */
+  /**
+   * `transaction.source_id`; the documentation's example has another value here than in the header. Default:
+   * `sourceId`.
+   */
   transactionSourceId?: string
   /** The candidate entity of an import (contract 1.4), taken as it is. */
   candidate: JsonObject
@@ -26,7 +29,10 @@ export type SendInInput = {
   nowMs: number
 }
 
-/** Builds the signed request that sends one candidate into the hub. The signature lives 5 minutes: build it at each try. */
+/**
+ * Builds the signed request that sends one candidate into the hub. The signature lives 5 minutes: build it at each
+ * try.
+ */
 export function buildSendIn(hmac: Hmac, input: SendInInput): HubRequest {
   const time = sendInTime(input.nowMs)
   const { sourceId, secret, clientId, candidate, context } = input
@@ -48,8 +54,8 @@ export function buildSendIn(hmac: Hmac, input: SendInInput): HubRequest {
 }
 
 /**
- * Reads the hub's answer: a success flag and either a transaction id or an error. The exact key names could not be read,
- * so several are tried for the id.
+ * Reads the hub's answer: a success flag and either a transaction id or an error. The exact key names could not be
+ * read, so several are tried for the id.
  */
 export function readSendInAnswer(
   status: number,

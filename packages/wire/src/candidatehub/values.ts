@@ -2,9 +2,9 @@
 export type JsonObject = { [key: string]: unknown }
 
 /**
- * One value taken from foreign data. `kept` = as it came, `coerced` = a value in another spelling, `dropped` = something
- * was there and could not be used, `absent` = nothing was there. `note` says in words what was coerced or dropped, and
- * never repeats the foreign text.
+ * One value taken from foreign data. `kept` = as it came, `coerced` = a value in another spelling, `dropped` =
+ * something was there and could not be used, `absent` = nothing was there. `note` says in words what was coerced or
+ * dropped, and never repeats the foreign text.
  */
 export type Reading<T> = { value?: T; outcome: 'absent' | 'kept' | 'coerced' | 'dropped'; note?: string }
 

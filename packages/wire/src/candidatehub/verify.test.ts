@@ -57,6 +57,7 @@ test('either of two secrets verifies during rotation, and is named', () => {
 test('without a secret nothing verifies, not even what an empty secret signed', () => {
   const signature = signImport(hmac, { apiKey: 'apiKey1', time: A.time, secret: '' })
   assert.equal(verify({ ...A, signature }, { secrets: [''] }).reason, 'secret_missing')
+  assert.equal(verify({ ...A, signature }, { secrets: ['', SECRET] }).reason, 'signature_mismatch')
   assert.equal(verify(A, { secrets: [] }).reason, 'secret_missing')
 })
 

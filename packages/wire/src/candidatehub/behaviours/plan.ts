@@ -5,7 +5,9 @@ import type { JsonObject } from '../values.ts'
 /** What a report URL does when it is called; the first is the everyday one. */
 export type ReportUrlKind = 'working' | 'redirecting' | 'failing_then_recovering'
 
-/** Everything that building needs and that is not the behaviour's own. Nothing here is read from a clock or a network. */
+/**
+ * Everything that building needs and that is not the behaviour's own. Nothing here is read from a clock or a network.
+ */
 export type BehaviourContext = {
   hmac: Hmac
   /** Now, epoch milliseconds: the signed times lie around it, so build shortly before sending. */
@@ -43,7 +45,10 @@ export type Expectation = {
   status?: number
   /** How many applications the receiver has afterwards out of these requests. */
   applications: number
-  /** What becomes of the report: sent as always, never sent, sent and its redirect not followed, or tried again until taken. */
+  /**
+   * What becomes of the report: sent as always, never sent, sent and its redirect not followed, or tried again until
+   * taken.
+   */
   report: 'sent' | 'withheld' | 'redirect_not_followed' | 'retried'
   /** The rest, in a sentence for people. */
   says: string
@@ -67,7 +72,9 @@ export function unauthentic(says: string): Expectation {
   return { answer: 'refused', status: 401, applications: 0, report: 'withheld', says }
 }
 
-/** A plain, valid import of a made-up person, with new ids; its report goes to a working URL unless another is given. */
+/**
+ * A plain, valid import of a made-up person, with new ids; its report goes to a working URL unless another is given.
+ */
 export function plainInput(context: BehaviourContext, reportUrl: string = context.reportUrl('working')): ComposeInput {
   const unique = context.uniqueId()
   return {
