@@ -6,7 +6,7 @@ import { httpUrl } from './urls.ts'
 
 const maxFields = 100
 const maxDropped = 100
-const callbackPath = /\/orders\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\/results$/i
+const callbackPath = /\/orders\/([0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})\/results$/
 
 /**
  * The order id in a result callback URL; undefined unless the origin is the configured one and the path ends in

@@ -28,7 +28,11 @@ test('base64 may be URL-safe and unpadded', () => {
   const padded = encodeBase64(utf8('{"email":"aa?~~~>>>@x.de"}'))
   assert.match(padded, /[+/]/)
   for (const header of [padded, padded.replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '')]) {
-    assert.deepEqual(readRequester(header), { ok: true, requester: { email: 'aa?~~~>>>@x.de' }, encoding: 'base64_json' })
+    assert.deepEqual(readRequester(header), {
+      ok: true,
+      requester: { email: 'aa?~~~>>>@x.de' },
+      encoding: 'base64_json',
+    })
   }
 })
 
