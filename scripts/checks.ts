@@ -1,14 +1,17 @@
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { delimiter, join } from 'node:path'
-import { inParallel, type Outcome, report, summary } from './run-test-files.ts'
+import { delimiter, dirname, join } from 'node:path'
+import type { Outcome } from './run-test-files.ts'
 
 export const root = join(import.meta.dirname, '..')
 
 const programs = join(root, 'node_modules', '.bin')
 
-/** Our own environment, where `node` is the one that came with the development dependencies. */
-export const environment = { ...process.env, PATH: `${programs}${delimiter}${process.env.PATH ?? ''}` }
+/** Our own environment, where `node` is the Node that runs this, and the development dependencies are at hand. */
+export const environment = {
+  ...process.env,
+  PATH: [dirname(process.execPath), programs, process.env.PATH].join(delimiter),
+}
 
 /** What is checked of the tree as a whole, without running it. None of these writes anything. */
 export const checks = [
@@ -50,15 +53,4 @@ export async function runCheck({ name, command }: (typeof checks)[number]): Prom
     output,
     milliseconds: performance.now() - started,
   }
-}
-
-if (import.meta.main) {
-  const outcomes: Outcome[] = []
-  await inParallel(checks, 2, async (check) => {
-    const outcome = await runCheck(check)
-    outcomes.push(outcome)
-    console.log(report(outcome))
-  })
-  console.log(summary(outcomes))
-  process.exitCode = outcomes.some((outcome) => outcome.failures.length > 0) ? 1 : 0
 }

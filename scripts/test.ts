@@ -3,8 +3,7 @@
  * `npm test -- <file or folder> ...` runs only the files named, without the checks. The last line printed is
  * "N passed, N failed", followed by ", N skipped" when there are any.
  */
-import { spawnSync } from 'node:child_process'
-import { existsSync, globSync } from 'node:fs'
+import { globSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { join, relative, resolve, sep } from 'node:path'
 import { inspect } from 'node:util'
@@ -62,10 +61,5 @@ async function runAll(only: string[], tell: (outcome: Outcome) => void): Promise
   }
 }
 
-if (Number(process.versions.node.split('.')[0]) < 24) {
-  const node = join(root, 'node_modules', '.bin', 'node')
-  if (!existsSync(node)) throw new Error('Gangway needs Node 24 or later')
-  process.exit(spawnSync(node, process.argv.slice(1), { stdio: 'inherit' }).status ?? 1)
-}
 process.chdir(root)
 process.exit((await test(process.argv.slice(2))) ? 0 : 1)
