@@ -1,7 +1,7 @@
 import Type from 'typebox'
 import { actionsSchema } from './actions.ts'
 import { pick } from './pick.ts'
-import { candidateUrl, jobUrl } from './urls.ts'
+import { candidateDetailsUrl, jobDetailsUrl } from './urls.ts'
 
 const Text = Type.Optional(Type.String())
 const Flag = Type.Optional(Type.Boolean())
@@ -82,10 +82,10 @@ export function readCandidateDetails(value: unknown): CandidateDetails | undefin
 
 /** A candidate as the sandbox answers: what is given, with the actions and the assignments' job links filled in. */
 export function writeCandidateDetails(candidate: CandidateDetails, apiBaseUrl: string): CandidateDetails {
-  const url = candidateUrl(apiBaseUrl, candidate.id)
+  const url = candidateDetailsUrl(apiBaseUrl, candidate.id)
   const linked = (assignment: Type.Static<typeof AssignmentSchema>) => {
     if (assignment.job?.id === undefined) return assignment
-    const details = { url: jobUrl(apiBaseUrl, assignment.job.id), method: 'GET' }
+    const details = { url: jobDetailsUrl(apiBaseUrl, assignment.job.id), method: 'GET' }
     return { ...assignment, job: { ...assignment.job, actions: { details } } }
   }
   return {

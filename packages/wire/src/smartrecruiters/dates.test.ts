@@ -11,6 +11,13 @@ test('dates leave in UTC with milliseconds and Z', () => {
   assert.equal(toWireDate('0001-01-01T00:00:00Z'), '0001-01-01T00:00:00.000Z')
 })
 
+test('every millisecond is kept', () => {
+  for (let i = 0; i < 1000; i++) {
+    const date = new Date(i).toISOString()
+    assert.equal(toWireDate(date), date)
+  }
+})
+
 test('what is no instant is refused', () => {
   const refused = [
     '',

@@ -1,4 +1,4 @@
-const dateTime = /^(\d{4})-(\d{2})-(\d{2})[Tt](\d{2}):(\d{2}):(\d{2})(\.\d{1,9})?(?:[Zz]|([+-])(\d{2}):(\d{2}))$/
+const dateTime = /^(\d{4})-(\d{2})-(\d{2})[Tt](\d{2}):(\d{2}):(\d{2})(?:\.(\d+))?(?:[Zz]|([+-])(\d{2}):(\d{2}))$/
 
 /**
  * A date-time with a zone (RFC 3339) as the platform's own examples write it: UTC, milliseconds, `Z` (contract 5.3).
@@ -20,7 +20,7 @@ export function toWireDate(text: string): string | undefined {
   const local = new Date(0)
   local.setUTCFullYear(year, month - 1, day)
   if (local.getUTCMonth() !== month - 1 || local.getUTCDate() !== day) return undefined
-  local.setUTCHours(hour, minute, second, Math.floor(Number(`0${parts[7] ?? ''}`) * 1000))
+  local.setUTCHours(hour, minute, second, Number((parts[7] ?? '').slice(0, 3).padEnd(3, '0')))
   const offset = (offsetHours * 60 + offsetMinutes) * (parts[8] === '-' ? -1 : 1)
   const utc = new Date(local.getTime() - offset * 60_000).toISOString()
   return utc.length === 24 ? utc : undefined // a year before 0 or after 9999 is written with a sign

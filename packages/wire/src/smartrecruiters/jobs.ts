@@ -1,7 +1,7 @@
 import Type from 'typebox'
 import { actionsSchema } from './actions.ts'
 import { pick } from './pick.ts'
-import { hiringTeamUrl, jobUrl } from './urls.ts'
+import { hiringTeamUrl, jobDetailsUrl } from './urls.ts'
 
 const Text = Type.Optional(Type.String())
 const Labelled = Type.Optional(Type.Object({ id: Text, label: Text }))
@@ -77,7 +77,7 @@ const CompanyNameSchema = Type.Object({ company: Text })
 
 /** A job as the sandbox answers: what is given, with the actions filled in and coordinates as text, as published. */
 export function writeJobDetails(job: JobDetails, apiBaseUrl: string) {
-  const url = jobUrl(apiBaseUrl, job.id)
+  const url = jobDetailsUrl(apiBaseUrl, job.id)
   const { longitude, latitude, ...location } = job.location ?? {}
   return {
     ...job,

@@ -138,7 +138,7 @@ test('a token never follows a callback away from the configured origin', () => {
 
 test('a sandbox on plain http works where the registration says so', () => {
   const local = 'http://127.0.0.1:4010'
-  const body = writeOrder({ ...inline, apiBaseUrl: local, completedCallbackUrl: `${local}/apply/done` })
+  const body = writeOrder({ ...inline, apiBaseUrl: local, completedCallbackUrl: 'http://127.0.0.1:4011/done' })
   assert.equal(read(body, { apiBaseUrl: local }).order.orderId, orderId)
   assert.deepEqual(refusal(body), [400, 'INVALID_ORDER'])
 })

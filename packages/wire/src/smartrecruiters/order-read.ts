@@ -71,7 +71,9 @@ export function readOrder(value: unknown, expected: OrderExpectation): OrderRead
 
 function mayReturnTo(url: string, { apiBaseUrl, redirectOrigins = [] }: OrderExpectation): boolean {
   if (redirectOrigins.length > 0) return isAllowedOrigin(url, redirectOrigins)
-  return httpUrl(url)?.protocol === 'https:' || isAllowedOrigin(url, [apiBaseUrl])
+  // A sandbox speaks plain http, and so do its pages; the platform's API is https, and nothing less is taken beside it.
+  const protocol = httpUrl(url)?.protocol
+  return protocol === 'https:' || (protocol === 'http:' && httpUrl(apiBaseUrl)?.protocol === 'http:')
 }
 
 function missingOf({ kind, candidate, jobId, completedCallbackUrl }: Order): string[] {

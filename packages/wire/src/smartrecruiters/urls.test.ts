@@ -6,13 +6,14 @@ import { hasScope, issuedScopes } from './scopes.ts'
 import {
   assessmentOrdersUrl,
   attachmentUploadUrl,
-  candidateUrl,
+  candidateDetailsUrl,
   configurationUrl,
   disableUrl,
   hiringTeamUrl,
   httpUrl,
   integrationUrl,
   packageUrl,
+  partnerPaths,
   pathSegment,
   resultsUrl,
   UnusableIdError,
@@ -26,9 +27,15 @@ test("the platform's addresses (rows 23 and 26)", () => {
   assert.equal(integrationUrl(base, 'acme'), `${base}/assessment-api/v202010/integration/company/acme`)
   assert.equal(resultsUrl(`${base}/`, id), `${base}/assessment-api/v202010/orders/${id}/results`)
   assert.equal(attachmentUploadUrl(base, id), `${base}/assessment-api/v202010/orders/${id}/results/attachment`)
-  assert.equal(candidateUrl(base, 'c/1'), `${base}/candidates/c%2F1`)
+  assert.equal(candidateDetailsUrl(base, 'c/1'), `${base}/candidates/c%2F1`)
   assert.equal(hiringTeamUrl(base, id), `${base}/jobs/${id}/hiring-team`)
   assert.equal(assessmentOrdersUrl(base, id), `${base}/assessment-api/v202107/assessment-orders?applicationId=${id}`)
+})
+
+test("a partner's default paths (rows 1, 7 and 23)", () => {
+  assert.equal(partnerPaths.consent, '/integration')
+  assert.equal(partnerPaths.inlineOrders, '/packages/inline/orders')
+  assert.equal(partnerPaths.disable, '/integrations/companies/{companyId}')
 })
 
 test('a placeholder is replaced raw or percent-encoded, else the id is appended', () => {

@@ -47,18 +47,18 @@ export function attachmentUploadUrl(apiBaseUrl: string, orderId: string): string
 }
 
 /** `GET` a candidate (contract 4). Inline orders carry no candidate id, so there is nothing to look up for them. */
-export function candidateUrl(apiBaseUrl: string, candidateId: string): string {
+export function candidateDetailsUrl(apiBaseUrl: string, candidateId: string): string {
   return join(apiBaseUrl, `/candidates/${pathSegment(candidateId)}`)
 }
 
 /** `GET` a job (contract 4). */
-export function jobUrl(apiBaseUrl: string, jobId: string): string {
+export function jobDetailsUrl(apiBaseUrl: string, jobId: string): string {
   return join(apiBaseUrl, `/jobs/${pathSegment(jobId)}`)
 }
 
 /** `GET` a job's hiring team (contract 4). */
 export function hiringTeamUrl(apiBaseUrl: string, jobId: string): string {
-  return `${jobUrl(apiBaseUrl, jobId)}/hiring-team`
+  return `${jobDetailsUrl(apiBaseUrl, jobId)}/hiring-team`
 }
 
 /** `GET` the orders of an application on the customer's side (contract 5.6). Another version than the rest. */
