@@ -18,7 +18,8 @@ export const problemKinds = kinds({
   invalid_query: {
     status: 400,
     title: 'A query parameter is not acceptable',
-    remedy: '`errors` names each parameter and what is wrong with it. Parameters that a route does not know are refused.',
+    remedy:
+      '`errors` names each parameter and what is wrong with it. Parameters that a route does not know are refused.',
   },
   invalid_cursor: {
     status: 400,
@@ -98,7 +99,8 @@ export const problemKinds = kinds({
   internal_error: {
     status: 500,
     title: 'Gangway failed to answer',
-    remedy: 'This is a fault in Gangway: its log tells more. The request can be tried again with the same Idempotency-Key.',
+    remedy:
+      'This is a fault in Gangway: its log tells more. The request can be tried again with the same Idempotency-Key.',
   },
   unavailable: {
     status: 503,

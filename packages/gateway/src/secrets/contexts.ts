@@ -1,3 +1,5 @@
+/** Kinds of records that own a secret. */
+export type SecretOwner = 'registration' | 'connection' | 'endpoint' | 'api_key'
+
 /** What a sealed secret belongs to: part of its seal, so that it opens nowhere else. */
-export const sealingContext = (kind: 'registration' | 'connection' | 'endpoint', tenant: string, id: string): string =>
-  `${tenant}/${kind}/${id}`
+export const sealingContext = (kind: SecretOwner, tenant: string, id: string): string => `${tenant}/${kind}/${id}`

@@ -1,7 +1,10 @@
+import * as answers from './answers/index.ts'
+import * as apiKeys from './api-keys/index.ts'
 import * as assessmentPackages from './assessment-packages/index.ts'
 import * as blobs from './blobs/index.ts'
 import * as connections from './connections/index.ts'
 import * as instance from './instance/index.ts'
+import * as maintenance from './maintenance/index.ts'
 import * as messages from './messages/index.ts'
 import * as projections from './projections/index.ts'
 import * as registrations from './registrations/index.ts'
@@ -9,12 +12,15 @@ import * as tenants from './tenants/index.ts'
 
 /** Every operation of the store, by name. One file each; a folder per subject. */
 export const operations = {
+  ...answers,
+  ...apiKeys,
   ...assessmentPackages,
   ...blobs,
   ...instance,
   ...tenants,
   ...registrations,
   ...connections,
+  ...maintenance,
   ...messages,
   ...projections,
 }

@@ -1,0 +1,57 @@
+import swagger from '@fastify/swagger'
+import type { FastifyInstance, FastifyPluginAsync } from 'fastify'
+import { Problem } from '../model/problems.ts'
+import { createDefineRoute } from './define-route.ts'
+import type { ApiDeps } from './deps.ts'
+import { docsPage } from './docs-page.ts'
+import { parseJsonBody } from './json-body.ts'
+import { watchMethods } from './method-not-allowed.ts'
+import { openApiOptions } from './openapi.ts'
+import { answerError, asProblem, sendProblem } from './problem-response.ts'
+import { resources } from './resources/index.ts'
+
+/** Larger than any record that a person or program would write by hand. */
+const bodyLimit = 1024 * 1024
+
+/**
+ * The plugin that adds `/v1` and `/docs` to a server. Its body parsers and error answers hold for these routes alone, so
+ * that others on the same server may take raw streams and answer in their own shape.
+ */
+export function createApi(deps: ApiDeps): FastifyPluginAsync {
+  return async (app) => {
+    await app.register(swagger, openApiOptions)
+    await app.register((v1) => addRoutes(v1, deps), { prefix: '/v1' })
+    await app.register(docsPage)
+  }
+}
+
+async function addRoutes(v1: FastifyInstance, deps: ApiDeps): Promise<void> {
+  v1.removeAllContentTypeParsers()
+  v1.addContentTypeParser(
+    ['application/json', 'application/merge-patch+json'],
+    { parseAs: 'buffer', bodyLimit },
+    async (_request: unknown, body: Buffer) => parseJsonBody(body),
+  )
+  v1.setErrorHandler(answerError)
+  v1.setNotFoundHandler((_request, reply) => sendProblem(reply, new Problem('route_not_found')))
+  // Routes check what they are sent themselves; their schemas stand here for the OpenAPI document.
+  v1.setValidatorCompiler(() => () => true)
+  v1.setSerializerCompiler(() => JSON.stringify)
+  v1.addHook('onSend', async (_request, reply) => {
+    reply.header('cache-control', 'no-store').header('x-content-type-options', 'nosniff')
+  })
+  const refuseOtherMethods = watchMethods(v1, v1.prefix)
+  v1.get('/openapi.json', { schema: { hide: true } }, async () => v1.swagger())
+  const route = createDefineRoute(v1, deps)
+  for (const resource of resources) resource(route, deps)
+  for (const platform of Object.values(deps.platforms)) platform.routes?.(route)
+  refuseOtherMethods()
+}
+
+/**
+ * What the server answers to a request that Fastify refuses before it reaches any route (a URL that cannot be decoded):
+ * a problem below `/v1`, else null, for others to answer.
+ */
+export function frameworkProblem(error: unknown, url: string): Problem | null {
+  return url.startsWith('/v1/') ? asProblem(error) : null
+}

@@ -1,0 +1,107 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { type ApiCall, type DefineRoute, FileAnswer, type RouteDefinition } from '../model/api-route.ts'
+import { Problem } from '../model/problems.ts'
+import { authenticate, type Caller, requireScope } from './authenticate.ts'
+import type { ApiDeps } from './deps.ts'
+import { redact } from './redact.ts'
+import { requestIdentity } from './request-identity.ts'
+import { routeSchema } from './route-schema.ts'
+import { bodyCheck, closed, queryCheck } from './validate.ts'
+
+const idPattern = /^[a-z]{3}_[0-7][0-9a-hjkmnp-tv-z]{25}$/
+
+/** Makes the function by which resources add their routes to `app`. */
+export function createDefineRoute(app: FastifyInstance, deps: ApiDeps): DefineRoute {
+  return (given) => {
+    const definition = {
+      ...given,
+      query: given.query && closed(given.query),
+      body: given.body && closed(given.body),
+    } as RouteDefinition
+    const { scope, instanceAdmin, answer } = definition
+    if (answer.contentType && scope === 'read_redacted') throw new Error(`${definition.name}: bytes cannot be masked`)
+    const callers = new WeakMap<FastifyRequest, Caller>()
+    const read = requestReader(definition)
+    app.route({
+      method: definition.method,
+      url: definition.path,
+      schema: routeSchema(definition),
+      bodyLimit: definition.bodyLimit,
+      // Before the body is read: whoever has no key makes us keep nothing.
+      onRequest: async (request) => {
+        const caller = await authenticate(deps, request.headers.authorization, request.headers['gangway-tenant'])
+        requireScope(caller, scope, instanceAdmin)
+        callers.set(request, caller)
+      },
+      handler: async (request, reply) => {
+        const caller = callers.get(request)!
+        const identity =
+          definition.method === 'POST'
+            ? requestIdentity(
+                {
+                  method: request.method,
+                  url: request.url,
+                  header: request.headers['idempotency-key'],
+                  body: request.body,
+                },
+                deps.now(),
+              )
+            : undefined
+        const call: ApiCall<never, never> = {
+          tenant: caller.tenant,
+          ...read(request, caller),
+          idempotency: identity,
+          redacted: caller.scope === 'read_redacted',
+          signal: whenGone(reply),
+        }
+        const run = () => definition.handler(call)
+        const value = definition.once === 'answer' && identity ? await answerOnce(deps, call, run) : await run()
+        reply.code(answer.status)
+        if (value instanceof FileAnswer) return reply.headers(value.headers).send(Buffer.from(value.bytes))
+        if (!answer.schema) return reply.send()
+        return reply.send(call.redacted ? redact(value, answer.schema as object) : value)
+      },
+    })
+  }
+}
+
+/** For what is no write of the store: a repeat gets the answer that was kept; of two at once, both get the first one kept. */
+async function answerOnce(deps: ApiDeps, call: ApiCall<never, never>, run: () => Promise<unknown>): Promise<unknown> {
+  const identity = call.idempotency!
+  const kept = await deps.store.recallAnswer(call.tenant, identity)
+  if (kept) return kept.answer
+  const answer = await run()
+  return deps.store.rememberAnswer(call.tenant, { answer }, identity)
+}
+
+function requestReader(definition: RouteDefinition) {
+  const checkQuery = definition.query && queryCheck(definition.query)
+  const checkBody = definition.body && !definition.bodyCheckedByHandler ? bodyCheck(definition.body) : undefined
+  const personalParameters = Object.entries(definition.query?.properties ?? {})
+    .filter(([, schema]) => 'x-personal' in schema)
+    .map(([name]) => name)
+  return (request: FastifyRequest, caller: Caller) => {
+    const params = (request.params ?? {}) as Record<string, string>
+    for (const [name, value] of Object.entries(params)) {
+      if ((name === 'id' || name.endsWith('Id')) && !idPattern.test(value)) throw new Problem('not_found')
+    }
+    const query = request.query as Record<string, unknown>
+    if (caller.scope === 'read_redacted' && personalParameters.some((name) => name in query)) {
+      throw new Problem(
+        'insufficient_scope',
+        `Looking for people by ${personalParameters.join(' or ')} needs a key of scope \`read\``,
+      )
+    }
+    return {
+      params,
+      query: (checkQuery ? checkQuery(query) : query) as never,
+      body: (checkBody ? checkBody(request.body) : request.body) as never,
+    }
+  }
+}
+
+function whenGone(reply: FastifyReply): AbortSignal {
+  const gone = new AbortController()
+  reply.raw.once('close', () => gone.abort())
+  return gone.signal
+}

@@ -1,0 +1,10 @@
+import type { DefineRoute } from '../../model/api-route.ts'
+import type { ApiDeps } from '../deps.ts'
+import { apiKeys } from './api-keys.ts'
+import { tenants } from './tenants.ts'
+
+/** Adds the routes of one resource. */
+export type Resource = (route: DefineRoute, deps: ApiDeps) => void
+
+/** Every resource of `/v1` but the platforms' own, in the order of the API reference. */
+export const resources: Resource[] = [apiKeys, tenants]

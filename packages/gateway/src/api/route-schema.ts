@@ -1,0 +1,106 @@
+import type { TSchema } from 'typebox'
+import Type from 'typebox'
+import type { RouteDefinition } from '../model/api-route.ts'
+import { type ProblemCode, problemKinds } from '../model/problems.ts'
+
+const ProblemSchema = Type.Object(
+  {
+    type: Type.String({ format: 'uri-reference', description: 'Where the code is explained.' }),
+    title: Type.String(),
+    status: Type.Integer(),
+    code: Type.String({ description: 'What to branch on.' }),
+    detail: Type.Optional(Type.String()),
+    errors: Type.Optional(
+      Type.Array(
+        Type.Object({
+          pointer: Type.String({ description: 'JSON Pointer into the body; for a query parameter, its name.' }),
+          detail: Type.String(),
+        }),
+      ),
+    ),
+  },
+  { $id: 'Problem', description: 'RFC 9457 problem details.' },
+)
+
+const TenantHeader = Type.Optional(
+  Type.String({ description: 'The tenant that the instance admin acts for; the first tenant where it is not given.' }),
+)
+
+const IdempotencyKeyHeader = Type.Optional(
+  Type.String({
+    pattern: '^[\\x21-\\x7e]{1,255}$',
+    description:
+      'Makes the request happen once: for 24 hours a repeat gets the first answer again, another request under the key is refused.',
+  }),
+)
+
+/** What a route may answer besides its result: from its definition, so that no route forgets to say so. */
+export function problemsOf(definition: RouteDefinition): ProblemCode[] {
+  const codes = new Set<ProblemCode>([
+    'bad_request',
+    'unauthenticated',
+    'insufficient_scope',
+    'internal_error',
+    'unavailable',
+  ])
+  // A tenant that the header names may not exist.
+  codes.add('not_found')
+  if (definition.instanceAdmin) codes.add('instance_admin_required')
+  if (definition.query) codes.add('invalid_query')
+  if (definition.query?.properties.cursor) codes.add('invalid_cursor')
+  if (definition.method !== 'GET') {
+    codes.add('malformed_json').add('payload_too_large').add('unsupported_media_type')
+    if (definition.body) codes.add('invalid_body')
+  }
+  if (definition.method === 'POST') codes.add('invalid_idempotency_key').add('idempotency_key_reused')
+  for (const code of definition.problems ?? []) codes.add(code)
+  return [...codes]
+}
+
+/** A route's schema as the OpenAPI document is made from it. */
+export function routeSchema(definition: RouteDefinition): Record<string, unknown> {
+  const names = [...definition.path.matchAll(/:(\w+)/g)].map((match) => match[1]!)
+  const headers: Record<string, TSchema> = { 'Gangway-Tenant': TenantHeader }
+  if (definition.method === 'POST') headers['Idempotency-Key'] = IdempotencyKeyHeader
+  return {
+    operationId: definition.name,
+    tags: [definition.tag],
+    summary: definition.summary,
+    description: describe(definition),
+    security: [{ apiKey: [] }],
+    headers: Type.Object(headers),
+    ...(names.length > 0 && {
+      params: Type.Object(Object.fromEntries(names.map((name) => [name, Type.String()]))),
+    }),
+    ...(definition.query && { querystring: definition.query }),
+    ...(definition.body && { body: definition.body }),
+    response: { ...problemResponses(definition), [definition.answer.status]: result(definition.answer) },
+  }
+}
+
+function describe(definition: RouteDefinition): string {
+  const needed = definition.instanceAdmin ? 'the instance admin' : `scope \`${definition.scope}\``
+  return `${definition.description ? `${definition.description}\n\n` : ''}Needs ${needed}.`
+}
+
+function result({ description, schema, contentType }: RouteDefinition['answer']): unknown {
+  if (contentType) return { description, content: { [contentType]: { schema: { type: 'string', format: 'binary' } } } }
+  return schema ? { description, content: { 'application/json': { schema } } } : { description, type: 'null' }
+}
+
+function problemResponses(definition: RouteDefinition): Record<string, unknown> {
+  const byStatus = Map.groupBy(problemsOf(definition), (code) => problemKinds[code].status)
+  return Object.fromEntries(
+    [...byStatus].map(([status, codes]) => [
+      status,
+      {
+        description: codes.map((code) => `\`${code}\`: ${problemKinds[code].title}.`).join('\n\n'),
+        content: {
+          'application/problem+json': {
+            schema: { allOf: [ProblemSchema, { type: 'object', properties: { code: { enum: codes } } }] },
+          },
+        },
+      },
+    ]),
+  )
+}

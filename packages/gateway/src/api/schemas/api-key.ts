@@ -1,0 +1,24 @@
+import Type from 'typebox'
+import { scopes } from '../../model/api-route.ts'
+import { Id, Name, Timestamp } from './common.ts'
+
+const Scope = Type.Enum([...scopes], {
+  description: 'Each scope includes the ones before it; `read_redacted` sees people masked.',
+})
+
+const members = {
+  id: Id('key'),
+  name: Name,
+  scope: Scope,
+  createdAt: Timestamp,
+  revokedAt: Type.Optional(Timestamp),
+}
+
+export const ApiKey = Type.Object(members, { $id: 'ApiKey' })
+
+export const CreatedApiKey = Type.Object(
+  { ...members, key: Type.String({ description: 'The key itself. It is shown this once.' }) },
+  { $id: 'CreatedApiKey' },
+)
+
+export const NewApiKey = Type.Object({ name: Name, scope: Scope })

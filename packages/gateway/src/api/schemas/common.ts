@@ -1,0 +1,17 @@
+import Type from 'typebox'
+
+/** Schemas that many records share. */
+export const Id = (prefix: string) =>
+  Type.String({ pattern: `^${prefix}_[0-9a-z]{26}$`, examples: [`${prefix}_01k7z2c5n6e7f8g9h0j1k2m3n4`] })
+
+export const Timestamp = Type.String({ format: 'date-time', description: 'RFC 3339 in UTC with milliseconds.' })
+
+/** A name that people read. */
+export const Name = Type.String({ minLength: 1, maxLength: 200 })
+
+/** What every record carries (model section 1). */
+export const versioned = {
+  createdAt: Timestamp,
+  updatedAt: Timestamp,
+  version: Type.Integer({ minimum: 1, description: 'Counts up with every change.' }),
+}

@@ -1,0 +1,16 @@
+/** The sections of the API reference, in order. */
+export const tags = {
+  Registrations: 'Our partnerships with platforms: credentials and settings at partner level.',
+  Connections: "Customers' accounts on a platform, each reached through a registration.",
+  Applications: 'What candidates sent, mapped to one vocabulary.',
+  Candidates: 'People as a connection knows them.',
+  Documents: 'Files that came with applications.',
+  'Assessment packages': 'What an assessment partner offers.',
+  'Assessment orders': 'What a platform ordered for a candidate.',
+  Events: 'Facts for your system to hear of, and the endpoints they go to.',
+  Outbox: 'Everything that leaves: deliveries to your endpoints and calls to platforms.',
+  Messages: 'Inbound requests as they came, with what became of them.',
+  Administration: 'API keys and tenants.',
+} as const
+
+export type Tag = keyof typeof tags

@@ -1,0 +1,2 @@
+export { recallAnswer } from './recall-answer.ts'
+export { rememberAnswer } from './remember-answer.ts'

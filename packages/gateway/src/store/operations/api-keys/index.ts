@@ -1,0 +1,5 @@
+export { createApiKey } from './create-api-key.ts'
+export { findApiKey } from './find-api-key.ts'
+export { listApiKeys } from './list-api-keys.ts'
+export { readApiKey } from './read-api-key.ts'
+export { revokeApiKey } from './revoke-api-key.ts'
