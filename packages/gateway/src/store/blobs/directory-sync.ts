@@ -1,4 +1,4 @@
-import { open } from 'node:fs/promises'
+import { fsyncDirectory } from './durable.ts'
 
 /**
  * Makes entries of folders durable. Calls for one folder that come while it is being synced share the next sync, so a
@@ -30,16 +30,5 @@ export class DirectorySync {
     })
     this.#next.set(directory, next)
     return next
-  }
-}
-
-async function fsyncDirectory(directory: string): Promise<void> {
-  // Windows opens no folders; NTFS keeps the order of its entries by its journal.
-  if (process.platform === 'win32') return
-  const handle = await open(directory, 'r')
-  try {
-    await handle.sync()
-  } finally {
-    await handle.close()
   }
 }

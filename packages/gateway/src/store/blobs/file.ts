@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { mkdir, open, readdir, readFile, rename, stat, unlink } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rename, stat, unlink } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { DirectorySync } from './directory-sync.ts'
+import { writeDurably } from './durable.ts'
 import { assertBlobAddress, type BlobStore } from './interface.ts'
 
 export interface FileBlobStoreOptions {
@@ -50,16 +51,12 @@ export async function openFileBlobStore(options: FileBlobStoreOptions): Promise<
 
   async function writeTemporary(bytes: Uint8Array): Promise<string> {
     const path = join(temporary, `${process.pid}-${randomUUID()}`)
-    const handle = await open(path, 'wx', 0o600)
     try {
-      await handle.writeFile(bytes)
-      await handle.datasync()
+      await writeDurably(path, bytes)
     } catch (error) {
-      await handle.close()
       await unlink(path).catch(() => {})
       throw error
     }
-    await handle.close()
     return path
   }
 
