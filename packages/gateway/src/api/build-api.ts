@@ -19,7 +19,7 @@ const bodyLimit = 1024 * 1024
  */
 export function createApi(deps: ApiDeps): FastifyPluginAsync {
   return async (app) => {
-    await app.register(swagger, openApiOptions)
+    await app.register(swagger, openApiOptions())
     await app.register((v1) => addRoutes(v1, deps), { prefix: '/v1' })
     await app.register(docsPage)
   }

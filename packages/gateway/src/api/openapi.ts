@@ -4,27 +4,47 @@ import { tags } from './tags.ts'
 
 const { version } = createRequire(import.meta.url)('../../package.json') as { version: string }
 
+/** A schema that has a name stands once among the components; where it is used stands a reference. */
+const place = '#/components/schemas/'
+
 /** How the OpenAPI document is made of the routes' schemas. */
-export const openApiOptions: FastifyDynamicSwaggerOptions = {
-  openapi: {
-    openapi: '3.1.0',
-    info: {
-      title: 'Gangway',
-      version,
-      description:
-        'One API to hiring platforms: applications and assessment orders come in, statuses and results go out. ' +
-        'Errors are RFC 9457 problem details; branch on `code`.',
-      license: { name: 'Apache-2.0', identifier: 'Apache-2.0' } as { name: string },
+export function openApiOptions(): FastifyDynamicSwaggerOptions {
+  const components: Record<string, unknown> = {}
+  const named = (schema: unknown): unknown => {
+    if (Array.isArray(schema)) return schema.map(named)
+    if (typeof schema !== 'object' || schema === null) return schema
+    const { $id, ...members } = schema as { $id?: string }
+    const inner = Object.fromEntries(Object.entries(members).map(([name, member]) => [name, named(member)]))
+    if ($id === undefined) return inner
+    components[$id] ??= inner
+    return { $ref: place + $id }
+  }
+  return {
+    openapi: {
+      openapi: '3.1.0',
+      info: {
+        title: 'Gangway',
+        version,
+        description:
+          'One API to hiring platforms: applications and assessment orders come in, statuses and results go out. ' +
+          'Errors are RFC 9457 problem details; branch on `code`.',
+        license: { name: 'Apache-2.0', identifier: 'Apache-2.0' } as { name: string },
+      },
+      servers: [{ url: '/' }],
+      tags: Object.entries(tags).map(([name, description]) => ({ name, description })),
+      components: {
+        securitySchemes: { apiKey: { type: 'http', scheme: 'bearer', description: 'An API key.' } },
+      },
     },
-    servers: [{ url: '/' }],
-    tags: Object.entries(tags).map(([name, description]) => ({ name, description })),
-    components: {
-      securitySchemes: { apiKey: { type: 'http', scheme: 'bearer', description: 'An API key.' } },
+    convertConstToEnum: false,
+    transform: ({ schema, url }) => ({ schema: named(schema) as typeof schema, url }),
+    transformObject: (document) => {
+      if (!('openapiObject' in document)) throw new Error('The document is not made as OpenAPI 3')
+      const { openapiObject } = document
+      return {
+        ...openapiObject,
+        components: { ...openapiObject.components, schemas: components },
+      } as typeof openapiObject
     },
-  },
-  convertConstToEnum: false,
-  refResolver: {
-    // A schema that has a name stands once among the components.
-    buildLocalReference: (json, _baseUri, _fragment, index) => (json.$id as string | undefined) ?? `schema-${index}`,
-  },
+  }
 }

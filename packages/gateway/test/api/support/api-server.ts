@@ -3,9 +3,10 @@ import { randomBytes } from 'node:crypto'
 import type { TestContext } from 'node:test'
 import fastify from 'fastify'
 import { createApi } from '../../../src/api/build-api.ts'
-import type { ApiDeps, MessageWorkbench } from '../../../src/api/deps.ts'
+import type { ApiDeps } from '../../../src/api/deps.ts'
 import type { Scope } from '../../../src/model/api-route.ts'
 import { createIdSource } from '../../../src/model/ids.ts'
+import type { MessageWorkbench } from '../../../src/model/workbench.ts'
 import { hashToken } from '../../../src/secrets/hash-token.ts'
 import { createSecretBox, type SecretBox } from '../../../src/secrets/secret-box.ts'
 import type { Store } from '../../../src/store/interface.ts'
@@ -106,7 +107,12 @@ export async function startApi(t: TestContext, home: Home, change: Partial<ApiDe
     })
     const text = await response.text()
     const isJson = /json/.test(response.headers.get('content-type') ?? '')
-    return { status: response.status, headers: response.headers, text, body: isJson ? JSON.parse(text) : undefined }
+    return {
+      status: response.status,
+      headers: response.headers,
+      text,
+      body: isJson && text ? JSON.parse(text) : undefined,
+    }
   }
   const makeKey = async (scope: Scope, of: string) => {
     const made = await call('POST', '/v1/api-keys', { body: { name: scope, scope }, headers: { 'gangway-tenant': of } })
