@@ -2,6 +2,7 @@ import type { Insertable, Kysely, RawBuilder } from 'kysely'
 import type { IdSource } from '../model/ids.ts'
 import type { operations } from './operations/index.ts'
 import type { AcceptBatch, Accepted } from './operations/messages/accept-messages.ts'
+import type { Leasing } from './operations/outbox/item.ts'
 import type { Database } from './schema.ts'
 
 /** What a part of the process may be woken by, once the transaction that wrote it has been committed. */
@@ -26,6 +27,9 @@ export interface Dialect {
   /** As `forUpdate`, passing over rows that another transaction holds. */
   skipLocked: RawBuilder<unknown>
   acceptMessages(tx: Tx, batch: AcceptBatch): Promise<Accepted[]>
+  leasing(db: Kysely<Database>): Leasing
+  /** Makes transactions that name the same key wait for each other, until they end. */
+  lockKey(db: Kysely<Database>, key: string): Promise<void>
 }
 
 /** What an operation works with: one transaction. */

@@ -3,9 +3,13 @@ import * as apiKeys from './api-keys/index.ts'
 import * as assessmentPackages from './assessment-packages/index.ts'
 import * as blobs from './blobs/index.ts'
 import * as connections from './connections/index.ts'
+import * as deliveries from './deliveries/index.ts'
+import * as endpoints from './endpoints/index.ts'
+import * as events from './events/index.ts'
 import * as instance from './instance/index.ts'
 import * as maintenance from './maintenance/index.ts'
 import * as messages from './messages/index.ts'
+import * as outbox from './outbox/index.ts'
 import * as projections from './projections/index.ts'
 import * as registrations from './registrations/index.ts'
 import * as tenants from './tenants/index.ts'
@@ -23,4 +27,8 @@ export const operations = {
   ...maintenance,
   ...messages,
   ...projections,
+  ...events,
+  ...endpoints,
+  ...deliveries,
+  ...outbox,
 }

@@ -2,6 +2,8 @@ import { sql } from 'kysely'
 import type { Dialect } from '../../interface.ts'
 import { acceptMessages } from './accept-messages.ts'
 import { insertMany } from './insert-many.ts'
+import { createLeasing } from './leasing.ts'
+import { lockKey } from './lock-key.ts'
 
 export const postgresDialect: Dialect = {
   kind: 'postgres',
@@ -11,4 +13,6 @@ export const postgresDialect: Dialect = {
   forUpdate: sql`for update`,
   skipLocked: sql`for update skip locked`,
   acceptMessages,
+  leasing: createLeasing,
+  lockKey,
 }

@@ -3,8 +3,11 @@ import type { Dialect } from '../../interface.ts'
 import { createAcceptMessages } from './accept-messages.ts'
 import type { CachedDatabase } from './cached-database.ts'
 import { createInsertMany } from './insert-many.ts'
+import { createLeasing } from './leasing.ts'
+import { lockKey } from './lock-key.ts'
 
 export function createSqliteDialect(database: CachedDatabase): Dialect {
+  const leasing = createLeasing(database)
   return {
     kind: 'sqlite',
     insertMany: createInsertMany(database),
@@ -15,5 +18,7 @@ export function createSqliteDialect(database: CachedDatabase): Dialect {
     forUpdate: sql``,
     skipLocked: sql``,
     acceptMessages: createAcceptMessages(database),
+    leasing: () => leasing,
+    lockKey,
   }
 }

@@ -1,0 +1,4 @@
+import type { Dialect } from '../../interface.ts'
+
+/** See `Dialect.lockKey`. The writer is alone. */
+export const lockKey: Dialect['lockKey'] = async () => {}

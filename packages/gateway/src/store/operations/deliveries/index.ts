@@ -1,0 +1,7 @@
+export { findDelivery } from './find-delivery.ts'
+export { findPlatformCall } from './find-platform-call.ts'
+export { listAttempts } from './list-attempts.ts'
+export { listDeliveries } from './list-deliveries.ts'
+export { listPlatformCalls } from './list-platform-calls.ts'
+export { retryDelivery } from './retry-delivery.ts'
+export { retryPlatformCall } from './retry-platform-call.ts'

@@ -1,0 +1,99 @@
+import { type Selectable, sql } from 'kysely'
+import type { Tx } from '../../interface.ts'
+import type { AttemptTable, OutboxItemTable } from '../../schema.ts'
+import type { ItemStatus } from '../outbox/item.ts'
+
+/** Where an item stands, as it is shown: `held` is a pending delivery whose endpoint is disabled. */
+export type ShownStatus = ItemStatus | 'held'
+
+/** A delivery or platform call with its attempts, oldest first. */
+export interface ShownItem {
+  item: Omit<Selectable<OutboxItemTable>, 'status' | 'lease' | 'payload'> & {
+    status: ShownStatus
+    /** When it is tried next: while it is pending and not being tried. */
+    nextAttemptAt: number | null
+  }
+  attempts: ShownAttempt[]
+}
+
+export type ShownAttempt = Omit<Selectable<AttemptTable>, 'tenant' | 'item_id'>
+
+/** The families of outbox items. */
+export type Family = 'delivery' | 'platform_call'
+
+/** What an attempt says that never came to an end, because its process died. */
+const cutOff = 'cut off before its outcome was known'
+
+/** The items of a family, as rows of `item` beside their `endpoint`, with the shown status as `shown_status`. */
+export function itemsOf(tx: Tx, tenant: string, family: Family) {
+  return tx.db
+    .selectFrom('outbox_item as item')
+    .leftJoin('endpoint', (join) =>
+      join.onRef('endpoint.tenant', '=', 'item.tenant').onRef('endpoint.id', '=', 'item.endpoint_id'),
+    )
+    .selectAll('item')
+    .select(shownStatus.as('shown_status'))
+    .where('item.family', '=', family)
+    .where('item.tenant', '=', tenant)
+}
+
+export type ItemRow = Selectable<OutboxItemTable> & { shown_status: ShownStatus }
+
+const shownStatus = sql<ShownStatus>`case when item.status = 'pending' and endpoint.status = 'disabled' then 'held' else item.status end`
+
+/**
+ * The condition for one shown status. The text is literal, so that SQLite knows which partial index fits; a state that few
+ * rows are in is found through its own index, not by walking the list.
+ */
+export function hasStatus(status: ShownStatus) {
+  switch (status) {
+    case 'pending':
+      return sql<boolean>`item.status = 'pending' and (endpoint.status is null or endpoint.status <> 'disabled')`
+    case 'held':
+      return sql<boolean>`item.status = 'pending' and endpoint.status = 'disabled'`
+    case 'dead':
+      return sql<boolean>`item.status = 'dead'`
+    default:
+      return sql<boolean>`item.status = ${status}`
+  }
+}
+
+/** Adds the attempts of all items in one query. */
+export async function withAttempts(tx: Tx, tenant: string, rows: ItemRow[]): Promise<ShownItem[]> {
+  if (rows.length === 0) return []
+  const attempts = await tx.db
+    .selectFrom('attempt')
+    .selectAll()
+    .where('tenant', '=', tenant)
+    .where(
+      tx.dialect.anyOf(
+        'item_id',
+        rows.map((row) => row.id),
+      ),
+    )
+    .orderBy('number')
+    .execute()
+  return rows.map((row) =>
+    shownItem(
+      row,
+      attempts.filter((attempt) => attempt.item_id === row.id),
+    ),
+  )
+}
+
+function shownItem(row: ItemRow, attempts: Selectable<AttemptTable>[]): ShownItem {
+  const { lease, payload: _, shown_status: status, ...item } = row
+  const isWaiting = status === 'pending' && lease === null
+  return {
+    item: { ...item, status, nextAttemptAt: isWaiting ? row.due_at : null },
+    attempts: attempts.map(({ tenant, item_id, ...attempt }) => ({
+      ...attempt,
+      error: attempt.error ?? (isCutOff(attempt, row) ? cutOff : null),
+    })),
+  }
+}
+
+/** Without an outcome, and not the try that runs at this moment. */
+function isCutOff(attempt: ShownAttempt, row: ItemRow): boolean {
+  return attempt.duration_ms === null && (row.lease === null || attempt.number < row.tries)
+}

@@ -1,0 +1,7 @@
+export { changeEndpoint } from './change-endpoint.ts'
+export { createEndpoint } from './create-endpoint.ts'
+export { deleteEndpoint } from './delete-endpoint.ts'
+export { findEndpoint } from './find-endpoint.ts'
+export { listEndpoints } from './list-endpoints.ts'
+export { rotateEndpointSecret } from './rotate-endpoint-secret.ts'
+export { testEndpoint } from './test-endpoint.ts'

@@ -1,0 +1,6 @@
+export { continueReplay } from './continue-replay.ts'
+export { countReplay } from './count-replay.ts'
+export { findEvent } from './find-event.ts'
+export { listEvents } from './list-events.ts'
+export { replayEvent } from './replay-event.ts'
+export { startReplay } from './start-replay.ts'

@@ -1,0 +1,6 @@
+export { claimItems } from './claim-items.ts'
+export { finishTries } from './finish-tries.ts'
+export { outboxDepth } from './outbox-depth.ts'
+export { pruneAttempts } from './prune-attempts.ts'
+export { releaseLeases } from './release-leases.ts'
+export { renewLeases } from './renew-leases.ts'
