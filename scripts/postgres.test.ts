@@ -36,7 +36,9 @@ async function owner(): Promise<{ child: ChildProcess; url: string; dataFolder: 
   const child = spawn(process.execPath, ['--input-type=module-typescript', '--eval', program], {
     stdio: ['pipe', 'pipe', 'inherit'],
   })
-  const [url] = await once(createInterface({ input: child.stdout }), 'line')
+  const ended = once(child, 'exit').then((how) => assert.fail(`ended too early: ${how}`))
+  const [url] = await Promise.race([once(createInterface({ input: child.stdout }), 'line'), ended])
+  ended.catch(() => {})
   return { child, url, dataFolder: await setting(url, 'data_directory') }
 }
 

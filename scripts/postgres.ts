@@ -90,8 +90,7 @@ async function tryToStart(durable: boolean): Promise<ThrowAwayPostgres | { log: 
     await closed
   }
   if (!(await becomesReady(folder, child))) {
-    const logFile = join(folder, 'log')
-    const log = existsSync(logFile) ? readFileSync(logFile, 'utf8') : ''
+    const log = contentOf(join(folder, 'log'))
     await stop()
     return { log }
   }
@@ -105,10 +104,20 @@ async function tryToStart(durable: boolean): Promise<ThrowAwayPostgres | { log: 
 async function becomesReady(folder: string, child: ChildProcess): Promise<boolean> {
   const pidFile = join(folder, 'data', 'postmaster.pid')
   while (!existsSync(join(folder, 'ended')) && child.exitCode === null && child.signalCode === null) {
-    if (existsSync(pidFile) && readFileSync(pidFile, 'utf8').split('\n')[7]?.trim() === 'ready') return true
+    if (contentOf(pidFile).split('\n')[7]?.trim() === 'ready') return true
     await wait(10)
   }
   return false
+}
+
+/** The text of a file that another process may make or remove at any moment; empty while there is none. */
+function contentOf(path: string): string {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return ''
+    throw error
+  }
 }
 
 function unprivilegedUser(): ServerUser {
