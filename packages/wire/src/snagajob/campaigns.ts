@@ -1,5 +1,6 @@
 import Type from 'typebox'
 import Value from 'typebox/value'
+import { isObject } from './json.ts'
 
 /** The public path was not recovered (N6); this is assumed by analogy with the others, and is a setting. */
 export const ASSUMED_CAMPAIGNS_PATH = '/v1/campaigns'
@@ -52,7 +53,7 @@ export type CampaignReading =
  * with a warning (U15).
  */
 export function readCampaign(value: unknown): CampaignReading {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+  if (!isObject(value)) {
     return { ok: false, faults: [{ pointer: '', message: 'must be an object' }] }
   }
   const body: Record<string, unknown> = { ...value }

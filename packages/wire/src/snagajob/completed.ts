@@ -1,3 +1,5 @@
+import { isObject, member } from './json.ts'
+
 /** Conversions of redirect applies, told to Snagajob (contract 6.1). */
 
 export const COMPLETED_PATH = '/v1/applications/completed'
@@ -38,8 +40,7 @@ export type CompletedReading =
 
 /** Reads the body of a POST as a server that plays Snagajob: either edition's names and types (U16). */
 export function readCompletedBody(value: unknown): CompletedReading {
-  const list =
-    typeof value === 'object' && value !== null ? (value as Partial<CompletedBody>).completedApplications : null
+  const list = isObject(value) ? member(value, 'completedApplications') : undefined
   if (!Array.isArray(list)) {
     return { ok: false, faults: [{ pointer: '/completedApplications', message: 'must be an array' }] }
   }
@@ -48,7 +49,7 @@ export function readCompletedBody(value: unknown): CompletedReading {
   }
   const found = { faults: [], warnings: [] }
   const events = list.map((entry: unknown, i) => {
-    const members = typeof entry === 'object' && entry !== null ? Object.entries(entry) : []
+    const members = isObject(entry) ? Object.entries(entry) : []
     return readEvent(new Map(members), `/completedApplications/${i}`, found)
   })
   return conclude(events, found)

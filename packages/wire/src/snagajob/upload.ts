@@ -1,3 +1,5 @@
+import { isObject, member } from './json.ts'
+
 /** Asking for a presigned form and uploading with it (contract 2). */
 
 export type UploadKind = 'single' | 'bulk' | 'disposition'
@@ -29,12 +31,10 @@ export type PresignedFormReading = { ok: true; form: PresignedForm } | { ok: fal
 
 /** Reads the answer to a presign call. `fileUrl` may be missing, since nothing depends on it. */
 export function readPresignedForm(value: unknown): PresignedFormReading {
-  if (typeof value !== 'object' || value === null) return { ok: false, message: 'the answer is not an object' }
-  const { url, fileUrl, fields } = value as Record<string, unknown>
+  if (!isObject(value)) return { ok: false, message: 'the answer is not an object' }
+  const [url, fileUrl, fields] = ['url', 'fileUrl', 'fields'].map((key) => member(value, key))
   if (typeof url !== 'string' || !URL.canParse(url)) return { ok: false, message: 'url is not an address' }
-  if (typeof fields !== 'object' || fields === null || Array.isArray(fields)) {
-    return { ok: false, message: 'fields is not an object' }
-  }
+  if (!isObject(fields)) return { ok: false, message: 'fields is not an object' }
   const entries = Object.entries(fields)
   if (!entries.every(([, text]) => typeof text === 'string')) {
     return { ok: false, message: 'a member of fields is not a text' }

@@ -1,5 +1,5 @@
+import { isObject, member } from '../json.ts'
 import { asArray, isEmptyAnswer } from '../tolerance.ts'
-import { isObject, member } from './read-question.ts'
 import { type Answers, type Option, type Question, type QuestionType, questionTypes } from './types.ts'
 import { type AnswerFault, choiceFaults } from './validate-answers.ts'
 

@@ -1,5 +1,5 @@
+import { isObject, member } from '../json.ts'
 import { step } from './problems.ts'
-import { isObject, member } from './read-question.ts'
 import type { Answers, Question, QuestionFault } from './types.ts'
 
 /** Gangway's own, no part of Snagajob's contract: what an answer must look like to knock an applicant out. */

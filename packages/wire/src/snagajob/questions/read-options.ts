@@ -1,5 +1,5 @@
+import { isObject, member } from '../json.ts'
 import { type Problem, problem, step } from './problems.ts'
-import { isObject, member } from './read-question.ts'
 import type { Option } from './types.ts'
 
 /** Reads the options of a select or multiselect question. */

@@ -1,3 +1,4 @@
+import { isObject, member } from '../json.ts'
 import { type Problem, problem, step } from './problems.ts'
 import { readOptions } from './read-options.ts'
 import { type Condition, type Question, questionFormats, questionTypes } from './types.ts'
@@ -90,13 +91,4 @@ function readCondition(value: unknown, pointer: string, problems: Problem[]): Co
     problems.push(problem('noted', step(pointer, 'value'), 'condition_value_number', 'taken as text, as options are'))
   }
   return { id, value: String(wanted) }
-}
-
-/** An own member that is neither absent nor null. */
-export function member(value: object, key: string): unknown {
-  return Object.hasOwn(value, key) ? ((value as Record<string, unknown>)[key] ?? undefined) : undefined
-}
-
-export function isObject(value: unknown): value is object {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
