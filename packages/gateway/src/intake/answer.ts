@@ -21,7 +21,10 @@ export function sendAnswer(response: ServerResponse, answer: Answer): void {
  * if the connection were closed at once: the rest is read and thrown away for a while, then the connection ends.
  */
 export function sendEarlyAnswer(request: IncomingMessage, response: ServerResponse, answer: Answer): void {
-  if (request.complete) return sendAnswer(response, answer)
+  if (request.complete) {
+    sendAnswer(response, answer)
+    return
+  }
   const body = Buffer.from(answer.body)
   response.writeHead(answer.status, {
     'content-type': 'application/json; charset=utf-8',

@@ -1,6 +1,4 @@
-import { hash } from 'node:crypto'
 import type { IdSource, Instant, Platform, ProjectedDocument } from '../model/index.ts'
-import type { BlobStore } from '../store/blobs/interface.ts'
 import type { Store } from '../store/interface.ts'
 import type { LeasedMessage } from '../store/operations/messages/lease-messages.ts'
 import type {
@@ -8,6 +6,7 @@ import type {
   ProjectionOutcome,
   SavedDocument,
 } from '../store/operations/projections/save-projections.ts'
+import type { KeepBytes } from './byte-keeper.ts'
 import type { PlatformProjection, ProjectableMessage } from './interface.ts'
 import type { MessageReader } from './message-reader.ts'
 import { packageFinder } from './package-finder.ts'
@@ -19,17 +18,25 @@ export interface Projector {
   stop(): Promise<void>
   /** Projects one message now, whenever it is due: for a candidate who follows a link at once. */
   projectNow(messageId: string): Promise<void>
+  /** What one message becomes by the mapping as it is now, ready for the store. Throws what the mapping throws. */
+  prepare(
+    message: PreparableMessage,
+    body: Buffer,
+  ): Promise<{ lease: string; batch: { messages: ProjectedMessage[]; packed: Uint8Array<ArrayBuffer> } }>
 }
+
+type PreparableMessage = Pick<
+  LeasedMessage,
+  'tenant' | 'id' | 'connectionId' | 'platform' | 'kind' | 'receivedAt' | 'headers' | 'note' | 'recordId'
+>
 
 export interface ProjectorDeps {
   store: Store
-  blobs: BlobStore
+  keepBytes: KeepBytes
   reader: MessageReader
-  platforms: Record<Platform, PlatformProjection>
+  platformOf(platform: Platform): PlatformProjection
   ids: IdSource
   now(): Instant
-  /** Documents up to this many bytes lie in a row; larger ones in the document store. */
-  inRowBytes: number
   observer: { projected(count: number): void; failed(messageId: string, error: unknown): void }
 }
 
@@ -37,7 +44,7 @@ type DraftDocument = Omit<SavedDocument, 'inPacked'> & { inRow: Uint8Array | nul
 
 /** A leased message with what it becomes, before its bytes are packed for the store. */
 interface Draft {
-  message: LeasedMessage
+  message: PreparableMessage
   outcome:
     | Exclude<ProjectionOutcome, { type: 'application' }>
     | (Omit<Extract<ProjectionOutcome, { type: 'application' }>, 'documents'> & { documents: DraftDocument[] })
@@ -82,7 +89,7 @@ export function createProjector(deps: ProjectorDeps): Projector {
       const draft = drafts[0]!
       deps.observer.failed(draft.message.id, error)
       if (draft.outcome.type === 'failed') throw error
-      await save(lease, [{ ...draft, outcome: failure(error, draft.message.failures) }])
+      await save(lease, [{ ...draft, outcome: failure(error, 0) }])
     }
   }
 
@@ -102,7 +109,7 @@ export function createProjector(deps: ProjectorDeps): Projector {
   }
 
   const project = async (message: LeasedMessage): Promise<Draft['outcome']> => {
-    const platform = deps.platforms[message.platform as Platform]
+    const platform = deps.platformOf(message.platform as Platform)
     const body = await deps.reader.bodyOf(message)
     if (message.verdict === 'duplicate') {
       const first = message.duplicateOf!
@@ -110,7 +117,12 @@ export function createProjector(deps: ProjectorDeps): Projector {
       const same = firstBody !== null && platform.sameContent(firstBody, body)
       return same ? { type: 'same_content' } : { type: 'body_differs', first }
     }
+    return map(message, body)
+  }
+
+  const map = async (message: PreparableMessage, body: Buffer): Promise<Draft['outcome']> => {
     const recordId = message.recordId ?? deps.ids.newId('assessmentOrder')
+    const platform = deps.platformOf(message.platform as Platform)
     const { trace: _, ...projection } = await platform.project(projectable(message, body), {
       recordId,
       findPackage: packageFinder(store, message.tenant),
@@ -123,13 +135,8 @@ export function createProjector(deps: ProjectorDeps): Projector {
   const keepDocuments = async (tenant: string, documents: ProjectedDocument[]): Promise<DraftDocument[]> => {
     const kept: DraftDocument[] = []
     for (const { bytes, ...document } of documents) {
-      const sha256 = hash('sha256', bytes, 'hex')
-      const size = bytes.length
-      if (size > deps.inRowBytes) {
-        await store.wantBlobs(tenant, { blobs: [{ sha256, size }], now: now() })
-        await deps.blobs.put(tenant, sha256, bytes)
-      }
-      kept.push({ ...document, sha256, size, inRow: size > deps.inRowBytes ? null : bytes })
+      const { sha256, size, inRow } = await deps.keepBytes(tenant, bytes)
+      kept.push({ ...document, sha256, size, inRow: inRow ? bytes : null })
     }
     return kept
   }
@@ -166,6 +173,10 @@ export function createProjector(deps: ProjectorDeps): Projector {
       await running
     },
     projectNow: async (messageId) => void (await projectBatch(messageId)),
+    prepare: async (message, body) => ({
+      lease: deps.ids.newId('message'),
+      batch: pack([{ message, outcome: await map(message, body) }]),
+    }),
   }
 }
 

@@ -1,10 +1,8 @@
-import { hash } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { IdSource, Instant, VerificationCheck } from '../model/index.ts'
-import type { BlobStore } from '../store/blobs/interface.ts'
-import type { Store } from '../store/interface.ts'
 import { sendAnswer, sendEarlyAnswer } from './answer.ts'
 import { type BodyBudget, readBody } from './body.ts'
+import type { KeepBytes } from './byte-keeper.ts'
 import type { CommitQueue } from './commit-queue.ts'
 import type { Directory } from './directory.ts'
 import { recordedHeaders } from './headers.ts'
@@ -29,17 +27,14 @@ export interface Rejection {
 }
 
 export interface ReceiverDeps {
-  store: Store
   directory: Directory
   queue: CommitQueue
   budget: BodyBudget
-  blobs: BlobStore
+  keepBytes: KeepBytes
   ids: IdSource
   now(): Instant
   /** GANGWAY_MAX_BODY. */
   maxBody: number
-  /** Bodies up to this many bytes lie in the row; larger ones in the document store. */
-  inRowBytes: number
   /** Whether so much waits for projection that no more is taken (GANGWAY_MAX_BACKLOG). */
   backlogFull(): boolean
   /** Whose record a request to a URL that nobody has goes on. */
@@ -219,10 +214,6 @@ function describe(
 
 /** Bytes durable, then commit, then answer: a large body is in the document store before its row is written. */
 async function keep(deps: ReceiverDeps, tenant: string, body: Buffer) {
-  const sha256 = hash('sha256', body, 'hex')
-  const size = body.length
-  if (size <= deps.inRowBytes) return { sha256, size, bytes: body, blob: null }
-  await deps.store.wantBlobs(tenant, { blobs: [{ sha256, size }], now: deps.now() })
-  await deps.blobs.put(tenant, sha256, body)
-  return { sha256, size, bytes: null, blob: sha256 }
+  const { sha256, size, inRow } = await deps.keepBytes(tenant, body)
+  return { sha256, size, bytes: inRow ? body : null, blob: inRow ? null : sha256 }
 }

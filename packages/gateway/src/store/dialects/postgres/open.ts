@@ -8,6 +8,7 @@ import { runOperation } from '../../run-operation.ts'
 import type { Database } from '../../schema.ts'
 import { asStoreFault } from '../../store-fault.ts'
 import { createTopics } from '../../topics.ts'
+import { Undo } from '../../undo.ts'
 import { postgresDialect } from './dialect.ts'
 import { listen } from './listen.ts'
 import { migratePostgres } from './migrate.ts'
@@ -72,6 +73,7 @@ export async function openPostgres(url: string, report: (error: Error) => void):
           topics.emit([...woken])
           return result
         } catch (error) {
+          if (error instanceof Undo) return error.result
           woken.clear()
           if (tries >= maxTries || !lostAgainstAnother.has((error as { code?: string }).code ?? '')) throw error
         }

@@ -8,6 +8,7 @@ import { operations } from '../../operations/index.ts'
 import { runOperation } from '../../run-operation.ts'
 import type { Database } from '../../schema.ts'
 import { describeFault } from '../../store-fault.ts'
+import { Undo } from '../../undo.ts'
 import { openCachedDatabase } from './cached-database.ts'
 import { createSqliteDialect } from './dialect.ts'
 import type { Call, FromThread, Outcome, ThreadData } from './messages.ts'
@@ -66,6 +67,7 @@ async function runAlone(call: Call, topics: Set<Topic>): Promise<Outcome> {
     return { id: call.id, result }
   } catch (error) {
     if (mode === 'writer') database.exec('rollback to call; release call')
+    if (error instanceof Undo) return { id: call.id, result: error.result }
     return { id: call.id, fault: describeFault(error) }
   }
 }

@@ -1,3 +1,3 @@
 export { keepBlobBytes } from './keep-blob-bytes.ts'
 export { readBlobBytes } from './read-blob-bytes.ts'
-export { wantBlobs } from './want-blobs.ts'
+export { wantBlob } from './want-blob.ts'

@@ -14,12 +14,14 @@ export interface NewConnection {
   issuedClientId: string | null
   issuedSecretHash: string | null
   urlToken: string
+  /** Credentials that we issue, sealed: part of the result, so that a repeat of the request can show them again. Not kept in the row. */
+  sealedIssued?: string
   now: number
 }
 
-/** `conflict` where the registration has a connection with this `remoteId`. */
+/** `conflict` where the registration has a connection with this `remoteId`; `not_found` where there is no registration. */
 export const createConnection = write(async (tx, tenant, args: NewConnection) => {
-  await findRow(tx, 'registration', tenant, args.registrationId)
+  const registration = await findRow(tx, 'registration', tenant, args.registrationId)
   await tx.dialect.insertMany(tx.db, 'connection', [
     {
       tenant,
@@ -44,5 +46,6 @@ export const createConnection = write(async (tx, tenant, args: NewConnection) =>
     },
   ])
   tx.wake('connections')
-  return findRow(tx, 'connection', tenant, args.id)
+  const connection = await findRow(tx, 'connection', tenant, args.id)
+  return { connection, registration, sealedIssued: args.sealedIssued }
 })

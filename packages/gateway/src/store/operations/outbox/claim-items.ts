@@ -25,6 +25,8 @@ export interface Claim {
   endpoints: Selectable<EndpointTable>[]
   /** Some lane may have more that is due now. */
   more: boolean
+  /** Deliveries to deleted endpoints are still to be ended. */
+  ending: boolean
   /** When the next item of the lanes that have room falls due; null where none waits. */
   nextDueAt: Instant | null
   /** Lanes whose next items a limit holds back, and until when it is of no use to ask for them. */
@@ -54,12 +56,13 @@ export const claimItems = instanceWrite(async (tx, request: ClaimRequest): Promi
   const inOrder = await heldByOrder(tx, found, now)
   const { items, limited } = await heldByLimits(tx, inOrder, now)
   if (items.length > 0) await tx.dialect.leasing(tx.db).beginTries(items, request.lease, request.until, now)
-  const ended = await endDeliveriesOfDeleted(tx, lanes, now)
+  const ending = await endDeliveriesOfDeleted(tx, lanes, now)
   const next = open.filter((lane) => lane.dueAt > now).map((lane) => lane.dueAt)
   return {
     items: await withEvents(tx, items, request.lease),
     endpoints: endpointsOf(due, items),
-    more: ended || due.length > wanted.length || mayHaveMore(wanted, found),
+    more: due.length > wanted.length || mayHaveMore(wanted, found),
+    ending,
     nextDueAt: next.length > 0 ? Math.min(...next) : null,
     limited,
     replaying: await isReplaying(tx),

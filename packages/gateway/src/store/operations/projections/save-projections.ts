@@ -48,7 +48,10 @@ export type Of<T extends ProjectionOutcome['type']> = ProjectedMessage & {
  * lost meanwhile are passed over: somebody else has them. Doing it again for the same message changes nothing that did
  * not change, and keeps ids, status and matches.
  */
-export const saveProjections = instanceWrite(async (tx, batch: ProjectionBatch): Promise<void> => {
+export const saveProjections = instanceWrite((tx, batch: ProjectionBatch): Promise<void> => saveBatch(tx, batch))
+
+/** As `saveProjections`, inside another operation. */
+export async function saveBatch(tx: Tx, batch: ProjectionBatch): Promise<void> {
   const held = await sql<{ message_id: string; tenant: string }>`
     select tenant, message_id from message_work where lease = ${batch.lease} ${tx.dialect.forUpdate}`.execute(tx.db)
   const mine = new Set(held.rows.map((row) => `${row.tenant} ${row.message_id}`))
@@ -60,7 +63,7 @@ export const saveProjections = instanceWrite(async (tx, batch: ProjectionBatch):
     group.push(message)
   }
   for (const [tenant, messages] of byTenant) await saveForTenant(tx, tenant, messages, batch)
-})
+}
 
 async function saveForTenant(tx: Tx, tenant: string, messages: ProjectedMessage[], batch: ProjectionBatch) {
   const of = <T extends ProjectionOutcome['type']>(type: T) =>

@@ -1,0 +1,52 @@
+import { randomBytes } from 'node:crypto'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { type Config, ConfigError, secretKeyFile } from './config.ts'
+import { checkCanary, sealCanary } from './secrets/canary.ts'
+import { hashToken } from './secrets/hash-token.ts'
+import { createSecretBox, type SecretBox } from './secrets/secret-box.ts'
+import { formatSecretKey, parseSecretKeys } from './secrets/secret-keys.ts'
+import type { Store } from './store/interface.ts'
+
+/** The keys in force: the configured ones, or the one in the data folder, made at the first start. */
+export function loadSecretKeys(config: Config): Uint8Array[] {
+  if (config.secretKeys) return config.secretKeys
+  const path = secretKeyFile(config.dataDir)
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
+  try {
+    // Only ever written where it is missing: what was sealed with a lost key is lost.
+    writeFileSync(path, `${formatSecretKey(randomBytes(32))}\n`, { mode: 0o600, flag: 'wx', flush: true })
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+  }
+  return parseSecretKeys(readFileSync(path, 'utf8').trim())
+}
+
+/** A box whose key opens what the store holds. Throws `ConfigError` otherwise, so that the process does not start. */
+export async function openSecretBox(config: Config, store: Store): Promise<SecretBox> {
+  const secretBox = createSecretBox(loadSecretKeys(config))
+  const sealed = await store.settleSetting({ name: 'secret_key_canary', value: sealCanary(secretBox) })
+  const check = checkCanary(secretBox, sealed)
+  if (check !== 'ok' && check !== 'reseal') {
+    const where = config.secretKeys ? 'the key given' : `the key in ${secretKeyFile(config.dataDir)}`
+    throw new ConfigError(
+      'GANGWAY_SECRET_KEY',
+      `${where} does not open the secrets that this database holds. Give the key that they were sealed with, ` +
+        'behind a newer one if you are rotating',
+    )
+  }
+  return secretBox
+}
+
+/**
+ * The hash of the key with all rights: of GANGWAY_ADMIN_KEY, or of the one made at the first start, which is then
+ * answered as `made`, this once: only its hash is kept.
+ */
+export async function settleAdminKey(config: Config, store: Store): Promise<{ hash: string; made?: string }> {
+  if (config.adminKey !== undefined) return { hash: hashToken(config.adminKey) }
+  const known = await store.readSetting({ name: 'admin_key_hash' })
+  if (known !== null) return { hash: known }
+  const made = `gwk_${randomBytes(32).toString('base64url')}`
+  const hash = await store.settleSetting({ name: 'admin_key_hash', value: hashToken(made) })
+  return hash === hashToken(made) ? { hash, made } : { hash }
+}

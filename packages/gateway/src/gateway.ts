@@ -1,0 +1,261 @@
+import { randomBytes, randomFillSync } from 'node:crypto'
+import { authenticate } from './api/authenticate.ts'
+import { createApi } from './api/build-api.ts'
+import { openSecretBox, settleAdminKey } from './boot-secrets.ts'
+import { type Config, ConfigError, isLoopbackHost } from './config.ts'
+import { type HttpServer, listen } from './http-server.ts'
+import { createBacklog } from './intake/backlog.ts'
+import { createBodyBudget } from './intake/body.ts'
+import { createByteKeeper } from './intake/byte-keeper.ts'
+import { createCommitQueue } from './intake/commit-queue.ts'
+import { createDirectory, type SettingsDefaults, viewReached } from './intake/directory.ts'
+import { createMaintenance } from './intake/maintenance.ts'
+import { createMessageReader } from './intake/message-reader.ts'
+import { createProjector } from './intake/projector.ts'
+import { createReceiver } from './intake/receive.ts'
+import { createRejectionTeller } from './intake/rejections.ts'
+import { createWorkbench } from './intake/workbench.ts'
+import type { Logger } from './log.ts'
+import { createMetrics } from './metrics.ts'
+import { createIdSource, type Platform, platforms } from './model/index.ts'
+import { withSettingsDefaults } from './model/settings-defaults.ts'
+import { mountOperations } from './operations-routes.ts'
+import { createHttpClient } from './outbox/http/client.ts'
+import { createOutbox } from './outbox/runner.ts'
+import { createPlatforms } from './platforms/index.ts'
+import type { PlatformModule } from './platforms/interface.ts'
+import { createDatabaseBlobStore } from './store/blobs/database.ts'
+import { openBlobStore } from './store/blobs/open.ts'
+import { openStore } from './store/open.ts'
+
+/** A running gateway. */
+export interface Gateway {
+  /** Where it listens: `http://host:port`. */
+  origin: string
+  /** Where `/v1`, `/docs` and `/metrics` are. */
+  adminOrigin: string
+  /** What platforms reach it by. */
+  publicUrl: string
+  /** The key with all rights, where this start has made it: shown once, kept only as a hash. */
+  madeAdminKey: string | undefined
+  /** Finishes what is in hand, within 10 seconds, and lets go of everything. */
+  stop(): Promise<void>
+}
+
+/** Bodies and documents up to this many bytes lie in a row, larger ones in the document store (design section 5). */
+const inRowBytes = 100_000
+const stopWithinMs = 10_000
+/** Connections to one destination of webhooks. */
+const connectionsPerOrigin = 64
+
+/**
+ * Starts a gateway: opens the store and brings its schema up to date, then listens, then works. Throws what keeps it
+ * from starting: a `ConfigError` names the setting. `now` is the clock, epoch milliseconds.
+ */
+export async function startGateway(config: Config, log: Logger, now: () => number = Date.now): Promise<Gateway> {
+  const report = (error: unknown) => log.error({ error }, 'something went wrong beside the requests')
+  const ids = createIdSource(now, randomFillSync)
+  const store = await openStore({ ...config, report })
+  const closing: (() => Promise<void> | void)[] = [() => store.close()]
+  const abandon = async (error: unknown): Promise<never> => {
+    for (const close of closing.reverse()) await Promise.resolve(close()).catch(report)
+    throw error
+  }
+  try {
+    const secretBox = await openSecretBox(config, store)
+    const adminKey = await settleAdminKey(config, store)
+    const firstTenant = await store.ensureFirstTenant({ id: ids.newId('tenant'), name: 'First tenant', now: now() })
+    const { documents } = config
+    const blobs =
+      documents.kind === 'db'
+        ? createDatabaseBlobStore(store)
+        : await openBlobStore(documents, { now, env: process.env })
+    closing.push(() => blobs.close())
+    if (store.kind === 'sqlite') {
+      await store.releaseMessageLeases({ now: now() })
+      await store.releaseLeases({ now: now() })
+    }
+
+    const server = await listen(config.host, config.port, config.trustedProxies)
+    closing.push(() => server.close())
+    const admin =
+      config.adminPort === undefined ? server : await listen(config.host, config.adminPort, config.trustedProxies)
+    if (admin !== server) closing.push(() => admin.close())
+    const publicUrl = config.publicUrl ?? derivePublicUrl(server)
+
+    const modules: Partial<Record<Platform, PlatformModule>> = {}
+    const byPlatform = <T>(pick: (module: PlatformModule) => T) =>
+      Object.fromEntries(platforms.map((name) => [name, pick(modules[name]!)])) as Record<Platform, T>
+    const defaults = Object.fromEntries(
+      platforms.map((name) => [
+        name,
+        {
+          registration: (settings) => withSettingsDefaults(modules[name]!.api.registration.settings, settings),
+          connection: (settings) => withSettingsDefaults(modules[name]!.api.connection.settings, settings),
+        } satisfies SettingsDefaults,
+      ]),
+    ) as Record<Platform, SettingsDefaults>
+
+    const directory = createDirectory(store, secretBox, defaults, now)
+    const budget = createBodyBudget(config.bodyMemory)
+    const backlog = createBacklog(store, config.maxBacklog, report)
+    const rejections = createRejectionTeller(store, now, report)
+    const keepBytes = createByteKeeper(store, blobs, inRowBytes, now)
+    const reader = createMessageReader(store, blobs)
+    const metrics = createMetrics({
+      backlog: async () => {
+        const { count, oldest } = await store.countBacklog({ limit: config.maxBacklog + 1 })
+        return { count, oldestSeconds: oldest === null ? 0 : Math.max(0, now() - oldest) / 1000 }
+      },
+      outbox: () => store.outboxDepth({ now: now() }),
+      bodyBytes: () => budget.used(),
+    })
+
+    const receive = createReceiver({
+      directory,
+      queue: createCommitQueue(store),
+      budget,
+      keepBytes,
+      ids,
+      now,
+      maxBody: config.maxBody,
+      backlogFull: () => backlog.full(),
+      firstTenant,
+      observer: {
+        accepted(reception, seconds) {
+          backlog.accepted()
+          metrics.accepted(reception, seconds)
+        },
+        duplicate: metrics.duplicate,
+        rejected(rejection) {
+          const { reason, tenant, connectionId, reception } = rejection
+          log.warn(
+            { tenant, connectionId, platform: reception.platform, kind: reception.kind, reason },
+            'message refused',
+          )
+          metrics.rejected(rejection)
+          rejections.noticed(rejection)
+        },
+        failed: ({ platform, kind }, error) => log.error({ error, platform, kind }, 'a message could not be taken'),
+      },
+    })
+    const projector = createProjector({
+      store,
+      keepBytes,
+      reader,
+      platformOf: (name) => modules[name]!.projection,
+      ids,
+      now,
+      observer: {
+        projected(count) {
+          backlog.projected(count)
+          metrics.projected(count)
+        },
+        failed(messageId, error) {
+          metrics.projectionFailed()
+          log.error({ error, messageId }, 'a message could not be projected, and will be tried again')
+        },
+      },
+    })
+    const deps = { store, directory, receive, publicUrl, now, randomBytes, projectNow: projector.projectNow }
+    for (const name of platforms) modules[name] = createPlatforms[name](deps)
+
+    const http = createHttpClient({
+      allowPrivate: config.allowPrivateUrls,
+      userAgent: 'Gangway/0.1',
+      connectionsPerOrigin,
+    })
+    const outbox = createOutbox({ store, http, secretBox, now, random: Math.random, log, metrics })
+    const workbench = createWorkbench({
+      store,
+      reader,
+      projector,
+      platformOf: (name) => modules[name]!.projection,
+      view: (rows) => viewReached(rows, secretBox, defaults, now()),
+      ids,
+      now,
+    })
+    const maintenance = createMaintenance(store, blobs, now, report)
+
+    server.app.register(async (app) => {
+      app.removeAllContentTypeParsers()
+      // Bodies are left on the wire: receiving reads them itself, within its limits.
+      app.addContentTypeParser('*', (_request, _payload, done) => done(null))
+      for (const name of platforms) modules[name]!.routes(app)
+    })
+    const ready = async () => {
+      await Promise.all([store.ping(), blobs.healthy()])
+    }
+    const mayRead = async (authorization: string | undefined) => {
+      const { scope } = await authenticate(
+        { store, adminKeyHash: adminKey.hash, firstTenant },
+        authorization,
+        undefined,
+      )
+      return scope !== 'read_redacted'
+    }
+    const operations = {
+      ready,
+      metrics,
+      mayRead: (authorization?: string) => mayRead(authorization).catch(() => false),
+    }
+    if (admin !== server) mountOperations(server.app, operations, { metrics: false })
+    mountOperations(admin.app, operations, { metrics: true })
+    admin.app.register(
+      createApi({
+        store,
+        now,
+        ids,
+        random: randomBytes,
+        secretBox,
+        platforms: byPlatform((module) => module.api),
+        publicUrl,
+        adminKeyHash: adminKey.hash,
+        firstTenant,
+        workbench,
+        documents: {
+          read: async (tenant, sha256) => (await store.readBlobBytes(tenant, { sha256 })) ?? blobs.get(tenant, sha256),
+        },
+      }),
+    )
+    for (const each of new Set([server, admin])) await each.open()
+    projector.start()
+    outbox.start()
+    maintenance.start()
+    for (const warning of config.warnings) log.warn(warning)
+    log.info({ origin: server.origin, adminOrigin: admin.origin, publicUrl, store: store.kind }, 'Gangway is listening')
+
+    let stopping: Promise<void> | undefined
+    const stop = async () => {
+      log.info('stopping: finishing what is in hand')
+      await Promise.all([...new Set([server, admin])].map((each) => each.close()))
+      await Promise.all([projector.stop(), outbox.stop(stopWithinMs), rejections.stop(), maintenance.stop()])
+      backlog.stop()
+      await http.close()
+      await blobs.close()
+      await store.close()
+      log.info('stopped')
+    }
+    return {
+      origin: server.origin,
+      adminOrigin: admin.origin,
+      publicUrl,
+      madeAdminKey: adminKey.made,
+      stop: () => (stopping ??= stop()),
+    }
+  } catch (error) {
+    return abandon(error)
+  }
+}
+
+/** Without GANGWAY_PUBLIC_URL platforms could only reach us on this machine: right for trying out, and nothing else. */
+function derivePublicUrl(server: HttpServer): string {
+  const { hostname } = new URL(server.origin)
+  if (!isLoopbackHost(hostname)) {
+    throw new ConfigError(
+      'GANGWAY_PUBLIC_URL',
+      'is required where HOST is not loopback: what platforms reach Gangway by',
+    )
+  }
+  return server.origin
+}

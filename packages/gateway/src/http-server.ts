@@ -1,0 +1,64 @@
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import Fastify, { type FastifyInstance } from 'fastify'
+import { frameworkProblem } from './api/build-api.ts'
+import { sendProblem } from './api/problem-response.ts'
+
+/** A server that listens already, so that its port is known, and answers 503 until its routes are ready. */
+export interface HttpServer {
+  app: FastifyInstance
+  /** `http://host:port` as it listens. */
+  origin: string
+  /** Starts to answer by the routes. */
+  open(): Promise<void>
+  /** Takes no more connections, lets requests under way finish, and closes those that are idle. */
+  close(): Promise<void>
+}
+
+/** Milliseconds. A whole request, slow uplinks included; its headers; how long an idle connection is kept. */
+const requestTimeout = 120_000
+const headersTimeout = 20_000
+const keepAliveTimeout = 75_000
+
+export async function listen(host: string, port: number, trustedProxies: string[]): Promise<HttpServer> {
+  const server: Server = createServer({ requestTimeout, headersTimeout, keepAliveTimeout, noDelay: true })
+  const notReady: Parameters<Server['on']>[1] = (_request, response) => {
+    response.writeHead(503, { 'retry-after': '1', 'content-length': '0' }).end()
+  }
+  server.on('request', notReady)
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, host, () => {
+      server.off('error', reject)
+      resolve()
+    })
+  })
+  const app = Fastify({
+    logger: false,
+    trustProxy: trustedProxies.length > 0 ? trustedProxies : false,
+    routerOptions: { maxParamLength: 300 },
+    return503OnClosing: true,
+    forceCloseConnections: 'idle',
+    serverFactory: (handler) => server.on('request', (request, response) => opened && handler(request, response)),
+    frameworkErrors: (error, request, reply) => {
+      const problem = frameworkProblem(error, request.url)
+      if (problem) return sendProblem(reply, problem)
+      const body = JSON.stringify({ error: 'The request is not acceptable as HTTP' })
+      reply.raw.writeHead(400, { 'content-type': 'application/json', 'content-length': body.length }).end(body)
+      return reply.hijack()
+    },
+  })
+  let opened = false
+  const { address, port: taken, family } = server.address() as AddressInfo
+  const name = family === 'IPv6' ? `[${address}]` : address
+  return {
+    app,
+    origin: `http://${name}:${taken}`,
+    async open() {
+      await app.ready()
+      opened = true
+      server.off('request', notReady)
+    },
+    close: () => app.close(),
+  }
+}

@@ -1,0 +1,53 @@
+import type { Instant } from '../model/index.ts'
+import type { BlobStore } from '../store/blobs/interface.ts'
+import type { Store } from '../store/interface.ts'
+
+/** Keeps the store within its limits: what was refused, what has expired, bytes that nobody refers to. */
+export interface Maintenance {
+  start(): void
+  stop(): Promise<void>
+  /** One round now. */
+  run(): Promise<void>
+}
+
+const everyMs = 30_000
+const blobsPerRound = 500
+
+export function createMaintenance(
+  store: Store,
+  blobs: BlobStore,
+  now: () => Instant,
+  report: (error: unknown) => void,
+): Maintenance {
+  let timer: NodeJS.Timeout | undefined
+  let running: Promise<void> = Promise.resolve()
+
+  const sweepBlobs = async () => {
+    const unwanted = await store.claimUnwantedBlobs({ now: now(), limit: blobsPerRound })
+    for (const { tenant, sha256 } of unwanted) {
+      await blobs.delete(tenant, sha256)
+      await store.removeBlobRows(tenant, { hashes: [sha256] })
+    }
+  }
+  const round = async () => {
+    while (await store.pruneRefusals({ now: now() }));
+    while (await store.pruneAttempts({ now: now() }));
+    await store.pruneExpired({ now: now() })
+    await sweepBlobs()
+  }
+  const run = () => {
+    running = running.then(round).catch(report)
+    return running
+  }
+  return {
+    start() {
+      timer = setInterval(() => void run(), everyMs)
+      void run()
+    },
+    async stop() {
+      clearInterval(timer)
+      await running
+    },
+    run,
+  }
+}

@@ -1,0 +1,44 @@
+// Read by libuv when it starts its pool, at the first use: documents are written and names looked up there, and four
+// threads would make them wait for one another.
+process.env.UV_THREADPOOL_SIZE ??= '16'
+
+const [{ readConfig }, { startGateway }, { createLog }] = await Promise.all([
+  import('./config.ts'),
+  import('./gateway.ts'),
+  import('./log.ts'),
+])
+
+const log = createLog(process.env.NODE_ENV === 'test' ? 'warn' : 'info')
+
+/** After this a stop that hangs is cut off: whatever was acknowledged is in the store. */
+const stopWithinMs = 10_000
+
+try {
+  const gateway = await startGateway(readConfig(process.env), log)
+  const stop = (signal: string) => {
+    log.info({ signal }, 'asked to stop')
+    setTimeout(() => process.exit(1), stopWithinMs).unref()
+    gateway.stop().then(
+      () => process.exit(0),
+      (error) => {
+        log.error({ error }, 'stopping failed')
+        process.exit(1)
+      },
+    )
+  }
+  process.once('SIGTERM', stop)
+  process.once('SIGINT', stop)
+  if (gateway.madeAdminKey) {
+    process.stdout.write(
+      `\nThe API key with all rights, shown this once:\n\n    ${gateway.madeAdminKey}\n\n` +
+        `Try it:  curl -H "Authorization: Bearer <key>" ${gateway.adminOrigin}/v1/registrations\n` +
+        `The API reference is at ${gateway.adminOrigin}/docs\n\n`,
+    )
+  }
+} catch (error) {
+  // What keeps Gangway from starting is said in a sentence; only what nobody expected needs a stack.
+  const expected = ['ConfigError', 'SecretKeysError', 'DocumentsSettingError', 'NewerSchemaError']
+  const { name, message, stack, code } = error as Error & { code?: string }
+  process.stderr.write(`Gangway cannot start. ${expected.includes(name) || code ? message : stack}\n`)
+  process.exit(1)
+}

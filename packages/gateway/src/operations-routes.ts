@@ -1,0 +1,44 @@
+import type { FastifyInstance } from 'fastify'
+import ipaddr from 'ipaddr.js'
+
+/** What the routes for whoever runs the gateway are given. */
+export interface OperationsDeps {
+  /** Rejects while nothing can be accepted. */
+  ready(): Promise<void>
+  metrics: { text(): Promise<string>; contentType: string }
+  /** Whether this `Authorization` header holds a key that may read. */
+  mayRead(authorization: string | undefined): Promise<boolean>
+}
+
+/** A readiness check that takes longer than this has failed. */
+const readyWithinMs = 2000
+
+/** `/healthz`: the process is up. `/readyz`: it can accept. `/metrics`: Prometheus; over loopback without a key. */
+export function mountOperations(app: FastifyInstance, deps: OperationsDeps, parts: { metrics: boolean }): void {
+  app.get('/healthz', async () => ({ status: 'ok' }))
+  app.get('/readyz', async (_request, reply) => {
+    const timeout = new Promise<never>((_, reject) => {
+      setTimeout(() => reject(new Error('The store does not answer')), readyWithinMs).unref()
+    })
+    try {
+      await Promise.race([deps.ready(), timeout])
+      return { status: 'ready' }
+    } catch {
+      return reply
+        .code(503)
+        .header('retry-after', '1')
+        .send({ status: 'not ready', detail: 'The store does not answer' })
+    }
+  })
+  if (!parts.metrics) return
+  app.get('/metrics', async (request, reply) => {
+    const local = ipaddr.process(request.ip).range() === 'loopback'
+    if (!local && !(await deps.mayRead(request.headers.authorization))) {
+      return reply
+        .code(401)
+        .header('www-authenticate', 'Bearer realm="Gangway"')
+        .send('An API key is needed from here.\n')
+    }
+    return reply.type(deps.metrics.contentType).send(await deps.metrics.text())
+  })
+}

@@ -1,0 +1,95 @@
+import type { Verdict } from '../../../model/index.ts'
+import { type Tx, write } from '../../interface.ts'
+import { findRow } from '../find-row.ts'
+
+export interface NewVerdict {
+  id: string
+  verdict: Verdict
+  reason: string | null
+  /** JSON text of the checks. */
+  verification: string
+  now: number
+  /** With an accepted message that was refused before: what it is taken in by. */
+  acceptance: { connectionId: string; dedupeKey: string; answer: string | null; note: string | null } | null
+}
+
+/**
+ * Appends what verifying a stored message again has found; the stored bytes never change. A message that was refused and
+ * is authentic after all is taken in, unless the platform has sent it again meanwhile: then it is that one's duplicate.
+ */
+export const appendVerdict = write(
+  async (tx, tenant, args: NewVerdict): Promise<{ verdict: Verdict; duplicateOf: string | null }> => {
+    const before = await findRow(tx, 'message', tenant, args.id)
+    let verdict = args.verdict
+    let duplicateOf: string | null = before.duplicate_of
+    if (args.acceptance && before.verdict === 'rejected') {
+      duplicateOf = await takeIn(tx, tenant, args.id, args.acceptance, args.now)
+      if (duplicateOf !== null) verdict = 'duplicate'
+    } else if (before.verdict === 'duplicate' && verdict === 'accepted') {
+      verdict = 'duplicate'
+    }
+    const { count } = await tx.db
+      .selectFrom('message_verdict')
+      .select((eb) => eb.fn.countAll<number>().as('count'))
+      .where('tenant', '=', tenant)
+      .where('message_id', '=', args.id)
+      .executeTakeFirstOrThrow()
+    await tx.dialect.insertMany(tx.db, 'message_verdict', [
+      {
+        tenant,
+        message_id: args.id,
+        number: Number(count) + 1,
+        verdict,
+        reason: args.reason,
+        verification: args.verification,
+        judged_at: args.now,
+      },
+    ])
+    // A message that was taken in stays taken in, whatever a later secret says of its signature.
+    if (before.verdict === 'rejected') {
+      const taken = verdict !== 'rejected' && args.acceptance
+      await tx.db
+        .updateTable('message')
+        .set({
+          verdict,
+          reason: args.reason,
+          duplicate_of: duplicateOf,
+          ...(taken && {
+            connection_id: taken.connectionId,
+            dedupe_key: taken.dedupeKey,
+            intake_note: taken.note,
+            verification: args.verification,
+          }),
+        })
+        .where('tenant', '=', tenant)
+        .where('id', '=', args.id)
+        .execute()
+    }
+    return { verdict, duplicateOf }
+  },
+)
+
+async function takeIn(
+  tx: Tx,
+  tenant: string,
+  id: string,
+  { connectionId, dedupeKey, answer }: NonNullable<NewVerdict['acceptance']>,
+  now: number,
+): Promise<string | null> {
+  const key = { tenant, connection_id: connectionId, key: dedupeKey, message_id: id, answer }
+  const fresh = await tx.dialect.insertMany(tx.db, 'message_key', [key], { ignoreConflicts: true })
+  await tx.db.deleteFrom('refused_body').where('tenant', '=', tenant).where('message_id', '=', id).execute()
+  await tx.dialect.insertMany(tx.db, 'message_work', [
+    { tenant, message_id: id, due_at: now, lease: null, error: null },
+  ])
+  tx.wake('messages')
+  if (fresh === 1) return null
+  const first = await tx.db
+    .selectFrom('message_key')
+    .select('message_id')
+    .where('tenant', '=', tenant)
+    .where('connection_id', '=', connectionId)
+    .where('key', '=', dedupeKey)
+    .executeTakeFirstOrThrow()
+  return first.message_id
+}

@@ -1,0 +1,32 @@
+import { write } from '../../interface.ts'
+import { Undo } from '../../undo.ts'
+import { type ProjectionBatch, saveBatch } from '../projections/save-projections.ts'
+import { readRecord } from './read-record.ts'
+
+/** A record before and after, as `/v1` shows it; `before` is null where the message had made none. */
+export interface Reprojected {
+  recordType: string
+  recordId: string
+  before: unknown
+  after: unknown
+}
+
+/** Saves what a message maps to now, whether it was projected before or not; with `dryRun` only says what would change. */
+export const reprojectMessage = write(
+  async (tx, tenant, args: { batch: ProjectionBatch; dryRun: boolean }): Promise<Reprojected[]> => {
+    const { batch } = args
+    const { messageId } = batch.messages[0]!
+    const before = await readRecord(tx, tenant, messageId)
+    await tx.db.deleteFrom('message_work').where('tenant', '=', tenant).where('message_id', '=', messageId).execute()
+    await tx.dialect.insertMany(tx.db, 'message_work', [
+      { tenant, message_id: messageId, due_at: batch.now, lease: batch.lease, error: null },
+    ])
+    await saveBatch(tx, batch)
+    const after = await readRecord(tx, tenant, messageId)
+    const result = after
+      ? [{ recordType: after.type, recordId: after.id, before: before?.record ?? null, after: after.record }]
+      : []
+    if (args.dryRun) throw new Undo(result)
+    return result
+  },
+)
