@@ -48,7 +48,11 @@ const imports = (...modules: string[]) =>
 
 /** One file in every room, importing nothing, and packages from outside. */
 const rooms: Files = {
-  'package.json': manifest('workspace', {}, { devDependencies: { 'for-tests': '1.0.0', declared: '1.0.0' } }),
+  'package.json': manifest(
+    'workspace',
+    {},
+    { workspaces: ['packages/wire'], devDependencies: { 'for-tests': '1.0.0', declared: '1.0.0' } },
+  ),
   'packages/wire/package.json': manifest('@gangway/wire', {}, { exports: { './snagajob': './src/snagajob/index.ts' } }),
   'packages/wire/src/snagajob/index.ts': imports(),
   'packages/gateway/package.json': manifest('@gangway/gateway', { '@gangway/wire': '1.0.0', declared: '1.0.0' }),

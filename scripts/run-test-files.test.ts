@@ -13,6 +13,10 @@ import { type Outcome, report, summary } from './run-test-files.ts'
 function outcomeOf(t: TestContext, content: string, limits = { testTimeout: 60_000, silence: 60_000 }): Outcome {
   const folder = mkdtempSync(join(tmpdir(), 'gangway-runner-'))
   t.after(() => rmSync(folder, { recursive: true }))
+  writeFileSync(
+    join(folder, 'helper.mjs'),
+    `import test from 'node:test'\nexport const registered = () => test('by a helper', () => { throw new Error('no') })`,
+  )
   writeFileSync(join(folder, 'fixture.test.mjs'), `import test, { describe } from 'node:test'\n${content}`)
   writeFileSync(
     join(folder, 'run.mjs'),
@@ -41,6 +45,11 @@ test('each test counts once, and a suite or parent not for itself', (t) => {
   assert.match(outcome.failures[0]?.error ?? '', /^Error: wrong/)
   assert.match(report(outcome), /FAIL fixture.test.mjs: 2 passed, 2 failed.*Error: bad.*said/s)
   assert.match(summary([outcome, outcome]), /\n4 passed, 4 failed$/)
+})
+
+test('a test that a helper registered is told of under the file that asked for it', (t) => {
+  const outcome = outcomeOf(t, `import { registered } from './helper.mjs'\nregistered()`)
+  assert.deepEqual(where(outcome), ['fixture.test.mjs by a helper'])
 })
 
 test('a skipped or unfinished test is told of, and is no failure', (t) => {

@@ -65,7 +65,9 @@ type Report = {
 
 function count(outcome: Outcome, report: Report, limits: Limits): void {
   const wholeFile = report.entryFile === undefined
-  const where = wholeFile ? outcome.name : `${here(report.file ?? outcome.name)}:${report.line} ${report.name}`
+  // A test registered by a helper has the helper's line, which says nothing.
+  const line = report.file === report.entryFile ? `:${report.line}` : ''
+  const where = wholeFile ? outcome.name : `${outcome.name}${line} ${report.name}`
   const error = report.details.error as { failureType?: string; cause?: unknown } | undefined
   const notDone = report.skip ?? report.todo
   if (notDone !== undefined && notDone !== false) {
