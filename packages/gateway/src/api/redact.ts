@@ -4,8 +4,12 @@ export const redactedText = '[redacted]'
 /** Marks a member of an answer as telling of a person. */
 export const personal = { 'x-personal': true } as const
 
+/** Marks a member whose content the schema leaves open as telling of nobody. */
+export const impersonal = { 'x-impersonal': true } as const
+
 interface Schema {
   'x-personal'?: boolean
+  'x-impersonal'?: boolean
   type?: string
   properties?: Record<string, Schema>
   patternProperties?: Record<string, Schema>
@@ -20,6 +24,7 @@ interface Schema {
  */
 export function redact(value: unknown, schema: Schema): unknown {
   if (schema['x-personal']) return mask(value)
+  if (schema['x-impersonal']) return value
   if (Array.isArray(value)) return value.map((item) => redact(item, schema.items ?? {}))
   if (typeof value !== 'object' || value === null) return value
   const members = schema.properties ?? schema.anyOf?.find((choice) => choice.properties)?.properties ?? {}

@@ -1,6 +1,7 @@
 import type { TObject, TSchema } from 'typebox'
 import { Compile } from 'typebox/compile'
 import { Problem, type ProblemDetail } from '../model/problems.ts'
+import { withDefaults } from '../model/settings-defaults.ts'
 import { escapePointer, isStorable } from './json-body.ts'
 
 /** The schema with every object closed: what it does not name is refused. Objects that say themselves stay as they are. */
@@ -29,7 +30,7 @@ function close(schema: unknown): unknown {
 export function bodyCheck(schema: TSchema): (value: unknown, at?: string) => unknown {
   const validator = Compile(schema)
   return (value, at = '') => {
-    const whole = validator.Default(value)
+    const whole = withDefaults(schema, value)
     if (validator.Check(whole)) return whole
     throw new Problem('invalid_body', undefined, { errors: details(validator.Errors(whole), at) })
   }
@@ -45,7 +46,7 @@ export function queryCheck(schema: TObject): (query: Record<string, unknown>) =>
       if (!isStorable(String(value))) throw invalidQuery(name, 'holds U+0000')
       typed[name] = typeParameter(String(value), (schema.properties[name] as { type?: string } | undefined)?.type)
     }
-    const whole = validator.Default(typed)
+    const whole = withDefaults(schema, typed)
     if (validator.Check(whole)) return whole
     throw new Problem('invalid_query', undefined, { errors: details(validator.Errors(whole), '') })
   }

@@ -1,10 +1,12 @@
 import type { DefineRoute } from '../../model/api-route.ts'
 import type { ApiDeps } from '../deps.ts'
 import { apiKeys } from './api-keys.ts'
+import { connections } from './connections.ts'
+import { registrations } from './registrations.ts'
 import { tenants } from './tenants.ts'
 
 /** Adds the routes of one resource. */
 export type Resource = (route: DefineRoute, deps: ApiDeps) => void
 
 /** Every resource of `/v1` but the platforms' own, in the order of the API reference. */
-export const resources: Resource[] = [apiKeys, tenants]
+export const resources: Resource[] = [registrations, connections, apiKeys, tenants]
