@@ -15,10 +15,11 @@ const interfaces = `${gateway}/(intake|outbox|store)/[^/]+$`
 const rooms = [
   { name: 'wire', path: 'packages/wire', mayImport: [] },
   { name: 'model', path: `${gateway}/model`, mayImport: [] },
+  { name: 'secrets', path: `${gateway}/secrets`, mayImport: [] },
   { name: 'store', path: `${gateway}/store`, mayImport: [`${gateway}/model/`] },
-  { name: 'intake', path: `${gateway}/intake`, mayImport: [`${gateway}/(model|store)/`] },
-  { name: 'outbox', path: `${gateway}/outbox`, mayImport: [`${gateway}/(model|store)/`] },
-  { name: 'api', path: `${gateway}/api`, mayImport: [`${gateway}/(model|store)/`] },
+  { name: 'intake', path: `${gateway}/intake`, mayImport: [`${gateway}/(model|secrets|store)/`] },
+  { name: 'outbox', path: `${gateway}/outbox`, mayImport: [`${gateway}/(model|secrets|store)/`] },
+  { name: 'api', path: `${gateway}/api`, mayImport: [`${gateway}/(model|secrets|store)/`] },
   { name: 'sandbox', path: 'packages/sandbox', mayImport: ['packages/wire/'] },
   { name: 'console', path: 'packages/console', mayImport: ['packages/(client|wire)/'] },
   { name: 'client', path: 'packages/client', mayImport: [] },
@@ -33,7 +34,7 @@ const roomRules = rooms.map(({ name, path, mayImport }) => ({
   to: { path: ours, pathNot: [`^${path}/`, ...mayImport.map((allowed) => `^${allowed}`)] },
 }))
 
-const gatewayRooms = 'model|store|intake|outbox|platforms|api'
+const gatewayRooms = 'model|secrets|store|intake|outbox|platforms|api'
 
 export default {
   forbidden: [
@@ -49,7 +50,7 @@ export default {
           `^${gateway}/platforms/$1/`,
           `^${gateway}/platforms/[^/]+$`,
           '^packages/wire/',
-          `^${gateway}/model/`,
+          `^${gateway}/(model|secrets)/`,
           `^${interfaces}`,
         ],
       },
@@ -61,7 +62,7 @@ export default {
       from: { path: `^${gateway}/platforms/[^/]+$`, pathNot: tests },
       to: {
         path: ours,
-        pathNot: [`^${gateway}/platforms/`, '^packages/wire/', `^${gateway}/model/`, `^${interfaces}`],
+        pathNot: [`^${gateway}/platforms/`, '^packages/wire/', `^${gateway}/(model|secrets)/`, `^${interfaces}`],
       },
     },
     {

@@ -1,0 +1,41 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { fileURLToPath } from 'node:url'
+
+/** A gateway in a process of its own, as `npm start` runs it. */
+export interface GatewayProcess {
+  origin: string
+  process: ChildProcess
+  /** Asks it to stop, and waits until it has. */
+  stop(): Promise<void>
+}
+
+/** Starts one with these settings, on any free port, and waits until it listens. Rejects with what it said otherwise. */
+export async function startGatewayProcess(settings: Record<string, string>): Promise<GatewayProcess> {
+  const main = fileURLToPath(new URL('../../packages/gateway/src/main.ts', import.meta.url))
+  const child = spawn(process.execPath, [main], {
+    env: { ...process.env, PORT: '0', HOST: '127.0.0.1', ...settings },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let said = ''
+  const origin = await new Promise<string>((resolve, reject) => {
+    const hear = (chunk: Buffer) => {
+      said += chunk.toString()
+      const listening = /"origin":"(http:[^"]+)"/.exec(said)
+      if (listening) resolve(listening[1]!)
+    }
+    child.stdout.on('data', hear)
+    child.stderr.on('data', hear)
+    child.once('exit', (code) => reject(new Error(`The gateway ended with code ${code}:\n${said}`)))
+  })
+  return {
+    origin,
+    process: child,
+    async stop() {
+      if (child.exitCode !== null) return
+      const exited = once(child, 'exit')
+      child.kill('SIGTERM')
+      await exited
+    },
+  }
+}
