@@ -1,4 +1,5 @@
 export { claimItems } from './claim-items.ts'
+export { enqueuePlatformCalls } from './enqueue-platform-calls.ts'
 export { finishTries } from './finish-tries.ts'
 export { outboxDepth } from './outbox-depth.ts'
 export { pruneAttempts } from './prune-attempts.ts'

@@ -1,0 +1,130 @@
+import type { Instant } from '../model/instant.ts'
+import type { ClaimRequest } from '../store/operations/outbox/claim-items.ts'
+import type { ClaimedItem } from '../store/operations/outbox/item.ts'
+
+/** What is in hand of one lane, and how much more it takes. */
+export interface Lane {
+  name: string
+  /** Claimed, and waiting for a free place among those being sent. */
+  waiting: ClaimedItem[]
+  sending: number
+  /** No use asking the store for more before this. */
+  pausedUntil: Instant
+  /** How long a try takes lately. Milliseconds. */
+  tryMs: number
+  /** When it was last in use. */
+  usedAt: Instant
+  failuresInARow: number
+}
+
+export interface LaneOptions {
+  /** Tries of one lane that run at the same time. */
+  perLane: number
+  /** Items in hand at most, over all lanes; beyond it, each lane without any still gets one. */
+  inHand: number
+}
+
+/** Beyond those being sent, a lane takes what it sends within this time, so that a fast one never runs dry. Milliseconds. */
+const aheadMs = 50
+
+/** A lane that failed this often in a row is merely probed, at this part of its concurrency, until one try succeeds. */
+const failingAfter = 32
+const failingPart = 1 / 8
+
+/** How long it is remembered how a lane behaved of which nothing is in hand. Milliseconds. */
+const rememberedMs = 60_000
+
+/** The lanes that this process has something of in hand. */
+export function createLanes({ perLane, inHand }: LaneOptions) {
+  const lanes = new Map<string, Lane>()
+  let held = 0
+
+  const concurrency = (lane: Lane): number =>
+    lane.failuresInARow >= failingAfter ? Math.max(1, Math.floor(perLane * failingPart)) : perLane
+
+  /** Items in hand that the lane takes in all. */
+  const capacity = (lane: Lane): number => {
+    if (lane.failuresInARow > 0) return concurrency(lane)
+    return perLane + Math.min(8 * perLane, Math.floor((perLane * aheadMs) / Math.max(1, lane.tryMs)))
+  }
+
+  const roomIn = (lane: Lane, now: Instant): number => {
+    if (lane.pausedUntil > now) return 0
+    const room = capacity(lane) - lane.waiting.length - lane.sending
+    return held < inHand ? Math.max(0, room) : 0
+  }
+
+  const laneNamed = (name: string): Lane => {
+    let lane = lanes.get(name)
+    if (!lane) {
+      lane = { name, waiting: [], sending: 0, pausedUntil: 0, tryMs: aheadMs, usedAt: 0, failuresInARow: 0 }
+      lanes.set(name, lane)
+    }
+    return lane
+  }
+
+  return {
+    /** Items in hand over all lanes. */
+    held: () => held,
+    all: () => lanes.values(),
+    roomIn,
+
+    /** How much a claim may bring. */
+    room(now: Instant): ClaimRequest['room'] {
+      const byLane: Record<string, number> = Object.create(null)
+      for (const lane of lanes.values()) byLane[lane.name] = roomIn(lane, now)
+      return { byLane, otherwise: held < inHand ? perLane : 1 }
+    },
+
+    pause(name: string, until: Instant): void {
+      laneNamed(name).pausedUntil = until
+    },
+
+    /** Takes a claimed item in hand. */
+    take(item: ClaimedItem, now: Instant): Lane {
+      const lane = laneNamed(item.lane)
+      lane.usedAt = now
+      lane.waiting.push(item)
+      held++
+      return lane
+    },
+
+    /** The next item of the lane that may be sent now. */
+    next(lane: Lane): ClaimedItem | undefined {
+      if (lane.sending >= concurrency(lane)) return undefined
+      const item = lane.waiting.shift()
+      if (item) lane.sending++
+      return item
+    },
+
+    /** A try that `next` gave out has ended. */
+    ended(lane: Lane, tryMs: number, hasFailed: boolean): void {
+      lane.sending--
+      held--
+      lane.tryMs += (tryMs - lane.tryMs) / 8
+      lane.failuresInARow = hasFailed ? lane.failuresInARow + 1 : 0
+    },
+
+    /** Puts down items that wait, all or those at the positions given, and answers them. */
+    drop(positions?: ReadonlySet<number>): ClaimedItem[] {
+      const dropped: ClaimedItem[] = []
+      for (const lane of lanes.values()) {
+        const isDropped = (item: ClaimedItem) => !positions || positions.has(item.position)
+        dropped.push(...lane.waiting.filter(isDropped))
+        lane.waiting = lane.waiting.filter((item) => !isDropped(item))
+      }
+      held -= dropped.length
+      return dropped
+    },
+
+    /** Forgets lanes of which nothing has been in hand for a while, so that the map does not grow with every lane ever met. */
+    tidy(now: Instant): void {
+      for (const [name, lane] of lanes) {
+        const isIdle = lane.sending === 0 && lane.waiting.length === 0 && lane.pausedUntil <= now
+        if (isIdle && lane.usedAt < now - rememberedMs) lanes.delete(name)
+      }
+    },
+  }
+}
+
+export type Lanes = ReturnType<typeof createLanes>

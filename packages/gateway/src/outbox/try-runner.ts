@@ -1,0 +1,127 @@
+import type { Selectable } from 'kysely'
+import type { Instant } from '../model/instant.ts'
+import type { Store } from '../store/interface.ts'
+import type { TryReport } from '../store/operations/outbox/finish-tries.ts'
+import type { ClaimedItem, DeathReason } from '../store/operations/outbox/item.ts'
+import type { EndpointTable } from '../store/schema.ts'
+import { storedDetail } from './attempt-detail.ts'
+import type { ItemKind, TryOutcome } from './kinds.ts'
+import type { OutboxLog, OutboxMetrics } from './runner.ts'
+import { nextTry, webhookWaitsMs } from './schedule.ts'
+
+export interface TryRunnerOptions {
+  store: Pick<Store, 'listAttempts'>
+  kinds: Record<string, ItemKind>
+  now: () => Instant
+  random: () => number
+  log: OutboxLog
+  metrics: OutboxMetrics | undefined
+  report: (report: TryReport) => void
+}
+
+/** Makes tries: calls the item's kind, and turns what it says into a report. */
+export function createTryRunner({ store, kinds, now, random, log, metrics, report }: TryRunnerOptions) {
+  const endpoints = new Map<number, Selectable<EndpointTable> | null>()
+  const running = new Map<number, { item: ClaimedItem; startedAt: number }>()
+
+  const outcomeOf = async (item: ClaimedItem, endpoint: Selectable<EndpointTable> | null): Promise<TryOutcome> => {
+    const kind = Object.hasOwn(kinds, item.kind) ? kinds[item.kind] : undefined
+    try {
+      if (!kind) throw new Error(`Nothing here sends items of kind ${item.kind}`)
+      return await kind.send(item, { endpoint, now, hadUnknownOutcome: () => hadUnknownOutcome(item) })
+    } catch (error) {
+      log.error({ error, item: item.id, kind: item.kind }, 'A try failed by a fault of ours')
+      return { result: 'retry', attempt: { error: 'internal error', outcomeKnown: false } }
+    }
+  }
+
+  const hadUnknownOutcome = async (item: ClaimedItem): Promise<boolean> => {
+    const attempts = await store.listAttempts(item.tenant, { itemId: item.id })
+    return attempts.some((attempt) => attempt.number < item.number && attempt.outcome_known === 0)
+  }
+
+  const reportOf = (item: ClaimedItem, outcome: TryOutcome, durationMs: number | null): TryReport => ({
+    position: item.position,
+    lease: item.lease,
+    tenant: item.tenant,
+    id: item.id,
+    number: item.number,
+    orderKey: item.order_key,
+    endpoint: item.endpoint_id === null ? null : healthOf(item.endpoint_id, outcome),
+    durationMs: durationMs === null ? null : Math.round(durationMs),
+    ...storedDetail(outcome.attempt),
+    ...standing(item, outcome),
+  })
+
+  /** Where the item stands after the outcome. */
+  const standing = (item: ClaimedItem, outcome: TryOutcome): Standing => {
+    const at = now()
+    const ended = { dueAt: at, waits: item.waits }
+    switch (outcome.result) {
+      case 'done':
+        return { status: 'delivered', reason: null, ...ended }
+      case 'presumed':
+      case 'dead':
+        return { status: outcome.result, reason: outcome.reason, ...ended }
+      case 'gone':
+      case 'cut_off':
+        return { status: 'pending', reason: null, ...ended }
+      case 'retry': {
+        const waitsMs = kinds[item.kind]?.waitsMs ?? webhookWaitsMs
+        const next = nextTry(waitsMs, { waits: item.waits, now: at, retryAfterMs: outcome.afterMs }, random())
+        if (next) return { status: 'pending', reason: null, ...next }
+        const reason: DeathReason = 'tries_exhausted'
+        return { status: 'dead', reason, ...ended }
+      }
+    }
+  }
+
+  return {
+    /** Remembers what a claimed item is sent to. */
+    prepare(item: ClaimedItem, endpoint: Selectable<EndpointTable> | null): void {
+      endpoints.set(item.position, endpoint)
+    },
+
+    /** Makes one try and reports it. Never rejects. */
+    async run(item: ClaimedItem): Promise<{ durationMs: number; hasFailed: boolean }> {
+      const startedAt = performance.now()
+      const entry = { item, startedAt }
+      running.set(item.position, entry)
+      const endpoint = endpoints.get(item.position) ?? null
+      endpoints.delete(item.position)
+      const outcome = await outcomeOf(item, endpoint)
+      const durationMs = performance.now() - startedAt
+      // Cut off meanwhile: it was reported then.
+      if (running.get(item.position) === entry) {
+        running.delete(item.position)
+        report(reportOf(item, outcome, durationMs))
+        metrics?.attempted(item.family, outcome.result, durationMs / 1000)
+      }
+      return { durationMs, hasFailed: outcome.result === 'retry' }
+    },
+
+    /** Frees an item whose try was on record, but not yet begun. */
+    putBack(item: ClaimedItem): void {
+      endpoints.delete(item.position)
+      const attempt = { error: 'not sent: Gangway was stopped', outcomeKnown: true }
+      report(reportOf(item, { result: 'cut_off', attempt }, 0))
+    },
+
+    /** Frees the items being tried at this moment; what their tries come to is no longer heard. */
+    cutOff(): void {
+      for (const { item, startedAt } of running.values()) {
+        const attempt = { error: 'cut off: Gangway was stopped', outcomeKnown: false }
+        report(reportOf(item, { result: 'cut_off', attempt }, performance.now() - startedAt))
+      }
+      running.clear()
+    },
+  }
+}
+
+type Standing = Pick<TryReport, 'status' | 'reason' | 'dueAt' | 'waits'>
+
+function healthOf(id: string, { result }: TryOutcome): TryReport['endpoint'] {
+  if (result === 'done') return { id, health: 'succeeded' }
+  if (result === 'gone') return { id, health: 'gone' }
+  return result === 'retry' ? { id, health: 'failed' } : null
+}
