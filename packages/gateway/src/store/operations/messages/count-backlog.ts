@@ -5,7 +5,7 @@ import { instanceRead } from '../../interface.ts'
 export const countBacklog = instanceRead(
   async (tx, { limit }: { limit: number }): Promise<{ count: number; oldest: number | null }> => {
     const { rows } = await sql<{ count: number; oldest: number | null }>`
-      select (select count(*) from (select 1 from message_work limit ${limit}) some) as count,
+      select (select count(*) from (select 1 from message_work limit ${limit}) as waiting) as count,
         (select min(due_at) from message_work) as oldest`.execute(tx.db)
     return { count: Number(rows[0]!.count), oldest: rows[0]!.oldest }
   },
