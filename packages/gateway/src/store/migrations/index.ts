@@ -1,7 +1,11 @@
 import { main } from './0001-main.ts'
+import { orderTokens } from './0002-order-tokens.ts'
+import { applicationSearch } from './0003-application-search.ts'
 import type { ColumnTypes } from './types.ts'
 
 /** Every migration in order. One that has been released is never changed: write another. */
 export const migrations: { name: string; statements: (types: ColumnTypes) => string[] }[] = [
   { name: '0001-main', statements: main },
+  { name: '0002-order-tokens', statements: orderTokens },
+  { name: '0003-application-search', statements: applicationSearch },
 ]

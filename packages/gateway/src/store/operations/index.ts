@@ -1,5 +1,7 @@
+import * as accessTokens from './access-tokens/index.ts'
 import * as answers from './answers/index.ts'
 import * as apiKeys from './api-keys/index.ts'
+import * as assessmentOrders from './assessment-orders/index.ts'
 import * as assessmentPackages from './assessment-packages/index.ts'
 import * as blobs from './blobs/index.ts'
 import * as connections from './connections/index.ts'
@@ -16,8 +18,10 @@ import * as tenants from './tenants/index.ts'
 
 /** Every operation of the store, by name. One file each; a folder per subject. */
 export const operations = {
+  ...accessTokens,
   ...answers,
   ...apiKeys,
+  ...assessmentOrders,
   ...assessmentPackages,
   ...blobs,
   ...instance,

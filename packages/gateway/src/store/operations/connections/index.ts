@@ -1,6 +1,7 @@
 export { changeConnection } from './change-connection.ts'
 export { createConnection } from './create-connection.ts'
 export { findConnection } from './find-connection.ts'
+export { findIssuedClient } from './find-issued-client.ts'
 export { findReachable } from './find-reachable.ts'
 export { findReachableById } from './find-reachable-by-id.ts'
 export { listConnections } from './list-connections.ts'

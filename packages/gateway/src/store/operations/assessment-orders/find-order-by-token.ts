@@ -1,0 +1,14 @@
+import type { OrderContent } from '../../../model/projection.ts'
+import { instanceRead } from '../../interface.ts'
+
+/** The order that the random part of a candidate's URL stands for; null where there is none (yet). */
+export const findOrderByToken = instanceRead(
+  async (tx, { token }: { token: string }): Promise<{ tenant: string; id: string; content: OrderContent } | null> => {
+    const row = await tx.db
+      .selectFrom('assessment_order')
+      .select(['tenant', 'id', 'content'])
+      .where('token', '=', token)
+      .executeTakeFirst()
+    return row ? { ...row, content: JSON.parse(row.content) } : null
+  },
+)
