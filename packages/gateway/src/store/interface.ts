@@ -1,8 +1,9 @@
-import type { Insertable, Kysely, RawBuilder } from 'kysely'
+import type { Insertable, Kysely, RawBuilder, SelectQueryBuilder } from 'kysely'
 import type { IdSource } from '../model/ids.ts'
 import type { operations } from './operations/index.ts'
 import type { AcceptBatch, Accepted } from './operations/messages/accept-messages.ts'
 import type { Leasing } from './operations/outbox/item.ts'
+import type { Page, PageOf } from './page.ts'
 import type { Database } from './schema.ts'
 
 /** What a part of the process may be woken by, once the transaction that wrote it has been committed. */
@@ -30,6 +31,20 @@ export interface Dialect {
   leasing(db: Kysely<Database>): Leasing
   /** Makes transactions that name the same key wait for each other, until they end. */
   lockKey(db: Kysely<Database>, key: string): Promise<void>
+  /** Keeps the words that an application is found by, in place of those it had. Each application at most once in a call. */
+  indexWords(db: Kysely<Database>, rows: { tenant: string; id: string; words: string[] }[]): Promise<void>
+  unindexWords(db: Kysely<Database>, tenant: string, ids: string[]): Promise<void>
+  /**
+   * One page of a query over `application`, newest first, of those that have all the words; the last word may be the
+   * beginning of one. At least one word; words are as `searchWords` makes them.
+   */
+  searchApplications<O extends { position: number; xid: string }>(
+    tx: Tx,
+    // biome-ignore lint/suspicious/noExplicitAny: Kysely's own type for a query over any tables
+    query: SelectQueryBuilder<any, any, O>,
+    words: string[],
+    page: Page,
+  ): Promise<PageOf<O>>
 }
 
 /** What an operation works with: one transaction. */

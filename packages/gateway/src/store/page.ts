@@ -66,7 +66,8 @@ export async function oldestFirst<T extends keyof Database & string, O extends P
   return cut(rows as O[], page.limit)
 }
 
-function cut<O extends Positioned>(rows: O[], limit: number): PageOf<O> {
+/** The rows of a page, of which one more was asked for to see whether there are others. */
+export function cut<O extends Positioned>(rows: O[], limit: number): PageOf<O> {
   const more = rows.length > limit
   const shown = more ? rows.slice(0, limit) : rows
   const last = shown[shown.length - 1]

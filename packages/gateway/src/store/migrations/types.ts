@@ -9,4 +9,6 @@ export interface ColumnTypes {
   clustered: string
   /** Says that a column of bytes is not worth trying to compress. */
   incompressible(table: string, column: string): string[]
+  /** A table in which applications are found by words. */
+  searchIndex(table: string): string[]
 }

@@ -4,6 +4,7 @@ import { acceptMessages } from './accept-messages.ts'
 import { insertMany } from './insert-many.ts'
 import { createLeasing } from './leasing.ts'
 import { lockKey } from './lock-key.ts'
+import { indexWords, searchApplications, unindexWords } from './search.ts'
 
 export const postgresDialect: Dialect = {
   kind: 'postgres',
@@ -15,4 +16,7 @@ export const postgresDialect: Dialect = {
   acceptMessages,
   leasing: createLeasing,
   lockKey,
+  indexWords,
+  unindexWords,
+  searchApplications,
 }

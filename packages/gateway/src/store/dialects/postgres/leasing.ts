@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import type { DueItem, FinishedTry, Leasing } from '../../operations/outbox/item.ts'
-import { dueItemColumns } from '../../operations/outbox/item.ts'
+import { carriedDataBytes, dueItemColumns } from '../../operations/outbox/item.ts'
 import type { Database } from '../../schema.ts'
 
 /** See `Leasing`. One statement for all rows, which travel as arrays. */
@@ -8,10 +8,13 @@ export const createLeasing = (db: Kysely<Database>): Leasing => ({
   async dueItems(wanted, now) {
     const columns = sql.join(dueItemColumns.map((column) => sql.ref(column)))
     const { rows } = await sql<DueItem>`
-      select due.* from unnest(${wanted.map((w) => w.lane)}::text[], ${wanted.map((w) => w.room)}::bigint[]) w (lane, room)
+      select due.*, e.timestamp as event_timestamp, e.connection_id as event_connection_id,
+        e.record_id as event_record_id, case when octet_length(e.data) <= ${carriedDataBytes} then e.data end as event_data
+      from unnest(${wanted.map((w) => w.lane)}::text[], ${wanted.map((w) => w.room)}::bigint[]) w (lane, room)
       cross join lateral (
         select ${columns} from outbox_item i where i.status = 'pending' and i.lane = w.lane and i.due_at <= ${now}
-        order by i.due_at, i.position limit w.room for update skip locked) due`.execute(db)
+        order by i.due_at, i.position limit w.room for update skip locked) due
+      left join event e on e.tenant = due.tenant and e.id = due.event_id`.execute(db)
     return rows
   },
 

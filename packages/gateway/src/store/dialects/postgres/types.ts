@@ -6,4 +6,9 @@ export const columnTypes: ColumnTypes = {
   bytes: 'bytea',
   clustered: '',
   incompressible: (table, column) => [`ALTER TABLE ${table} ALTER COLUMN ${column} SET STORAGE EXTERNAL`],
+  searchIndex: (table) => [
+    `CREATE TABLE ${table} (
+      tenant TEXT NOT NULL, application_id TEXT NOT NULL, words tsvector NOT NULL, PRIMARY KEY (tenant, application_id))`,
+    `CREATE INDEX ${table}_words ON ${table} USING gin (words)`,
+  ],
 }

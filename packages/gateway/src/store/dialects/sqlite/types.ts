@@ -6,4 +6,8 @@ export const columnTypes: ColumnTypes = {
   bytes: 'BLOB',
   clustered: ' WITHOUT ROWID',
   incompressible: () => [],
+  searchIndex: (table) => [
+    `CREATE VIRTUAL TABLE ${table} USING fts5 (words, tokenize = 'ascii')`,
+    `INSERT INTO ${table} (${table}, rank) VALUES ('secure-delete', 1)`,
+  ],
 }

@@ -1,0 +1,34 @@
+import { type SelectQueryBuilder, sql } from 'kysely'
+import type { Dialect } from '../../interface.ts'
+import { cut } from '../../page.ts'
+
+/** See `Dialect.indexWords`. */
+export const indexWords: Dialect['indexWords'] = async (db, rows) => {
+  for (const { tenant, id, words } of rows) {
+    await sql`insert or replace into application_search (rowid, words)
+      select position, ${words.join(' ')} from application where tenant = ${tenant} and id = ${id}`.execute(db)
+  }
+}
+
+/** See `Dialect.unindexWords`. */
+export const unindexWords: Dialect['unindexWords'] = async (db, tenant, ids) => {
+  for (const id of ids) {
+    await sql`delete from application_search
+      where rowid = (select position from application where tenant = ${tenant} and id = ${id})`.execute(db)
+  }
+}
+
+/** See `Dialect.searchApplications`. The index is read from its newest row backwards, no further than the page needs. */
+export const searchApplications: Dialect['searchApplications'] = async (_tx, query, words, page) => {
+  const expression = words.map((word, at) => `"${word}"${at === words.length - 1 ? ' *' : ''}`).join(' AND ')
+  // biome-ignore lint/suspicious/noExplicitAny: the index is a virtual table that Kysely's types do not know
+  let found = (query as SelectQueryBuilder<any, any, any>)
+    .innerJoin('application_search', (join) => join.on(sql`application_search.rowid`, '=', sql`application.position`))
+    .where(sql<boolean>`application_search match ${expression}`)
+  if (page.after) found = found.where(sql<boolean>`application_search.rowid < ${page.after.position}`)
+  const rows = await found
+    .orderBy(sql`application_search.rowid`, 'desc')
+    .limit(page.limit + 1)
+    .execute()
+  return cut(rows, page.limit)
+}
