@@ -81,6 +81,8 @@ test('what is no JSON stays none, whatever is left out', () => {
     `{"a":"b"\\n${file}"c"}`,
     `{"a":"${file}\n"}`,
     `{"a":"\t${file}"}`,
+    `{"a":"${file}é\u0001${file}"}`,
+    `{"a":"${file}\\n\u001f${file}"}`,
     `{"a":"${file}\\x${file}"}`,
     `{"a":"${file}\\u12"}`,
     `{"a":"${file}"} x`,

@@ -20,7 +20,7 @@ export function endOfContent(bytes: Buffer, from: number, to: number): number {
   while (at < to) {
     // Sixteen bytes at once where nothing stands in them that wants a closer look.
     const place = bytes.byteOffset + at
-    if (true) {
+    if ((place & 3) === 0) {
       const end = (bytes.byteOffset + to) >> 2
       const word = simple ? skipSimple(words, place >> 2, end) : skipPlain(words, place >> 2, end)
       at = (word << 2) - bytes.byteOffset
