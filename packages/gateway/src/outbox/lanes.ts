@@ -24,8 +24,12 @@ export interface LaneOptions {
   inHand: number
 }
 
-/** Beyond those being sent, a lane takes what it sends within this time, so that a fast one never runs dry. Milliseconds. */
+/**
+ * Beyond those being sent, a lane takes what it sends within this time, or while a few claims are answered, so that a
+ * fast one never runs dry. Milliseconds.
+ */
 const aheadMs = 50
+const aheadClaims = 3
 
 /** A lane that failed this often in a row is merely probed, at this part of its concurrency, until one try succeeds. */
 const failingAfter = 32
@@ -38,6 +42,7 @@ const rememberedMs = 60_000
 export function createLanes({ perLane, inHand }: LaneOptions) {
   const lanes = new Map<string, Lane>()
   let held = 0
+  let claimMs = 0
 
   const concurrency = (lane: Lane): number =>
     lane.failuresInARow >= failingAfter ? Math.max(1, Math.floor(perLane * failingPart)) : perLane
@@ -45,7 +50,8 @@ export function createLanes({ perLane, inHand }: LaneOptions) {
   /** Items in hand that the lane takes in all. */
   const capacity = (lane: Lane): number => {
     if (lane.failuresInARow > 0) return concurrency(lane)
-    return perLane + Math.min(8 * perLane, Math.floor((perLane * aheadMs) / Math.max(1, lane.tryMs)))
+    const ahead = Math.max(aheadMs, aheadClaims * claimMs)
+    return perLane + Math.min(8 * perLane, Math.floor((perLane * ahead) / Math.max(1, lane.tryMs)))
   }
 
   const roomIn = (lane: Lane, now: Instant): number => {
@@ -74,6 +80,14 @@ export function createLanes({ perLane, inHand }: LaneOptions) {
       const byLane: Record<string, number> = Object.create(null)
       for (const lane of lanes.values()) byLane[lane.name] = roomIn(lane, now)
       return { byLane, otherwise: held < inHand ? perLane : 1 }
+    },
+
+    /** Whether so much of the lane was sent that it is worth asking the store for more. */
+    isHungry: (lane: Lane): boolean => (lane.waiting.length + lane.sending) * 4 <= capacity(lane) * 3,
+
+    /** A claim was answered within so long. */
+    claimed(ms: number): void {
+      claimMs += (ms - claimMs) / 8
     },
 
     pause(name: string, until: Instant): void {

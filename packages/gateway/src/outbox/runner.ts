@@ -136,7 +136,9 @@ export function createOutbox(options: OutboxOptions): Outbox {
     lanes.tidy(at)
     const until = leases.until(at)
     const room = lanes.room(at)
+    const askedAt = performance.now()
     const claimed = await store.claimItems({ now: at, lease: randomUUID(), until, maxItems, room })
+    lanes.claimed(performance.now() - askedAt)
     for (const { lane, until } of claimed.limited) lanes.pause(lane, until)
     const endpoints = new Map(claimed.endpoints.map((endpoint) => [endpoint.id, endpoint]))
     const taken = new Set<Lane>()
@@ -162,7 +164,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
     lanes.ended(lane, durationMs, hasFailed)
     sendWaiting(lane)
     if (lanes.held() === 0) whenIdle()
-    if (hasBacklog) later(refillMs)
+    if (hasBacklog && lanes.isHungry(lane)) later(refillMs)
   }
 
   const stop = async (deadlineMs: number): Promise<void> => {

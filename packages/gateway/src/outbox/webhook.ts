@@ -44,14 +44,16 @@ export function createWebhookKind({ http, store, openSecret }: WebhookOptions): 
 
   return {
     async send(item, { endpoint, now }) {
-      const { event_id: eventId, event_type: type, event } = item
-      if (!endpoint || !event || !eventId || !type) {
+      const { event_id: eventId, event_type: type, event_timestamp: timestamp } = item
+      if (!endpoint || eventId === null || type === null || timestamp === null) {
         const reason: DeathReason = 'endpoint_deleted'
         return { result: 'dead', reason, attempt: { error: 'the endpoint or event is gone', outcomeKnown: true } }
       }
       const isThin = endpoint.payload === 'thin'
-      const data = isThin ? thinData(event) : (event.data ?? (await store.findEvent(item.tenant, { id: eventId })).data)
-      const body = `{"type":${JSON.stringify(type)},"timestamp":"${formatInstant(event.timestamp)}","data":${data}}`
+      const data = isThin
+        ? thinData(item)
+        : (item.event_data ?? (await store.findEvent(item.tenant, { id: eventId })).data)
+      const body = `{"type":${JSON.stringify(type)},"timestamp":"${formatInstant(timestamp)}","data":${data}}`
       const at = now()
       const outcome = await http.request({
         method: 'POST',
@@ -69,8 +71,11 @@ export function createWebhookKind({ http, store, openSecret }: WebhookOptions): 
   }
 }
 
-function thinData(event: NonNullable<ClaimedItem['event']>): string {
-  return JSON.stringify({ id: event.record_id ?? undefined, connectionId: event.connection_id ?? undefined })
+function thinData(item: ClaimedItem): string {
+  return JSON.stringify({
+    id: item.event_record_id ?? undefined,
+    connectionId: item.event_connection_id ?? undefined,
+  })
 }
 
 /**

@@ -1,7 +1,7 @@
-import { type Selectable, sql } from 'kysely'
+import type { Selectable } from 'kysely'
 import type { Instant } from '../../../model/instant.ts'
-import { instanceWrite, type Tx } from '../../interface.ts'
-import type { EndpointTable, EventTable } from '../../schema.ts'
+import { instanceWrite } from '../../interface.ts'
+import type { EndpointTable } from '../../schema.ts'
 import { endDeliveriesOfDeleted } from './end-deliveries-of-deleted.ts'
 import type { ClaimedItem, DueItem } from './item.ts'
 import { heldByLimits } from './limits.ts'
@@ -23,20 +23,17 @@ export interface Claim {
   items: ClaimedItem[]
   /** The endpoints of the deliveries among them, as they are now. */
   endpoints: Selectable<EndpointTable>[]
-  /** Some lane may have more that is due now. */
+  /** Some lane may have more that is due now, were there room for it. */
   more: boolean
   /** Deliveries to deleted endpoints are still to be ended. */
   ending: boolean
-  /** When the next item of the lanes that have room falls due; null where none waits. */
+  /** When the next lane of which nothing is due now has something; null where none waits. */
   nextDueAt: Instant | null
   /** Lanes whose next items a limit holds back, and until when it is of no use to ask for them. */
   limited: { lane: string; until: Instant }[]
   /** Events of a bulk replay are still to be queued. */
   replaying: boolean
 }
-
-/** Longer data is not carried along with a claim, so that a claim of many items stays small in memory. Bytes. */
-const carriedDataBytes = 65_536
 
 /**
  * Leases items that are due, over all tenants: from each lane as many as it has room for, so that no lane waits for
@@ -45,9 +42,10 @@ const carriedDataBytes = 65_536
  */
 export const claimItems = instanceWrite(async (tx, request: ClaimRequest): Promise<Claim> => {
   const { now } = request
-  const lanes = await pendingLanes(tx)
-  const open = lanes.filter((lane) => !lane.shut && roomOf(request, lane) > 0)
-  const due = open.filter((lane) => lane.dueAt <= now).sort((a, b) => a.dueAt - b.dueAt)
+  const { lanes, replaying } = await pendingLanes(tx)
+  const open = lanes.filter((lane) => !lane.shut)
+  const allDue = open.filter((lane) => lane.dueAt <= now).sort((a, b) => a.dueAt - b.dueAt)
+  const due = allDue.filter((lane) => roomOf(request, lane) > 0)
   const share = Math.max(1, Math.floor(request.maxItems / Math.max(1, due.length)))
   const wanted = due
     .slice(0, request.maxItems)
@@ -59,13 +57,13 @@ export const claimItems = instanceWrite(async (tx, request: ClaimRequest): Promi
   const ending = await endDeliveriesOfDeleted(tx, lanes, now)
   const next = open.filter((lane) => lane.dueAt > now).map((lane) => lane.dueAt)
   return {
-    items: await withEvents(tx, items, request.lease),
+    items: items.map((item) => ({ ...item, lease: request.lease, number: item.tries + 1 })),
     endpoints: endpointsOf(due, items),
-    more: due.length > wanted.length || mayHaveMore(wanted, found),
+    more: allDue.length > wanted.length || mayHaveMore(wanted, found),
     ending,
     nextDueAt: next.length > 0 ? Math.min(...next) : null,
     limited,
-    replaying: await isReplaying(tx),
+    replaying,
   }
 })
 
@@ -82,39 +80,4 @@ function mayHaveMore(wanted: { lane: string; room: number }[], found: DueItem[])
 function endpointsOf(lanes: PendingLane[], items: DueItem[]): Selectable<EndpointTable>[] {
   const claimed = new Set(items.map((item) => item.lane))
   return lanes.flatMap(({ lane, endpoint }) => (endpoint && claimed.has(lane) ? [endpoint] : []))
-}
-
-async function withEvents(tx: Tx, items: DueItem[], lease: string): Promise<ClaimedItem[]> {
-  const ids = [...new Set(items.flatMap((item) => item.event_id ?? []))]
-  type Told = Pick<Selectable<EventTable>, 'tenant' | 'id' | 'timestamp' | 'connection_id' | 'record_id'>
-  const events = new Map<string, Told & { data: string | null }>()
-  if (ids.length > 0) {
-    const tenants = [...new Set(items.map((item) => item.tenant))]
-    const { rows } = await sql<Told & { data: string | null }>`
-      select tenant, id, timestamp, connection_id, record_id,
-        case when octet_length(data) <= ${carriedDataBytes} then data end as data
-      from event where ${tx.dialect.anyOf('tenant', tenants)} and ${tx.dialect.anyOf('id', ids)}`.execute(tx.db)
-    for (const row of rows) events.set(`${row.tenant} ${row.id}`, row)
-  }
-  return items.map((item) => {
-    const event = events.get(`${item.tenant} ${item.event_id}`)
-    return {
-      ...item,
-      lease,
-      number: item.tries + 1,
-      event: event
-        ? {
-            timestamp: event.timestamp,
-            connection_id: event.connection_id,
-            record_id: event.record_id,
-            data: event.data,
-          }
-        : null,
-    }
-  })
-}
-
-async function isReplaying(tx: Tx): Promise<boolean> {
-  const { rows } = await sql`select 1 from replay limit 1`.execute(tx.db)
-  return rows.length > 0
 }

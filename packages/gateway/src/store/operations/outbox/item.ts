@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely'
 import type { Instant } from '../../../model/instant.ts'
-import type { EventTable, OutboxItemTable } from '../../schema.ts'
+import type { OutboxItemTable } from '../../schema.ts'
 
 /**
  * Where an item stands. It is `pending` until it ends: `delivered`; `presumed` (a one-time URL said that it was used
@@ -12,32 +12,42 @@ export type ItemStatus = 'pending' | 'delivered' | 'presumed' | 'replaced' | 'de
 /** Why an item is dead without its destination having said so. */
 export type DeathReason = 'tries_exhausted' | 'endpoint_deleted'
 
-/** A row as far as a claim looks at it. */
-export type DueItem = Pick<
-  Selectable<OutboxItemTable>,
-  | 'position'
-  | 'tenant'
-  | 'id'
-  | 'family'
-  | 'kind'
-  | 'lane'
-  | 'order_key'
-  | 'limit_key'
-  | 'limit_per_second'
-  | 'limit_concurrent'
-  | 'due_at'
-  | 'tries'
-  | 'waits'
-  | 'event_id'
-  | 'event_type'
-  | 'endpoint_id'
-  | 'connection_id'
-  | 'registration_id'
-  | 'record_id'
-  | 'payload'
->
+/** What a delivery tells. Null for platform calls. */
+interface ToldEvent {
+  event_timestamp: Instant | null
+  event_connection_id: string | null
+  event_record_id: string | null
+  /** Null where it is long: the sender reads it when its turn comes. */
+  event_data: string | null
+}
 
-export const dueItemColumns: readonly (keyof DueItem)[] = [
+/** A row as far as a claim looks at it, with its event. */
+export type DueItem = ToldEvent &
+  Pick<
+    Selectable<OutboxItemTable>,
+    | 'position'
+    | 'tenant'
+    | 'id'
+    | 'family'
+    | 'kind'
+    | 'lane'
+    | 'order_key'
+    | 'limit_key'
+    | 'limit_per_second'
+    | 'limit_concurrent'
+    | 'due_at'
+    | 'tries'
+    | 'waits'
+    | 'event_id'
+    | 'event_type'
+    | 'endpoint_id'
+    | 'connection_id'
+    | 'registration_id'
+    | 'record_id'
+    | 'payload'
+  >
+
+export const dueItemColumns = [
   'position',
   'tenant',
   'id',
@@ -58,15 +68,16 @@ export const dueItemColumns: readonly (keyof DueItem)[] = [
   'registration_id',
   'record_id',
   'payload',
-]
+] as const
+
+/** Longer data is not carried along with a claim, so that a claim of many items stays small in memory. Bytes. */
+export const carriedDataBytes = 65_536
 
 /** An item that is leased to the caller, its try on record. */
 export interface ClaimedItem extends DueItem {
   lease: string
   /** The number of this try. */
   number: number
-  /** What is to be told, for a delivery. `data` is null where it is long: the sender reads it when its turn comes. */
-  event: (Pick<Selectable<EventTable>, 'timestamp' | 'connection_id' | 'record_id'> & { data: string | null }) | null
 }
 
 /** What became of one try, and of its item. */
