@@ -157,7 +157,7 @@ export async function startGateway(config: Config, log: Logger, now: () => numbe
         },
       },
     })
-    const deps = { store, directory, receive, publicUrl, now, randomBytes, projectNow: projector.projectNow }
+    const deps = { store, directory, receive, publicUrl, now, randomBytes, projectNow: projector.projectNow, report }
     for (const name of platforms) modules[name] = createPlatforms[name](deps)
 
     const http = createHttpClient({

@@ -18,6 +18,8 @@ export interface PlatformDeps {
   randomBytes(size: number): Buffer
   /** Projects a stored message at once: for a candidate who follows a link before its turn came. */
   projectNow(messageId: string): Promise<void>
+  /** Puts a fault of ours on record that its caller is not told of. Messages' own go the way of `receive`. */
+  report(error: unknown): void
 }
 
 /** One platform, whole. `main.ts` holds the list of them, and nothing else knows them by name. */

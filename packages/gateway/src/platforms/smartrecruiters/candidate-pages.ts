@@ -1,0 +1,142 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { OrderContent } from '../../model/index.ts'
+import type { PlatformDeps } from '../interface.ts'
+import { isOrderToken } from './order-note.ts'
+import { candidatePaths } from './urls.ts'
+
+type Deps = Pick<PlatformDeps, 'store' | 'projectNow' | 'report'>
+
+/** What a candidate is shown instead of being forwarded. */
+interface Page {
+  status: number
+  title: string
+  text: string
+  /** Seconds, where trying again makes sense. */
+  retryAfter?: number
+}
+
+const pages = {
+  unknown: {
+    status: 404,
+    title: 'This link is not valid',
+    text: 'There is no assessment behind this link. Please check that you have opened it whole, or ask the company that invited you for a new one.',
+  },
+  notReady: {
+    status: 503,
+    title: 'Your assessment is not ready yet',
+    text: 'It is still being prepared. Please open this link again in a few minutes.',
+    retryAfter: 60,
+  },
+  preparing: {
+    status: 503,
+    title: 'One moment, please',
+    text: 'Your assessment is just being prepared. Please reload this page in a few seconds.',
+    retryAfter: 5,
+  },
+  nowhereToReturn: {
+    status: 404,
+    title: 'You can close this window',
+    text: 'There is no page to go back to. Nothing that you have entered is lost.',
+  },
+  failed: {
+    status: 503,
+    title: 'This did not work',
+    text: 'The page cannot be opened at the moment. Please try again in a minute.',
+    retryAfter: 30,
+  },
+  wrongMethod: {
+    status: 405,
+    title: 'This link cannot be used like that',
+    text: 'Please open it in a browser.',
+  },
+} satisfies Record<string, Page>
+
+/**
+ * Mounts what candidates follow: `/go/{token}` to the assessment, `/return/{token}` back to the platform. Both only
+ * forward: however often they are asked, and by whatever method that reads, nothing is used up.
+ */
+export function mountCandidatePages(app: FastifyInstance, deps: Deps): void {
+  mount(app, candidatePaths.go, deps, ({ candidateUrl }) => candidateUrl ?? pages.notReady)
+  mount(app, candidatePaths.return, deps, ({ completedCallbackUrl }) => completedCallbackUrl ?? pages.nowhereToReturn)
+}
+
+function mount(app: FastifyInstance, path: string, deps: Deps, target: (content: OrderContent) => string | Page): void {
+  app.get<{ Params: { token: string } }>(`${path}/:token`, async (request, reply) => {
+    try {
+      const content = await findOrder(deps, request.params.token)
+      const to = content === null ? pages.unknown : content === 'preparing' ? pages.preparing : target(content)
+      return typeof to === 'string' ? forward(reply, to) : show(reply, to)
+    } catch (error) {
+      deps.report(error)
+      return show(reply, pages.failed)
+    }
+  })
+  app.route({
+    method: ['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'],
+    url: `${path}/:token`,
+    handler: (_request: FastifyRequest, reply) => show(reply.header('allow', 'GET, HEAD'), pages.wrongMethod),
+  })
+}
+
+/** How long another projection of the same message is waited for; a candidate waits meanwhile. */
+const tries = 20
+const betweenTriesMs = 50
+
+/** The order behind a token; it is projected at once where its turn has not come yet. */
+async function findOrder({ store, projectNow }: Deps, token: string): Promise<OrderContent | 'preparing' | null> {
+  if (!isOrderToken(token)) return null
+  const order = await store.findOrderByToken({ token })
+  if (order) return order.content
+  const message = await store.findMessageByOrderToken({ token })
+  if (!message) return null
+  await projectNow(message.id)
+  for (let tried = 1; ; tried++) {
+    const projected = await store.findOrderByToken({ token })
+    if (projected) return projected.content
+    if (tried === tries) return 'preparing'
+    await wait(betweenTriesMs)
+  }
+}
+
+/** The token in our URL is the candidate's key: it is neither kept by caches nor told to where the link leads. */
+const privacy = { 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' }
+
+function forward(reply: FastifyReply, url: string): FastifyReply {
+  // A header's text is written byte by byte, so the URL's own bytes are handed over.
+  return reply
+    .code(303)
+    .headers({ ...privacy, location: Buffer.from(url, 'utf8').toString('latin1') })
+    .send()
+}
+
+/** Without script, and free to stand in a frame: some platforms show it in one. */
+function show(reply: FastifyReply, { status, title, text, retryAfter }: Page): FastifyReply {
+  const html = `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+<title>${title}</title>
+<style>body{font:1.125rem/1.5 system-ui,sans-serif;max-width:34rem;margin:10vh auto;padding:0 1.25rem;color:#1b1f24;background:#fff}h1{font-size:1.5rem}</style>
+</head>
+<body>
+<main>
+<h1>${title}</h1>
+<p>${text}</p>
+</main>
+</body>
+</html>
+`
+  if (retryAfter !== undefined) reply.header('retry-after', String(retryAfter))
+  return reply
+    .code(status)
+    .headers({
+      ...privacy,
+      'content-type': 'text/html; charset=utf-8',
+      'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'",
+      'x-content-type-options': 'nosniff',
+    })
+    .send(html)
+}

@@ -1,0 +1,37 @@
+import type { PlatformProjection } from '../../intake/interface.ts'
+import type { CreatePlatform } from '../interface.ts'
+import { sameJson } from '../same-json.ts'
+import { mapOrder } from './mapping.ts'
+import { parseOrderBody } from './order-body.ts'
+import { createStoredOrderReception } from './reception.ts'
+import { mountRoutes } from './routes.ts'
+import { ConnectionCredentials, ConnectionSettings, RegistrationCredentials, RegistrationSettings } from './settings.ts'
+import { registrationUrls } from './urls.ts'
+
+/** SmartRecruiters, as an assessment partner: README.md says what Gangway does with it. */
+export const createPlatform: CreatePlatform = (deps) => {
+  const order = createStoredOrderReception(deps, 'order')
+  const inlineOrder = createStoredOrderReception(deps, 'inline_order')
+  const projection: PlatformProjection = {
+    project: (message, context) => mapOrder(message, context, deps.publicUrl),
+    sameContent(first, repeat) {
+      const [one, other] = [parseOrderBody(first), parseOrderBody(repeat)]
+      return one.ok && other.ok && sameJson(one.value, other.value)
+    },
+    // An order holds no secret: what it is proved by stands in a header.
+    maskBody: (body) => body,
+    reception: (kind) => (kind === 'inline_order' ? inlineOrder : order),
+  }
+  return {
+    platform: 'smartrecruiters',
+    api: {
+      registration: { credentials: RegistrationCredentials, settings: RegistrationSettings },
+      connection: { credentials: ConnectionCredentials, settings: ConnectionSettings },
+      registrationUrls,
+      connectionUrls: (_publicUrl, _urlToken, registrationUrls) => registrationUrls,
+      issuesCredentials: true,
+    },
+    projection,
+    routes: (app) => mountRoutes(app, deps),
+  }
+}
