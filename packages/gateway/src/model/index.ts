@@ -1,5 +1,6 @@
 export * from './api-route.ts'
 export * from './application.ts'
+export * from './assessment.ts'
 export * from './event.ts'
 export * from './fold.ts'
 export * from './ids.ts'

@@ -1,11 +1,14 @@
 import * as accessTokens from './access-tokens/index.ts'
 import * as answers from './answers/index.ts'
 import * as apiKeys from './api-keys/index.ts'
+import * as applications from './applications/index.ts'
 import * as assessmentOrders from './assessment-orders/index.ts'
 import * as assessmentPackages from './assessment-packages/index.ts'
 import * as blobs from './blobs/index.ts'
+import * as candidates from './candidates/index.ts'
 import * as connections from './connections/index.ts'
 import * as deliveries from './deliveries/index.ts'
+import * as documents from './documents/index.ts'
 import * as endpoints from './endpoints/index.ts'
 import * as events from './events/index.ts'
 import * as instance from './instance/index.ts'
@@ -21,6 +24,9 @@ export const operations = {
   ...accessTokens,
   ...answers,
   ...apiKeys,
+  ...applications,
+  ...candidates,
+  ...documents,
   ...assessmentOrders,
   ...assessmentPackages,
   ...blobs,

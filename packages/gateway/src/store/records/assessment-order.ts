@@ -1,12 +1,10 @@
 import type { Selectable } from 'kysely'
 import type { Flag } from '../../model/application.ts'
+import type { AssessmentStatus } from '../../model/assessment.ts'
 import { formatInstant } from '../../model/instant.ts'
 import type { AssessmentOrderTable } from '../schema.ts'
 import { readJson, withoutAbsent } from './json-column.ts'
 import { presentVersion, type Versioned } from './versioned.ts'
-
-export const assessmentStatuses = ['pending', 'in_progress', 'completed', 'rejected', 'expired'] as const
-export type AssessmentStatus = (typeof assessmentStatuses)[number]
 
 /** The part of an order that the platform's message decides, kept as JSON text in the column `content`. */
 export interface AssessmentOrderContent {

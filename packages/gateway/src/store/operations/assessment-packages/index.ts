@@ -1,2 +1,6 @@
+export { changePackage } from './change-package.ts'
+export { createPackage } from './create-package.ts'
+export { findPackage } from './find-package.ts'
 export { findPackageByRemoteId } from './find-package-by-remote-id.ts'
 export { listOfferedPackages } from './list-offered-packages.ts'
+export { listPackages } from './list-packages.ts'

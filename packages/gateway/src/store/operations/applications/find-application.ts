@@ -1,0 +1,9 @@
+import { read } from '../../interface.ts'
+import { findRow } from '../find-row.ts'
+import { documentsOf } from './documents-of.ts'
+
+/** An application with its documents. */
+export const findApplication = read(async (tx, tenant, { id }: { id: string }) => {
+  const row = await findRow(tx, 'application', tenant, id)
+  return { row, documents: (await documentsOf(tx, tenant, [id])).get(id) ?? [] }
+})

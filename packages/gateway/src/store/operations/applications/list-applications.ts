@@ -1,0 +1,75 @@
+import type { Selectable } from 'kysely'
+import { fold } from '../../../model/fold.ts'
+import { read, type Tx } from '../../interface.ts'
+import { newestFirst, type Page, type PageOf } from '../../page.ts'
+import type { ApplicationTable, DocumentTable } from '../../schema.ts'
+import { documentsOf } from './documents-of.ts'
+import { searchWords } from './search-words.ts'
+
+export interface ApplicationFilter {
+  connectionId?: string
+  platform?: string
+  candidateId?: string
+  jobId?: string
+  remoteJobId?: string
+  remoteId?: string
+  status?: string
+  flag?: string
+  /** The first e-mail of the person, whatever its case. */
+  email?: string
+  /** Words of names and e-mails, all of which are to be found; the last one may be the beginning of a word. */
+  q?: string
+  /** Exclusive, both. */
+  receivedAfter?: number
+  receivedBefore?: number
+}
+
+export interface ApplicationWithDocuments {
+  row: Selectable<ApplicationTable>
+  documents: Selectable<DocumentTable>[]
+}
+
+export const listApplications = read(
+  async (
+    tx,
+    tenant,
+    { page, filter }: { page: Page; filter: ApplicationFilter },
+  ): Promise<PageOf<ApplicationWithDocuments>> => {
+    const query = filtered(tx, tenant, filter)
+    const { rows, next } = await onePage(tx, query, filter.q, page)
+    const documents = await documentsOf(
+      tx,
+      tenant,
+      rows.map((row) => row.id),
+    )
+    return { rows: rows.map((row) => ({ row, documents: documents.get(row.id) ?? [] })), next }
+  },
+)
+
+async function onePage(tx: Tx, query: ReturnType<typeof filtered>, q: string | undefined, page: Page) {
+  if (q === undefined) return newestFirst(tx, 'application', query, page)
+  const words = searchWords(q)
+  return words.length === 0 ? { rows: [], next: null } : tx.dialect.searchApplications(tx, query, words, page)
+}
+
+function filtered(tx: Tx, tenant: string, filter: ApplicationFilter) {
+  let query = tx.db.selectFrom('application').selectAll('application').where('application.tenant', '=', tenant)
+  const equal = {
+    connection_id: filter.connectionId,
+    platform: filter.platform,
+    candidate_id: filter.candidateId,
+    job_id: filter.jobId,
+    remote_job_id: filter.remoteJobId,
+    remote_id: filter.remoteId,
+    status: filter.status,
+    email_fold: filter.email === undefined ? undefined : fold(filter.email),
+  }
+  for (const [column, value] of Object.entries(equal)) {
+    if (value !== undefined) query = query.where(`application.${column as keyof typeof equal}`, '=', value)
+  }
+  // Flags are words of ours in a JSON list.
+  if (filter.flag) query = query.where('application.flags', 'like', `%"${filter.flag}"%`)
+  if (filter.receivedAfter !== undefined) query = query.where('application.received_at', '>', filter.receivedAfter)
+  if (filter.receivedBefore !== undefined) query = query.where('application.received_at', '<', filter.receivedBefore)
+  return query
+}

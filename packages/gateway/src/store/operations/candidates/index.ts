@@ -1,0 +1,2 @@
+export { findCandidate } from './find-candidate.ts'
+export { listCandidates } from './list-candidates.ts'
