@@ -24,12 +24,13 @@ export function attemptDetail(outcome: HttpOutcome): AttemptDetail {
   }
 }
 
+export type StoredDetail = Pick<
+  FinishedTry,
+  'outcomeKnown' | 'responseStatus' | 'responseHeaders' | 'responseBody' | 'error'
+>
+
 /** The detail as the store keeps it: cut to size, and without what a database's text cannot hold. */
-export function storedDetail({
-  response,
-  error,
-  outcomeKnown,
-}: AttemptDetail): Pick<FinishedTry, 'outcomeKnown' | 'responseStatus' | 'responseHeaders' | 'responseBody' | 'error'> {
+export function storedDetail({ response, error, outcomeKnown }: AttemptDetail): StoredDetail {
   return {
     outcomeKnown: outcomeKnown ? 1 : 0,
     responseStatus: response?.status ?? null,

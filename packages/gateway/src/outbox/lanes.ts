@@ -1,12 +1,20 @@
+import type { Selectable } from 'kysely'
 import type { Instant } from '../model/instant.ts'
 import type { ClaimRequest } from '../store/operations/outbox/claim-items.ts'
 import type { ClaimedItem } from '../store/operations/outbox/item.ts'
+import type { EndpointTable } from '../store/schema.ts'
+
+/** A claimed item and, where it is a delivery, the endpoint as it was then. */
+export interface InHand {
+  item: ClaimedItem
+  endpoint: Selectable<EndpointTable> | null
+}
 
 /** What is in hand of one lane, and how much more it takes. */
 export interface Lane {
   name: string
   /** Claimed, and waiting for a free place among those being sent. */
-  waiting: ClaimedItem[]
+  waiting: InHand[]
   sending: number
   /** No use asking the store for more before this. */
   pausedUntil: Instant
@@ -39,7 +47,7 @@ const failingPart = 1 / 8
 const rememberedMs = 60_000
 
 /** The lanes that this process has something of in hand. */
-export function createLanes({ perLane, inHand }: LaneOptions) {
+export function createLanes({ perLane, inHand: mostInHand }: LaneOptions) {
   const lanes = new Map<string, Lane>()
   let held = 0
   let claimMs = 0
@@ -57,7 +65,7 @@ export function createLanes({ perLane, inHand }: LaneOptions) {
   const roomIn = (lane: Lane, now: Instant): number => {
     if (lane.pausedUntil > now) return 0
     const room = capacity(lane) - lane.waiting.length - lane.sending
-    return held < inHand ? Math.max(0, room) : 0
+    return held < mostInHand ? Math.max(0, room) : 0
   }
 
   const laneNamed = (name: string): Lane => {
@@ -79,7 +87,7 @@ export function createLanes({ perLane, inHand }: LaneOptions) {
     room(now: Instant): ClaimRequest['room'] {
       const byLane: Record<string, number> = Object.create(null)
       for (const lane of lanes.values()) byLane[lane.name] = roomIn(lane, now)
-      return { byLane, otherwise: held < inHand ? perLane : 1 }
+      return { byLane, otherwise: held < mostInHand ? perLane : 1 }
     },
 
     /** Whether so much of the lane was sent that it is worth asking the store for more. */
@@ -95,20 +103,20 @@ export function createLanes({ perLane, inHand }: LaneOptions) {
     },
 
     /** Takes a claimed item in hand. */
-    take(item: ClaimedItem, now: Instant): Lane {
-      const lane = laneNamed(item.lane)
+    take(inHand: InHand, now: Instant): Lane {
+      const lane = laneNamed(inHand.item.lane)
       lane.usedAt = now
-      lane.waiting.push(item)
+      lane.waiting.push(inHand)
       held++
       return lane
     },
 
     /** The next item of the lane that may be sent now. */
-    next(lane: Lane): ClaimedItem | undefined {
+    next(lane: Lane): InHand | undefined {
       if (lane.sending >= concurrency(lane)) return undefined
-      const item = lane.waiting.shift()
-      if (item) lane.sending++
-      return item
+      const next = lane.waiting.shift()
+      if (next) lane.sending++
+      return next
     },
 
     /** A try that `next` gave out has ended. */
@@ -122,10 +130,10 @@ export function createLanes({ perLane, inHand }: LaneOptions) {
     /** Puts down items that wait, all or those at the positions given, and answers them. */
     drop(positions?: ReadonlySet<number>): ClaimedItem[] {
       const dropped: ClaimedItem[] = []
+      const isDropped = ({ item }: InHand) => !positions || positions.has(item.position)
       for (const lane of lanes.values()) {
-        const isDropped = (item: ClaimedItem) => !positions || positions.has(item.position)
-        dropped.push(...lane.waiting.filter(isDropped))
-        lane.waiting = lane.waiting.filter((item) => !isDropped(item))
+        dropped.push(...lane.waiting.filter(isDropped).map(({ item }) => item))
+        lane.waiting = lane.waiting.filter((inHand) => !isDropped(inHand))
       }
       held -= dropped.length
       return dropped

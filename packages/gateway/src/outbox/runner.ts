@@ -3,10 +3,9 @@ import type { Instant } from '../model/instant.ts'
 import { sealingContext } from '../secrets/contexts.ts'
 import type { SecretBox } from '../secrets/secret-box.ts'
 import type { Store } from '../store/interface.ts'
-import type { ClaimedItem } from '../store/operations/outbox/item.ts'
 import type { HttpClient } from './http/client.ts'
 import type { ItemKind, TryOutcome } from './kinds.ts'
-import { createLanes, type Lane } from './lanes.ts'
+import { createLanes, type InHand, type Lane } from './lanes.ts'
 import { createLeaseKeeper, type LeaseOptions, leaseOptions } from './leases.ts'
 import { createReportQueue } from './reports.ts'
 import { createTryRunner } from './try-runner.ts'
@@ -67,6 +66,9 @@ const refillMs = 2
 /** How long to wait after the store failed. Milliseconds. */
 const afterFailureMs = 1000
 
+/** How long recording may take when we stop: a store that is down must not keep the process. Milliseconds. */
+const recordWithinMs = 5000
+
 /**
  * Sends what is in the outbox (design section 2): claims what is due, sends it, records what became of it, until it is
  * stopped. Any number of processes may do so on one PostgreSQL.
@@ -111,11 +113,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
   const wake = (): void => {
     if (state !== 'running') return
     isAskedAgain = true
-    claiming ??= Promise.resolve()
-      .then(claimWhileAsked)
-      .finally(() => {
-        claiming = undefined
-      })
+    claiming ??= Promise.resolve().then(claimWhileAsked)
   }
 
   const claimWhileAsked = async (): Promise<void> => {
@@ -129,6 +127,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
         isAskedAgain = true
       }
     }
+    claiming = undefined
   }
 
   const claim = async (): Promise<void> => {
@@ -144,23 +143,23 @@ export function createOutbox(options: OutboxOptions): Outbox {
     const taken = new Set<Lane>()
     for (const item of claimed.items) {
       leases.hold(item, until)
-      tries.prepare(item, endpoints.get(item.lane) ?? null)
-      taken.add(lanes.take(item, at))
+      taken.add(lanes.take({ item, endpoint: endpoints.get(item.lane) ?? null }, at))
     }
     for (const lane of taken) sendWaiting(lane)
     hasBacklog = claimed.more
     if (claimed.ending || (claimed.more && [...taken].some((lane) => lanes.roomIn(lane, at) > 0))) isAskedAgain = true
-    if (claimed.replaying) isAskedAgain ||= await store.continueReplay({ now: at })
+    if (claimed.replaying && (await store.continueReplay({ now: at }))) isAskedAgain = true
     const next = Math.min(claimed.nextDueAt ?? Number.POSITIVE_INFINITY, ...claimed.limited.map((l) => l.until))
     later(Math.max(1, Math.min(next - at, options.pollMs ?? 500)))
   }
 
   const sendWaiting = (lane: Lane): void => {
-    for (let item = lanes.next(lane); item; item = lanes.next(lane)) void send(lane, item)
+    if (state !== 'running') return
+    for (let next = lanes.next(lane); next; next = lanes.next(lane)) void send(lane, next)
   }
 
-  const send = async (lane: Lane, item: ClaimedItem): Promise<void> => {
-    const { durationMs, hasFailed } = await tries.run(item)
+  const send = async (lane: Lane, inHand: InHand): Promise<void> => {
+    const { durationMs, hasFailed } = await tries.run(inHand)
     lanes.ended(lane, durationMs, hasFailed)
     sendWaiting(lane)
     if (lanes.held() === 0) whenIdle()
@@ -168,20 +167,20 @@ export function createOutbox(options: OutboxOptions): Outbox {
   }
 
   const stop = async (deadlineMs: number): Promise<void> => {
+    const endsAt = performance.now() + deadlineMs
     state = 'stopping'
     unsubscribe()
     clearTimeout(timer)
-    await claiming
+    await within(deadlineMs, claiming)
     for (const item of lanes.drop()) tries.putBack(item)
     if (lanes.held() > 0) {
-      await new Promise<void>((resolve) => {
+      const idle = new Promise<void>((resolve) => {
         whenIdle = resolve
-        timer = setTimeout(resolve, deadlineMs)
       })
-      clearTimeout(timer)
+      await within(endsAt - performance.now(), idle)
     }
     tries.cutOff()
-    await reports.drained()
+    await within(recordWithinMs, reports.drained())
     leases.stop()
   }
 
@@ -196,4 +195,14 @@ export function createOutbox(options: OutboxOptions): Outbox {
     inHand: () => lanes.held(),
     stop,
   }
+}
+
+/** Waits for something, but no longer than that. */
+async function within(ms: number, waitedFor: Promise<void> | undefined): Promise<void> {
+  let timer: NodeJS.Timeout | undefined
+  const tooLong = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, ms)
+  })
+  await Promise.race([waitedFor, tooLong])
+  clearTimeout(timer)
 }

@@ -1,11 +1,10 @@
-import type { Selectable } from 'kysely'
 import type { Instant } from '../model/instant.ts'
 import type { Store } from '../store/interface.ts'
 import type { TryReport } from '../store/operations/outbox/finish-tries.ts'
 import type { ClaimedItem, DeathReason } from '../store/operations/outbox/item.ts'
-import type { EndpointTable } from '../store/schema.ts'
-import { storedDetail } from './attempt-detail.ts'
+import { type StoredDetail, storedDetail } from './attempt-detail.ts'
 import type { ItemKind, TryOutcome } from './kinds.ts'
+import type { InHand } from './lanes.ts'
 import type { OutboxLog, OutboxMetrics } from './runner.ts'
 import { nextTry, webhookWaitsMs } from './schedule.ts'
 
@@ -21,17 +20,17 @@ export interface TryRunnerOptions {
 
 /** Makes tries: calls the item's kind, and turns what it says into a report. */
 export function createTryRunner({ store, kinds, now, random, log, metrics, report }: TryRunnerOptions) {
-  const endpoints = new Map<number, Selectable<EndpointTable> | null>()
   const running = new Map<number, { item: ClaimedItem; startedAt: number }>()
 
-  const outcomeOf = async (item: ClaimedItem, endpoint: Selectable<EndpointTable> | null): Promise<TryOutcome> => {
+  const outcomeOf = async ({ item, endpoint }: InHand): Promise<Judged> => {
     const kind = Object.hasOwn(kinds, item.kind) ? kinds[item.kind] : undefined
     try {
       if (!kind) throw new Error(`Nothing here sends items of kind ${item.kind}`)
-      return await kind.send(item, { endpoint, now, hadUnknownOutcome: () => hadUnknownOutcome(item) })
+      const outcome = await kind.send(item, { endpoint, now, hadUnknownOutcome: () => hadUnknownOutcome(item) })
+      return { outcome, detail: storedDetail(outcome.attempt) }
     } catch (error) {
       log.error({ error, item: item.id, kind: item.kind }, 'A try failed by a fault of ours')
-      return { result: 'retry', attempt: { error: 'internal error', outcomeKnown: false } }
+      return judged({ result: 'retry', attempt: { error: 'internal error', outcomeKnown: false } })
     }
   }
 
@@ -40,7 +39,7 @@ export function createTryRunner({ store, kinds, now, random, log, metrics, repor
     return attempts.some((attempt) => attempt.number < item.number && attempt.outcome_known === 0)
   }
 
-  const reportOf = (item: ClaimedItem, outcome: TryOutcome, durationMs: number | null): TryReport => ({
+  const reportOf = (item: ClaimedItem, { outcome, detail }: Judged, durationMs: number): TryReport => ({
     position: item.position,
     lease: item.lease,
     tenant: item.tenant,
@@ -48,8 +47,8 @@ export function createTryRunner({ store, kinds, now, random, log, metrics, repor
     number: item.number,
     orderKey: item.order_key,
     endpoint: item.endpoint_id === null ? null : healthOf(item.endpoint_id, outcome),
-    durationMs: durationMs === null ? null : Math.round(durationMs),
-    ...storedDetail(outcome.attempt),
+    durationMs: Math.round(durationMs),
+    ...detail,
     ...standing(item, outcome),
   })
 
@@ -77,41 +76,33 @@ export function createTryRunner({ store, kinds, now, random, log, metrics, repor
   }
 
   return {
-    /** Remembers what a claimed item is sent to. */
-    prepare(item: ClaimedItem, endpoint: Selectable<EndpointTable> | null): void {
-      endpoints.set(item.position, endpoint)
-    },
-
     /** Makes one try and reports it. Never rejects. */
-    async run(item: ClaimedItem): Promise<{ durationMs: number; hasFailed: boolean }> {
-      const startedAt = performance.now()
-      const entry = { item, startedAt }
+    async run(inHand: InHand): Promise<{ durationMs: number; hasFailed: boolean }> {
+      const { item } = inHand
+      const entry = { item, startedAt: performance.now() }
       running.set(item.position, entry)
-      const endpoint = endpoints.get(item.position) ?? null
-      endpoints.delete(item.position)
-      const outcome = await outcomeOf(item, endpoint)
-      const durationMs = performance.now() - startedAt
-      // Cut off meanwhile: it was reported then.
+      const result = await outcomeOf(inHand)
+      const durationMs = performance.now() - entry.startedAt
+      // Else it was cut off, and reported then; or its lease was lost, and the item is being tried anew.
       if (running.get(item.position) === entry) {
         running.delete(item.position)
-        report(reportOf(item, outcome, durationMs))
-        metrics?.attempted(item.family, outcome.result, durationMs / 1000)
+        report(reportOf(item, result, durationMs))
+        metrics?.attempted(item.family, result.outcome.result, durationMs / 1000)
       }
-      return { durationMs, hasFailed: outcome.result === 'retry' }
+      return { durationMs, hasFailed: result.outcome.result === 'retry' }
     },
 
     /** Frees an item whose try was on record, but not yet begun. */
     putBack(item: ClaimedItem): void {
-      endpoints.delete(item.position)
       const attempt = { error: 'not sent: Gangway was stopped', outcomeKnown: true }
-      report(reportOf(item, { result: 'cut_off', attempt }, 0))
+      report(reportOf(item, judged({ result: 'cut_off', attempt }), 0))
     },
 
     /** Frees the items being tried at this moment; what their tries come to is no longer heard. */
     cutOff(): void {
       for (const { item, startedAt } of running.values()) {
         const attempt = { error: 'cut off: Gangway was stopped', outcomeKnown: false }
-        report(reportOf(item, { result: 'cut_off', attempt }, performance.now() - startedAt))
+        report(reportOf(item, judged({ result: 'cut_off', attempt }), performance.now() - startedAt))
       }
       running.clear()
     },
@@ -119,6 +110,14 @@ export function createTryRunner({ store, kinds, now, random, log, metrics, repor
 }
 
 type Standing = Pick<TryReport, 'status' | 'reason' | 'dueAt' | 'waits'>
+
+/** What a try came to, with what is kept of it. */
+interface Judged {
+  outcome: TryOutcome
+  detail: StoredDetail
+}
+
+const judged = (outcome: TryOutcome): Judged => ({ outcome, detail: storedDetail(outcome.attempt) })
 
 function healthOf(id: string, { result }: TryOutcome): TryReport['endpoint'] {
   if (result === 'done') return { id, health: 'succeeded' }

@@ -11,7 +11,11 @@ import { sealingContext } from '../../src/secrets/contexts.ts'
 import { createSecretBox } from '../../src/secrets/secret-box.ts'
 import type { Store } from '../../src/store/interface.ts'
 import { openStore } from '../../src/store/open.ts'
+import type { ShownItem } from '../../src/store/operations/deliveries/item-view.ts'
+import type { DeliveryFilter } from '../../src/store/operations/deliveries/list-deliveries.ts'
 import type { NewEvent } from '../../src/store/operations/events/emit-events.ts'
+import type { TryReport } from '../../src/store/operations/outbox/finish-tries.ts'
+import type { ClaimedItem } from '../../src/store/operations/outbox/item.ts'
 import type { Home } from '../support/stores.ts'
 
 /** A clock that stands still until it is moved. */
@@ -137,11 +141,31 @@ export async function openBench(t: TestContext, home: Home) {
       return { id, secret, row }
     },
     seal: (secret: string, id: string) => secretBox.seal(secret, sealingContext('endpoint', tenant, id)),
-    advance(outbox: Outbox, ms: number) {
-      clock.advance(ms)
-      outbox.wake()
+    /** Tells applications, one event for each change given. */
+    async tell(...changes: Partial<NewEvent>[]): Promise<void> {
+      await store.tellEvents(tenant, { events: changes.map((change) => applicationEvent(clock, change)) })
     },
-    newLease: () => randomUUID(),
+    async deliveries(filter: Omit<Partial<DeliveryFilter>, 'page'> = {}): Promise<ShownItem[]> {
+      const { items } = await store.listDeliveries(tenant, { page: { limit: 200 }, ...filter })
+      return items
+    },
+    /** The only delivery that the filter lets through, once it stands so. */
+    delivery(status: string, filter: Omit<Partial<DeliveryFilter>, 'page'> = {}): Promise<ShownItem> {
+      return eventually(async () => {
+        const items = await this.deliveries(filter)
+        return items.length === 1 && items[0]?.item.status === status ? items[0] : undefined
+      })
+    },
+    /** Claims directly, as a process does. */
+    claim(options: { until?: number; perLane?: number; on?: Store } = {}) {
+      return (options.on ?? store).claimItems({
+        now: clock.now(),
+        lease: randomUUID(),
+        until: options.until ?? clock.now() + 5000,
+        maxItems: 100,
+        room: { byLane: {}, otherwise: options.perLane ?? 100 },
+      })
+    },
   }
 }
 export type Bench = Awaited<ReturnType<typeof openBench>>
@@ -155,6 +179,30 @@ export function applicationEvent(clock: Clock, changes: Partial<NewEvent> = {}):
     recordId: 'app_1',
     messageId: 'msg_1',
     data: '{"id":"app_1"}',
+    ...changes,
+  }
+}
+
+/** A report that a claimed item was delivered, or what the changes say. */
+export function reportOn(item: ClaimedItem, changes: Partial<TryReport> = {}): TryReport {
+  return {
+    position: item.position,
+    lease: item.lease,
+    tenant: item.tenant,
+    id: item.id,
+    number: item.number,
+    orderKey: item.order_key,
+    endpoint: null,
+    status: 'delivered',
+    reason: null,
+    dueAt: item.due_at,
+    waits: item.waits,
+    outcomeKnown: 1,
+    durationMs: 3,
+    responseStatus: 204,
+    responseHeaders: '[]',
+    responseBody: '',
+    error: null,
     ...changes,
   }
 }

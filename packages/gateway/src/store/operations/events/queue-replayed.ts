@@ -4,7 +4,7 @@ import { newDelivery } from './new-delivery.ts'
 import { type ReplayFilter, replayedEvents } from './replay-filter.ts'
 
 /** Deliveries that a bulk replay queues in one transaction. */
-export const queuedAtOnce = 1000
+export const queuedAtOnce = 500
 
 /** How far a replay has come: the timestamp and position of the last event queued. */
 export interface ReplayProgress {
