@@ -11,7 +11,7 @@ const quote = 0x22
 const mark = '\u0000left out\u0000'
 const escapedMark = JSON.stringify(mark).slice(1, -1)
 
-export type JsonOutline = { ok: true; value: unknown } | { ok: false; fault: 'not_utf8' | 'not_json' }
+export type ParsedJson = { ok: true; value: unknown } | { ok: false; fault: 'not_utf8' | 'not_json' }
 
 /**
  * Parses a JSON body as intake needs it: of a large one, strings of several kilobytes (files in base64) are left out. A
@@ -22,13 +22,21 @@ export type JsonOutline = { ok: true; value: unknown } | { ok: false; fault: 'no
  * what a string may hold. So where the quotation mark ended a string, the body is no JSON, whole or with the
  * placeholder; and else both stand inside a string, which goes on behind them as it was.
  */
-export function parseJsonOutline(body: Uint8Array): JsonOutline {
+export function parseJsonOutline(body: Uint8Array): ParsedJson {
+  return body.length <= parsedWhole ? parseJson(body) : parse(body, outline)
+}
+
+/** Parses a JSON body whole, with the same rules: UTF-8, a byte order mark before it or none. */
+export function parseJson(body: Uint8Array): ParsedJson {
+  return parse(body, (bytes, start) => bytes.toString('utf8', start))
+}
+
+function parse(body: Uint8Array, textOf: (bytes: Buffer, start: number) => string): ParsedJson {
   if (!isUtf8(body)) return { ok: false, fault: 'not_utf8' }
   const bytes = Buffer.from(body.buffer, body.byteOffset, body.length)
   const start = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0
-  const text = bytes.length <= parsedWhole ? bytes.toString('utf8', start) : outline(bytes, start)
   try {
-    return { ok: true, value: JSON.parse(text) }
+    return { ok: true, value: JSON.parse(textOf(bytes, start)) }
   } catch {
     return { ok: false, fault: 'not_json' } // the only failure of JSON.parse is text that is not JSON
   }

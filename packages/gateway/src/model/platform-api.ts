@@ -32,8 +32,8 @@ export interface PlatformApi {
     /** What the platform's id of a customer looks like, where that is known. */
     remoteId?: TString
   }
-  /** `publicUrl` has no slash at its end; `urlToken` is the registration's own. */
-  registrationUrls(publicUrl: string, urlToken: string): Urls
+  /** `publicUrl` has no slash at its end; `urlToken` and `settings` (with their defaults) are the registration's own. */
+  registrationUrls(publicUrl: string, urlToken: string, settings: Record<string, unknown>): Urls
   /** The registration's URLs among them, as the connection's where names meet. */
   connectionUrls(publicUrl: string, urlToken: string, registrationUrls: Urls): Urls
   /** Whether the platform logs in to us: then a connection made by hand shows `issuedCredentials` once. */

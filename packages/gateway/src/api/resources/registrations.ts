@@ -28,11 +28,14 @@ export const registrations: Resource = (route, deps) => {
     ]),
   )
   type Row = Awaited<ReturnType<typeof store.findRegistration>>
-  const present = (row: Row) =>
-    presentRegistration(row, {
-      settings: keepers.get(row.platform)!.settings(row),
-      urls: deps.platforms[row.platform as Platform].registrationUrls(deps.publicUrl, row.url_token),
+  const present = (row: Row) => {
+    const settings = keepers.get(row.platform)!.settings(row)
+    const platform = deps.platforms[row.platform as Platform]
+    return presentRegistration(row, {
+      settings,
+      urls: platform.registrationUrls(deps.publicUrl, row.url_token, settings),
     })
+  }
 
   route({
     method: 'POST',

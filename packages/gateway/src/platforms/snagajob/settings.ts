@@ -1,0 +1,72 @@
+import { API_BASE_URL, ContractSettings, type ElementMaps, elementMapFaults } from '@gangway/wire/snagajob'
+import Type from 'typebox'
+import { applicationStatuses } from '../../model/index.ts'
+
+/*
+ * What a registration and a connection of Snagajob are told (model section 5). What Snagajob's documentation leaves
+ * open, or what of it could not be recovered, is a setting; its default is our safest reading, not the platform's rule.
+ */
+
+const secret = (description: string) => Type.String({ minLength: 1, maxLength: 1000, description })
+
+export const RegistrationCredentials = Type.Object({
+  apiSecret: secret('The API secret. Its characters are the key of signatures, without any decoding (contract 5).'),
+  inboundSecret: Type.Optional(
+    secret('The secret that applications are signed with, should it be another one than `apiSecret` (contract U3).'),
+  ),
+  apiKey: Type.Optional(secret('The API key, sent beside the signature (contract U4).')),
+  partner: Type.Optional(
+    secret('The partner key that Snagajob gave us, sent as `X-SAJ-Partner`. An employer on its own has none.'),
+  ),
+})
+
+export const ConnectionCredentials = Type.Object({})
+
+/** Only the two default rows are verified: other dispositions exist, and what they are called is not known (contract N5). */
+const Dispositions = Type.Object(
+  Object.fromEntries(
+    applicationStatuses.map((status) => [status, Type.Optional(Type.String({ minLength: 1, maxLength: 100 }))]),
+  ),
+  {
+    default: { received: 'NEW', contacted: 'CONTACTED' },
+    description:
+      "From an application's status to the disposition that is sent for it. A status that has none is skipped, and that is said.",
+  },
+)
+
+const { aggregateElements, campaignElements, ...otherContractSettings } = ContractSettings.properties
+
+const faultsOf = (maps: ElementMaps) =>
+  elementMapFaults(maps)
+    .map(({ pointer, message }) => `${pointer.replace(/^\/[^/]+\//, '')} ${message}`)
+    .join('; ')
+
+export const RegistrationSettings = Type.Object({
+  apiBaseUrl: Type.String({
+    default: API_BASE_URL,
+    pattern: '^https?://[^/?#@\\s]+(/[^?#\\s]*)?$',
+    maxLength: 500,
+    description: 'Where Snagajob is called.',
+  }),
+  aggregate: Type.Boolean({
+    default: false,
+    description: 'One feed for all connections of this registration, uploaded in one piece.',
+  }),
+  aggregateElements: Type.Refine(
+    aggregateElements,
+    (map) => faultsOf({ aggregateElements: map }) === '',
+    (map) => faultsOf({ aggregateElements: map }),
+  ),
+  campaignElements: Type.Refine(
+    campaignElements,
+    (map) => faultsOf({ campaignElements: map }) === '',
+    (map) => faultsOf({ campaignElements: map }),
+  ),
+  ...otherContractSettings,
+  dispositions: Dispositions,
+})
+
+export const ConnectionSettings = Type.Object({})
+
+export type RegistrationCredentials = Type.Static<typeof RegistrationCredentials>
+export type RegistrationSettings = Type.Static<typeof RegistrationSettings>
