@@ -16,6 +16,7 @@ export const environment = {
 /** What is checked of the tree as a whole, without running it. None of these writes anything. */
 export const checks = [
   { name: 'types', command: ['tsc', '--noEmit', '--project', '.'] },
+  { name: 'types of the sandbox pages', command: ['tsc', '--noEmit', '--project', 'packages/sandbox'] },
   { name: 'format and lint', command: ['biome', 'check', '--error-on-warnings'] },
   {
     name: 'imports',

@@ -1,0 +1,121 @@
+import { Alert, Anchor, Card, Group, List, SimpleGrid, Stack, Table, Text, Title } from '@mantine/core'
+import type { Headers } from '../../exchanges/exchanges.ts'
+import { AnswerBadge } from './exchange-table.tsx'
+import type { ExchangeDetail, ShownBody } from './exchange-types.tsx'
+import { bytesText, Time } from './time.tsx'
+
+/** A request and its answer side by side, as they went over the wire. */
+export function ExchangeView({ exchange }: { exchange: ExchangeDetail }) {
+  const { id, notes, failure } = exchange
+  return (
+    <Stack>
+      <Group gap="xs">
+        <Text size="sm" c="dimmed">
+          {exchange.direction === 'in' ? 'Received' : 'Sent'} <Time ms={exchange.startedAt} />, took{' '}
+          {exchange.durationMs} ms
+        </Text>
+      </Group>
+      {notes.length > 0 && (
+        <List size="sm" spacing={4} aria-label="What was looked at">
+          {notes.map((note, i) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: notes have no identity and never change
+            <List.Item key={i} icon={<span aria-hidden>{note.ok === null ? '·' : note.ok ? '✓' : '✗'}</span>}>
+              {note.ok === false && <span className="mantine-visually-hidden">Problem: </span>}
+              <span className="breakable">{note.text}</span>
+            </List.Item>
+          ))}
+        </List>
+      )}
+      <SimpleGrid cols={{ base: 1, lg: 2 }} style={{ alignItems: 'start' }}>
+        <Half title="Request" line={`${exchange.method} ${exchange.url}`}>
+          <HeaderTable headers={exchange.requestHeaders} label="Request headers" />
+          <Body
+            body={exchange.requestBody}
+            size={exchange.requestSize}
+            href={`/api/sandbox/exchanges/${id}/request-body`}
+          />
+        </Half>
+        <Half title="Answer" line={<AnswerBadge status={exchange.status} failure={failure} />}>
+          {failure && (
+            <Alert color="red" title="No whole answer">
+              {failure}
+            </Alert>
+          )}
+          <HeaderTable headers={exchange.responseHeaders} label="Answer headers" />
+          <Body
+            body={exchange.responseBody}
+            size={exchange.responseSize}
+            href={`/api/sandbox/exchanges/${id}/response-body`}
+          />
+        </Half>
+      </SimpleGrid>
+    </Stack>
+  )
+}
+
+function Half({ title, line, children }: { title: string; line: React.ReactNode; children: React.ReactNode }) {
+  return (
+    <Card withBorder component="section" aria-label={title} style={{ minWidth: 0 }}>
+      <Stack gap="sm">
+        <Title order={2} size="h4">
+          {title}
+        </Title>
+        <div className="wire">{line}</div>
+        {children}
+      </Stack>
+    </Card>
+  )
+}
+
+function HeaderTable({ headers, label }: { headers: Headers; label: string }) {
+  if (headers.length === 0) return null
+  return (
+    <Table className="wire-headers" aria-label={label} verticalSpacing={2} withRowBorders={false}>
+      <Table.Tbody>
+        {headers.map(([name, value], i) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: headers may repeat and never change
+          <Table.Tr key={i}>
+            <Table.Td c="dimmed" w="40%" valign="top">
+              {name}
+            </Table.Td>
+            <Table.Td>{value}</Table.Td>
+          </Table.Tr>
+        ))}
+      </Table.Tbody>
+    </Table>
+  )
+}
+
+function Body({ body, size, href }: { body: ShownBody; size: number; href: string }) {
+  if (size === 0) {
+    return (
+      <Text size="sm" c="dimmed">
+        No body
+      </Text>
+    )
+  }
+  return (
+    <Stack gap={4}>
+      <Group justify="space-between">
+        <Text size="sm" c="dimmed">
+          {bytesText(size)}
+          {body.text !== null && !body.whole && ', the beginning is shown'}
+        </Text>
+        <Anchor size="sm" href={href} download>
+          Exact bytes
+        </Anchor>
+      </Group>
+      {body.text === null ? <Text size="sm">Not text</Text> : <WireText text={body.text} />}
+    </Stack>
+  )
+}
+
+/** Text as it is on the wire; scrolls, also by keyboard. */
+export function WireText({ text }: { text: string }) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by keyboard
+    <pre className="wire" tabIndex={0}>
+      {text}
+    </pre>
+  )
+}

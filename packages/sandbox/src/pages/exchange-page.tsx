@@ -1,0 +1,17 @@
+import { useQuery } from '@tanstack/react-query'
+import { useParams } from '@tanstack/react-router'
+import { fromApi } from './api.tsx'
+import type { ExchangeDetail } from './components/exchange-types.tsx'
+import { ExchangeView } from './components/exchange-view.tsx'
+import { Page } from './components/page.tsx'
+import { Wait } from './components/wait.tsx'
+
+export function ExchangePage() {
+  const { exchangeId } = useParams({ strict: false })
+  const exchange = useQuery(fromApi<ExchangeDetail>(`/api/sandbox/exchanges/${exchangeId}`))
+  return (
+    <Page title={`Exchange ${exchangeId}`} back={{ to: '/traffic', label: 'Traffic' }}>
+      <Wait query={exchange}>{(detail) => <ExchangeView exchange={detail} />}</Wait>
+    </Page>
+  )
+}

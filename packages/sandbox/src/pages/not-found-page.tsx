@@ -1,0 +1,17 @@
+import { Anchor, Text } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
+import { Page } from './components/page.tsx'
+
+export function NotFoundPage() {
+  return (
+    <Page title="There is no such page">
+      <Text>
+        It may have gone with the data it showed.{' '}
+        <Anchor component={Link} to="/">
+          Start at home
+        </Anchor>
+        .
+      </Text>
+    </Page>
+  )
+}

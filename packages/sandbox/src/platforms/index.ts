@@ -1,0 +1,5 @@
+import type { SandboxPlatform } from '../platform.ts'
+import { snagajob } from './snagajob/manifest.ts'
+
+/** Every platform that is played; the pages find theirs by the folder `pages` beside the manifest. */
+export const platforms: readonly SandboxPlatform[] = [snagajob]
