@@ -1,8 +1,10 @@
-import type { TObject } from 'typebox'
+import type { TSchema } from 'typebox'
+import type { PlatformFields } from '../model/platform-api.ts'
 import { invalidBody } from '../model/problems.ts'
 import { withSettingsDefaults } from '../model/settings-defaults.ts'
 import { sealingContext } from '../secrets/contexts.ts'
 import type { ApiDeps } from './deps.ts'
+import { bodyInstant } from './instants.ts'
 import { mergePatch } from './merge-patch.ts'
 import { bodyCheck, closed } from './validate.ts'
 
@@ -30,16 +32,12 @@ export type FieldColumns = Partial<Omit<SecretRow, 'tenant' | 'id'>>
 /** Checks and seals the settings and credentials of one kind of record of one platform. */
 export class FieldKeeper {
   readonly #kind: 'registration' | 'connection'
-  readonly #settings: TObject
+  readonly #settings: TSchema
   readonly #checkSettings: (value: unknown, at: string) => unknown
   readonly #checkCredentials: (value: unknown, at: string) => unknown
   readonly #deps: Pick<ApiDeps, 'secretBox' | 'now'>
 
-  constructor(
-    kind: 'registration' | 'connection',
-    fields: { settings: TObject; credentials: TObject },
-    deps: Pick<ApiDeps, 'secretBox' | 'now'>,
-  ) {
+  constructor(kind: 'registration' | 'connection', fields: PlatformFields, deps: Pick<ApiDeps, 'secretBox' | 'now'>) {
     this.#kind = kind
     this.#settings = fields.settings
     this.#checkSettings = bodyCheck(closed(fields.settings))
@@ -67,7 +65,11 @@ export class FieldKeeper {
       const merged = mergePatch(JSON.parse(row.settings), change.settings)
       columns.settings = JSON.stringify(this.#checkSettings(merged, '/settings'))
     }
-    const until = change.previousValidUntil === undefined ? undefined : readInstant(change.previousValidUntil)
+    const { previousValidUntil } = change
+    const until =
+      typeof previousValidUntil === 'string'
+        ? bodyInstant('/previousValidUntil', previousValidUntil)
+        : previousValidUntil
     if (change.credentials) Object.assign(columns, this.#rotate(row, change.credentials, until))
     else if (until !== undefined) Object.assign(columns, this.#limitPrevious(row, until))
     return columns
@@ -94,12 +96,4 @@ export class FieldKeeper {
     }
     return { previous_valid_until: until }
   }
-}
-
-function readInstant(text: string | null): number | null {
-  if (text === null) return null
-  const instant = Date.parse(text)
-  // The format admits a leap second, which has no place in a count of milliseconds.
-  if (Number.isNaN(instant)) throw invalidBody('/previousValidUntil', 'is not a time')
-  return instant
 }

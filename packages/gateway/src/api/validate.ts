@@ -12,9 +12,7 @@ export function closed<T extends TSchema>(schema: T): T {
 function close(schema: unknown): unknown {
   if (Array.isArray(schema)) return schema.map(close)
   if (typeof schema !== 'object' || schema === null) return schema
-  const copy: Record<string, unknown> = Object.create(Object.getPrototypeOf(schema), {
-    ...Object.getOwnPropertyDescriptors(schema),
-  })
+  const copy = cloneSchema(schema) as Record<string, unknown>
   for (const keyword of ['items', 'anyOf', 'oneOf', 'allOf'] as const)
     if (copy[keyword]) copy[keyword] = close(copy[keyword])
   for (const keyword of ['properties', 'patternProperties'] as const) {
@@ -24,6 +22,11 @@ function close(schema: unknown): unknown {
   }
   if (copy.properties && copy.additionalProperties === undefined) copy.additionalProperties = false
   return copy
+}
+
+/** A copy with everything that TypeBox keeps on a schema out of sight, such as what it is refined by. */
+export function cloneSchema<T extends object>(schema: T): T {
+  return Object.create(Object.getPrototypeOf(schema), Object.getOwnPropertyDescriptors(schema))
 }
 
 /** A compiled check of a body: answers the value with the defaults filled in, or throws `invalid_body`. */

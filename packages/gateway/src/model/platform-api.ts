@@ -1,13 +1,16 @@
-import type { TObject, TString } from 'typebox'
+import type { TSchema, TString } from 'typebox'
 import type { DefineRoute } from './api-route.ts'
 
 /** Named URLs of ours, as a registration or connection shows them in `urls`. */
 export type Urls = Record<string, string>
 
-/** Credentials and settings that a platform needs at one level. Settings have defaults; credentials that need none are `{}`. */
+/**
+ * Credentials and settings that a platform needs at one level: schemas of objects, refined or not. Every setting has a
+ * default; where no credentials are needed theirs is an object without members.
+ */
 export interface PlatformFields {
-  credentials: TObject
-  settings: TObject
+  credentials: TSchema
+  settings: TSchema
 }
 
 /** What a registration is tried with: settings with their defaults, credentials opened. */

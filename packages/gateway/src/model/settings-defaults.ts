@@ -1,4 +1,4 @@
-import type { TObject, TSchema } from 'typebox'
+import type { TSchema } from 'typebox'
 
 interface Schema {
   default?: unknown
@@ -27,6 +27,6 @@ export function withDefaults(schema: TSchema, value: unknown): unknown {
  * Settings as they count: what was given, and the schema's defaults for the rest. What was stored by an older Gangway
  * lacks members that came later, so whoever reads settings from the store passes them through here.
  */
-export function withSettingsDefaults(schema: TObject, settings: Record<string, unknown>): Record<string, unknown> {
+export function withSettingsDefaults(schema: TSchema, settings: Record<string, unknown>): Record<string, unknown> {
   return withDefaults(schema, settings) as Record<string, unknown>
 }

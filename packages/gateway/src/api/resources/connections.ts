@@ -1,6 +1,7 @@
 import Type from 'typebox'
 import type { Platform } from '../../model/platform.ts'
 import { invalidBody } from '../../model/problems.ts'
+import { withSettingsDefaults } from '../../model/settings-defaults.ts'
 import { sealingContext } from '../../secrets/contexts.ts'
 import { hashToken } from '../../secrets/hash-token.ts'
 import { StoreFault } from '../../store/interface.ts'
@@ -34,9 +35,11 @@ export const connections: Resource = (route, deps) => {
       new FieldKeeper('connection', deps.platforms[platform].connection, deps),
     ]),
   )
-  const present = (row: Omit<ConnectionWithRegistration, 'registration_url_token'>, registrationUrlToken: string) => {
+  type Row = Omit<ConnectionWithRegistration, 'registration_url_token' | 'registration_settings'>
+  const present = (row: Row, registration: { url_token: string; settings: string }) => {
     const platform = deps.platforms[row.platform as Platform]
-    const registrationUrls = platform.registrationUrls(deps.publicUrl, registrationUrlToken)
+    const settings = withSettingsDefaults(platform.registration.settings, JSON.parse(registration.settings))
+    const registrationUrls = platform.registrationUrls(deps.publicUrl, registration.url_token, settings)
     return presentConnection(row, {
       settings: keepers.get(row.platform)!.settings(row),
       urls: platform.connectionUrls(deps.publicUrl, row.url_token, registrationUrls),
@@ -89,7 +92,7 @@ export const connections: Resource = (route, deps) => {
         now: deps.now(),
       }
       const made = await store.createConnection(tenant, args, idempotency)
-      const record = present(made.connection, made.registration.url_token)
+      const record = present(made.connection, made.registration)
       if (!made.sealedIssued) return record
       const context = sealingContext('connection', tenant, made.connection.id)
       return { ...record, issuedCredentials: JSON.parse(deps.secretBox.open(made.sealedIssued, context)) }
@@ -124,7 +127,9 @@ export const connections: Resource = (route, deps) => {
     async handler({ tenant, query }) {
       const { limit: _, cursor: __, ...filter } = query
       const rows = await store.listConnections(tenant, { page: readPage('connections', tenant, query), filter })
-      return presentPage('connections', tenant, rows, (row) => present(row, row.registration_url_token))
+      return presentPage('connections', tenant, rows, (row) =>
+        present(row, { url_token: row.registration_url_token, settings: row.registration_settings }),
+      )
     },
   })
 
@@ -138,7 +143,7 @@ export const connections: Resource = (route, deps) => {
     answer: { status: 200, description: 'The connection.', schema: Connection },
     async handler({ tenant, params }) {
       const { connection, registration } = await store.readConnection(tenant, { id: params.id! })
-      return present(connection, registration.url_token)
+      return present(connection, registration)
     },
   })
 
@@ -169,7 +174,7 @@ export const connections: Resource = (route, deps) => {
             set,
             now: deps.now(),
           })
-          return present(changed, registration.url_token)
+          return present(changed, registration)
         },
       ),
   })

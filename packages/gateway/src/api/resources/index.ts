@@ -1,7 +1,13 @@
 import type { DefineRoute } from '../../model/api-route.ts'
 import type { ApiDeps } from '../deps.ts'
 import { apiKeys } from './api-keys.ts'
+import { applications } from './applications.ts'
+import { assessmentOrders } from './assessment-orders.ts'
+import { assessmentPackages } from './assessment-packages.ts'
+import { candidates } from './candidates.ts'
 import { connections } from './connections.ts'
+import { documents } from './documents.ts'
+import { messages } from './messages.ts'
 import { registrations } from './registrations.ts'
 import { tenants } from './tenants.ts'
 
@@ -9,4 +15,15 @@ import { tenants } from './tenants.ts'
 export type Resource = (route: DefineRoute, deps: ApiDeps) => void
 
 /** Every resource of `/v1` but the platforms' own, in the order of the API reference. */
-export const resources: Resource[] = [registrations, connections, apiKeys, tenants]
+export const resources: Resource[] = [
+  registrations,
+  connections,
+  applications,
+  candidates,
+  documents,
+  assessmentPackages,
+  assessmentOrders,
+  messages,
+  apiKeys,
+  tenants,
+]

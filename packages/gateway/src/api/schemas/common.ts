@@ -15,3 +15,6 @@ export const versioned = {
   updatedAt: Timestamp,
   version: Type.Integer({ minimum: 1, description: 'Counts up with every change.' }),
 }
+
+/** Fails to compile unless the schema's type says of the record all that there is to say. */
+export type Describes<Schema, Record extends Schema> = [Schema, Record]

@@ -2,6 +2,7 @@ import Type, { type TObject, type TSchema } from 'typebox'
 import { type Platform, platforms } from '../../model/platform.ts'
 import type { PlatformApi, PlatformFields } from '../../model/platform-api.ts'
 import { impersonal } from '../redact.ts'
+import { cloneSchema } from '../validate.ts'
 import { Id, Name, Timestamp, versioned } from './common.ts'
 
 /** Schemas of registrations and connections, put together from what each platform needs. */
@@ -83,8 +84,8 @@ function given({ credentials, settings }: PlatformFields) {
 }
 
 /** Given as nothing, it is the object of all defaults. */
-function withDefault(schema: TObject): TSchema {
-  return { ...schema, default: {} } as TSchema
+function withDefault(schema: TSchema): TSchema {
+  return Object.assign(cloneSchema(schema), { default: {} })
 }
 
 export function newRegistration(platform: Platform, api: PlatformApi): TObject {

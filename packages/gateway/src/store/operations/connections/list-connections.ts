@@ -12,7 +12,10 @@ export interface ConnectionFilter {
 }
 
 /** A connection with what its URLs are made of. */
-export type ConnectionWithRegistration = Selectable<ConnectionTable> & { registration_url_token: string }
+export type ConnectionWithRegistration = Selectable<ConnectionTable> & {
+  registration_url_token: string
+  registration_settings: string
+}
 
 export const listConnections = read(
   (tx, tenant, args: { page: Page; filter: ConnectionFilter }): Promise<PageOf<ConnectionWithRegistration>> => {
@@ -25,7 +28,7 @@ export const listConnections = read(
           .onRef('registration.id', '=', 'connection.registration_id'),
       )
       .selectAll('connection')
-      .select('registration.url_token as registration_url_token')
+      .select(['registration.url_token as registration_url_token', 'registration.settings as registration_settings'])
       .where('connection.tenant', '=', tenant)
     if (registrationId) query = query.where('connection.registration_id', '=', registrationId)
     if (platform) query = query.where('connection.platform', '=', platform)
