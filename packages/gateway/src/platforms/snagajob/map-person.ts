@@ -29,9 +29,6 @@ function mapAddress(read: TracingReader): CandidateSnapshot['address'] {
     region: text('stateProvCode', 'region'),
     postalCode: text('postalCode', 'postalCode'),
   })
-  const raw = read.raw(['applicantAddress'])
-  if (raw !== null && (typeof raw !== 'object' || Array.isArray(raw))) {
-    read.mark(['applicantAddress'], null, 'dropped', raw === '' ? 'no value' : 'is not an object')
-  }
+  if (!address) read.mark(['applicantAddress'], null, 'dropped', 'says nothing of an address')
   return address && { ...address, country: 'US' }
 }

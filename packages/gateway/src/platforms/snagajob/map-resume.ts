@@ -16,13 +16,14 @@ export function mapResume(read: TracingReader, flags: Set<Flag>): ProjectedDocum
   const resume = read.raw(['resume'])
   if (typeof resume !== 'object' || resume === null || Array.isArray(resume)) {
     if (!isEmpty(resume)) flags.add('document_unreadable')
-    read.mark(['resume'], null, 'dropped', isEmpty(resume) ? 'no value' : 'is not an object')
+    read.mark(['resume'], null, 'dropped', isEmpty(resume) ? 'no value' : 'is not {contentType, data}')
     return []
   }
   const raw = read.raw(data)
   const bytes = typeof raw === 'string' && !isEmpty(raw) ? decodeBase64Lenient(raw) : null
   if (bytes === null || bytes.length === 0) {
     if (!isEmpty(raw)) flags.add('document_unreadable')
+    else read.mark(['resume'], null, 'dropped', 'holds no file')
     const note = isEmpty(raw) ? 'no value' : 'is not base64: it stays in the message as it came'
     read.mark(data, null, 'dropped', note)
     read.mark(contentType, null, 'dropped', 'there is no file that it is about')
