@@ -118,15 +118,15 @@ export function createTracingReader(value: unknown, from = ''): TracingReader {
   return reader
 }
 
-/** Goes no deeper than somebody read: what is below is one entry, however deep. */
+/** Below the message itself it goes no deeper than somebody read: what nobody read is one entry, however deep. */
 function* walk(node: Node | undefined, value: unknown, pointer: string, told: boolean): Generator<TraceEntry> {
+  const keys = typeof value === 'object' && value !== null ? Object.keys(value) : []
   if (node?.entry) yield { from: pointer, ...node.entry }
-  if (!node || (!node.entry && node.children.size === 0)) {
-    if (!told) yield { from: pointer, to: null, outcome: 'dropped', note: unreadNote(value) }
-    return
+  else if (!told && (keys.length === 0 || !node)) {
+    yield { from: pointer, to: null, outcome: 'dropped', note: unreadNote(value) }
   }
-  if (typeof value !== 'object' || value === null) return
-  for (const key of Object.keys(value)) {
+  if (!node) return
+  for (const key of keys) {
     const inner = (value as Record<string, unknown>)[key]
     yield* walk(node.children.get(key), inner, `${pointer}/${escapeStep(key)}`, told || node.covers)
   }

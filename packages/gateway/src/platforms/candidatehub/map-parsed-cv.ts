@@ -22,7 +22,7 @@ export function openParsedCv(file: ParsedCvFile | undefined, flags: Set<Flag>): 
   return {
     read,
     skills: () => mapSkills(read),
-    finish: () => (value === undefined ? [] : read.finish()),
+    finish: () => (value === undefined || Object.keys(value).length === 0 ? [] : read.finish()),
   }
 }
 

@@ -73,7 +73,7 @@ function mapSchemaVersion(read: TracingReader, version: number | string | undefi
 /** What is read and has no place in the record. */
 function tellRest(read: TracingReader): void {
   const reportUrl = ['meta_info', 'import_process_report_url']
-  if (typeof read.raw(reportUrl) === 'string') {
+  if (read.text(reportUrl, 'reports', { trim: true }) !== undefined) {
     read.mark(reportUrl, 'reports', 'kept', 'a one-time address: it stays in the message and is not shown')
   }
   read.mark(['meta_info', 'hub_geostore_id'], null, 'dropped', 'no place in our record; it stays in the message')
