@@ -21,7 +21,9 @@ import { createIdSource, type Platform, platforms } from './model/index.ts'
 import { withSettingsDefaults } from './model/settings-defaults.ts'
 import { mountOperations } from './operations-routes.ts'
 import { createHttpClient } from './outbox/http/client.ts'
+import { checkUrl } from './outbox/http/url-rules.ts'
 import { createOutbox } from './outbox/runner.ts'
+import { generateWebhookSecret } from './outbox/standard-webhooks.ts'
 import { createPlatforms } from './platforms/index.ts'
 import type { PlatformModule } from './platforms/interface.ts'
 import { createDatabaseBlobStore } from './store/blobs/database.ts'
@@ -76,10 +78,10 @@ export async function startGateway(config: Config, log: Logger, now: () => numbe
       await store.releaseLeases({ now: now() })
     }
 
-    const server = await listen(config.host, config.port, config.trustedProxies)
+    const server = await listen(log, config.host, config.port, config.trustedProxies)
     closing.push(() => server.close())
     const admin =
-      config.adminPort === undefined ? server : await listen(config.host, config.adminPort, config.trustedProxies)
+      config.adminPort === undefined ? server : await listen(log, config.host, config.adminPort, config.trustedProxies)
     if (admin !== server) closing.push(() => admin.close())
     const publicUrl = config.publicUrl ?? derivePublicUrl(server)
 
@@ -213,6 +215,13 @@ export async function startGateway(config: Config, log: Logger, now: () => numbe
         adminKeyHash: adminKey.hash,
         firstTenant,
         workbench,
+        webhooks: {
+          urlFault: (url) => {
+            const checked = checkUrl(url, { allowPrivate: config.allowPrivateUrls, alwaysAllowed: new Set() })
+            return 'ok' in checked ? null : checked.message
+          },
+          newSecret: () => generateWebhookSecret(randomBytes),
+        },
         documents: {
           read: async (tenant, sha256) => (await store.readBlobBytes(tenant, { sha256 })) ?? blobs.get(tenant, sha256),
         },

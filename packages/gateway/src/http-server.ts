@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import Fastify, { type FastifyInstance } from 'fastify'
 import { frameworkProblem } from './api/build-api.ts'
 import { sendProblem } from './api/problem-response.ts'
+import type { Logger } from './log.ts'
 
 /** A server that listens already, so that its port is known, and answers 503 until its routes are ready. */
 export interface HttpServer {
@@ -20,7 +21,7 @@ const requestTimeout = 120_000
 const headersTimeout = 20_000
 const keepAliveTimeout = 75_000
 
-export async function listen(host: string, port: number, trustedProxies: string[]): Promise<HttpServer> {
+export async function listen(log: Logger, host: string, port: number, trustedProxies: string[]): Promise<HttpServer> {
   const server: Server = createServer({ requestTimeout, headersTimeout, keepAliveTimeout, noDelay: true })
   const notReady: Parameters<Server['on']>[1] = (_request, response) => {
     response.writeHead(503, { 'retry-after': '1', 'content-length': '0' }).end()
@@ -34,7 +35,8 @@ export async function listen(host: string, port: number, trustedProxies: string[
     })
   })
   const app = Fastify({
-    logger: false,
+    loggerInstance: log,
+    disableRequestLogging: true,
     trustProxy: trustedProxies.length > 0 ? trustedProxies : false,
     routerOptions: { maxParamLength: 300 },
     return503OnClosing: true,

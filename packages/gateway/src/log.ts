@@ -13,11 +13,11 @@ export function createLog(level: string): Logger {
     timestamp: pino.stdTimeFunctions.isoTime,
     formatters: { level: (label) => ({ level: label }) },
     redact: { paths: ['*.authorization', '*.secret', '*.credentials', '*.password', '*.body'], censor: '***' },
-    serializers: {
-      error: (error: unknown) => {
-        const { name, message, code, stack } = (error ?? {}) as Error & { code?: string }
-        return { name, message: message ?? String(error), code, stack }
-      },
-    },
+    serializers: { error: describe, err: describe, req: () => undefined, res: () => undefined },
   })
+}
+
+function describe(error: unknown) {
+  const { name, message, code, stack } = (error ?? {}) as Error & { code?: string }
+  return { name, message: message ?? String(error), code, stack }
 }
