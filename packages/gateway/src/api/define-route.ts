@@ -12,6 +12,9 @@ const idPattern = /^[a-z]{3}_[0-7][0-9a-hjkmnp-tv-z]{25}$/
 
 /** Makes the function by which resources add their routes to `app`. */
 export function createDefineRoute(app: FastifyInstance, deps: ApiDeps): DefineRoute {
+  // A server that stops does not wait for those who wait for events.
+  const stopping = new AbortController()
+  app.addHook('preClose', async () => stopping.abort())
   return (given) => {
     const definition = {
       ...given,
@@ -52,7 +55,9 @@ export function createDefineRoute(app: FastifyInstance, deps: ApiDeps): DefineRo
           ...read(request, caller),
           idempotency: identity,
           redacted: caller.scope === 'read_redacted',
-          signal: whenGone(reply),
+          get signal() {
+            return AbortSignal.any([whenGone(reply), stopping.signal])
+          },
         }
         const run = () => definition.handler(call)
         const value = definition.once === 'answer' && identity ? await answerOnce(deps, call, run) : await run()

@@ -23,4 +23,13 @@ export interface ApiDeps {
   firstTenant: string
   workbench: MessageWorkbench
   documents: DocumentReader
+  webhooks: WebhookRules
+}
+
+/** What sending webhooks asks of an endpoint. */
+export interface WebhookRules {
+  /** Why no webhook could be sent to this URL, as far as its text tells; null where nothing is against it. */
+  urlFault(url: string): string | null
+  /** A new secret to sign with: `whsec_…`. */
+  newSecret(): string
 }

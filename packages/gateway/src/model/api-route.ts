@@ -23,7 +23,7 @@ export interface ApiCall<Query, Body> {
   idempotency: RequestIdentity | undefined
   /** Whether people's fields are masked for this caller. Answers are masked by the route, from their schemas. */
   redacted: boolean
-  /** Aborted when the caller has gone. */
+  /** Aborted when the caller has gone, or the server stops. */
   signal: AbortSignal
 }
 

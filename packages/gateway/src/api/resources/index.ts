@@ -6,9 +6,14 @@ import { assessmentOrders } from './assessment-orders.ts'
 import { assessmentPackages } from './assessment-packages.ts'
 import { candidates } from './candidates.ts'
 import { connections } from './connections.ts'
+import { deliveries } from './deliveries.ts'
 import { documents } from './documents.ts'
+import { endpoints } from './endpoints.ts'
+import { events } from './events.ts'
 import { messages } from './messages.ts'
+import { platformCalls } from './platform-calls.ts'
 import { registrations } from './registrations.ts'
+import { replays } from './replays.ts'
 import { tenants } from './tenants.ts'
 
 /** Adds the routes of one resource. */
@@ -23,6 +28,11 @@ export const resources: Resource[] = [
   documents,
   assessmentPackages,
   assessmentOrders,
+  endpoints,
+  events,
+  replays,
+  deliveries,
+  platformCalls,
   messages,
   apiKeys,
   tenants,

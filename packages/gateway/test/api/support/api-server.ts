@@ -84,6 +84,10 @@ export async function startApi(t: TestContext, home: Home, change: Partial<ApiDe
       adminKeyHash: hashToken(adminKey),
       firstTenant: tenant,
       workbench,
+      webhooks: {
+        urlFault: (url) => (url.startsWith('https://') ? null : 'is not https'),
+        newSecret: () => `whsec_${randomBytes(32).toString('base64')}`,
+      },
       documents: { read: async (of, sha256) => documents.get(`${of}/${sha256}`) ?? null },
       ...change,
     }),

@@ -1,0 +1,19 @@
+import type { EventRecord } from '../store/records/event.ts'
+import { impersonal, personal, redact } from './redact.ts'
+import { Application } from './schemas/application.ts'
+import { AssessmentOrder } from './schemas/assessment.ts'
+
+/** What events carry, by the first part of their type. What is not listed is masked whole. */
+const carried: Record<string, object> = {
+  application: Application,
+  assessment_order: AssessmentOrder,
+  connection: impersonal,
+  endpoint: impersonal,
+  message: impersonal,
+}
+
+/** An event for a caller of scope `read_redacted`. */
+export function redactEvent(event: EventRecord): EventRecord {
+  const [subject = ''] = event.type.split('.')
+  return { ...event, data: redact(event.data, carried[subject] ?? personal) }
+}

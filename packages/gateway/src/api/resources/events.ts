@@ -1,0 +1,106 @@
+import Type from 'typebox'
+import { presentEvent } from '../../store/records/event.ts'
+import { decodeCursor, encodeCursor } from '../cursor.ts'
+import { pageParameters } from '../list.ts'
+import { redactEvent } from '../redact-event.ts'
+import { Id } from '../schemas/common.ts'
+import { Event, EventPage, EventTypeName } from '../schemas/outbox.ts'
+import { invalidQuery } from '../validate.ts'
+import { waitForEvents } from '../wait-for-events.ts'
+import type { Resource } from './index.ts'
+
+/** Before all events. */
+const beginning = { xid: '0', position: 0 }
+
+const maxWaitSeconds = 300
+
+export const events: Resource = (route, deps) => {
+  const { store } = deps
+  const tag = 'Events'
+  type Row = Awaited<ReturnType<typeof store.findEvent>>
+  const present = (tenant: string, row: Row, redacted: boolean) => {
+    const event = presentEvent(row, encodeCursor('events', tenant, { xid: String(row.xid), position: row.position }))
+    return redacted ? redactEvent(event) : event
+  }
+
+  route({
+    method: 'GET',
+    path: '/events',
+    name: 'listEvents',
+    tag,
+    summary: 'Read events, and wait for more',
+    description: 'Oldest first. Reading on from `nextCursor` misses none and repeats none.',
+    scope: 'read_redacted',
+    query: Type.Object({
+      ...pageParameters,
+      after: Type.Optional(
+        Type.String({
+          maxLength: 500,
+          description: '`nextCursor`, or the `cursor` of an event; the same as `cursor`.',
+        }),
+      ),
+      wait: Type.Integer({
+        minimum: 0,
+        maximum: maxWaitSeconds,
+        default: 0,
+        description: 'How many seconds to wait where there is none yet.',
+      }),
+      type: Type.Optional(EventTypeName),
+      connectionId: Type.Optional(Id('con')),
+    }),
+    problems: ['invalid_cursor'],
+    answer: { status: 200, description: 'Events, oldest first.', schema: EventPage },
+    async handler({ tenant, query, redacted, signal }) {
+      if (query.after !== undefined && query.cursor !== undefined) {
+        throw invalidQuery('cursor', 'is the same as `after`: give one of them')
+      }
+      const given = query.after ?? query.cursor
+      const after = given === undefined ? beginning : decodeCursor('events', tenant, given)
+      const args = {
+        page: { limit: query.limit, after },
+        types: query.type && [query.type],
+        connectionId: query.connectionId,
+      }
+      const look = async () => {
+        const { rows } = await store.listEvents(tenant, args)
+        return { found: rows, isEmpty: rows.length === 0 }
+      }
+      const rows = await waitForEvents(store, look, query.wait * 1000, signal)
+      const data = rows.map((row) => present(tenant, row, redacted))
+      return { data, nextCursor: data.at(-1)?.cursor ?? encodeCursor('events', tenant, after) }
+    },
+  })
+
+  route({
+    method: 'GET',
+    path: '/events/:id',
+    name: 'readEvent',
+    tag,
+    summary: 'Read an event',
+    scope: 'read_redacted',
+    answer: { status: 200, description: 'The event.', schema: Event },
+    handler: async ({ tenant, params, redacted }) =>
+      present(tenant, await store.findEvent(tenant, { id: params.id! }), redacted),
+  })
+
+  route({
+    method: 'POST',
+    path: '/events/:id/replay',
+    name: 'replayEvent',
+    tag,
+    summary: 'Send an event again',
+    description: 'To the endpoint named, whatever it asked for; else to every endpoint that asks for such events now.',
+    scope: 'write',
+    body: Type.Object({ endpointId: Type.Optional(Id('end')) }, { default: {} }),
+    answer: {
+      status: 200,
+      description: 'The new deliveries.',
+      schema: Type.Object({ deliveryIds: Type.Array(Id('dlv')) }),
+    },
+    async handler({ tenant, params, body, idempotency }) {
+      const { endpointId } = body
+      const args = { id: params.id!, endpointId, now: deps.now() }
+      return store.replayEvent(tenant, args, idempotency)
+    },
+  })
+}
