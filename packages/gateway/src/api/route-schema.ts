@@ -72,10 +72,21 @@ export function routeSchema(definition: RouteDefinition): Record<string, unknown
     ...(names.length > 0 && {
       params: Type.Object(Object.fromEntries(names.map((name) => [name, Type.String()]))),
     }),
-    ...(definition.query && { querystring: definition.query }),
-    ...(definition.body && { body: definition.body }),
+    ...(definition.query && { querystring: asSent(definition.query) }),
+    ...(definition.body && { body: asSent(definition.body) }),
     response: { ...problemResponses(definition), [definition.answer.status]: result(definition.answer) },
   }
+}
+
+/** A schema as callers are to read it: what has a default may be left out, at any depth. */
+function asSent(schema: unknown): unknown {
+  if (Array.isArray(schema)) return schema.map(asSent)
+  if (typeof schema !== 'object' || schema === null) return schema
+  const copy: Record<string, unknown> = {}
+  for (const [name, value] of Object.entries(schema)) copy[name] = asSent(value)
+  const { required, properties } = copy as { required?: unknown; properties?: Record<string, object> }
+  if (!Array.isArray(required) || !properties) return copy
+  return { ...copy, required: required.filter((name) => !('default' in (properties[name] ?? {}))) }
 }
 
 function describe(definition: RouteDefinition): string {
