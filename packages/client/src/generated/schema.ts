@@ -1,0 +1,8852 @@
+/** Generated from the OpenAPI document of the API by `npm run generate`. */
+
+export interface paths {
+    "/v1/api-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List API keys
+         * @description Needs scope `admin`.
+         */
+        get: operations["listApiKeys"];
+        put?: never;
+        /**
+         * Create an API key
+         * @description The key is shown once, in this answer, and kept as a hash.
+         *
+         *     Needs scope `admin`.
+         */
+        post: operations["createApiKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/api-keys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read an API key
+         * @description Needs scope `admin`.
+         */
+        get: operations["readApiKey"];
+        put?: never;
+        post?: never;
+        /**
+         * Revoke an API key
+         * @description Needs scope `admin`.
+         */
+        delete: operations["revokeApiKey"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List applications
+         * @description Needs scope `read_redacted`.
+         */
+        get: operations["listApplications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/applications/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read an application
+         * @description Needs scope `read_redacted`.
+         */
+        get: operations["readApplication"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Say what became of an application
+         * @description The platform is told, where it takes such reports.
+         *
+         *     Needs scope `write`.
+         */
+        patch: operations["changeApplication"];
+        trace?: never;
+    };
+    "/v1/assessment-orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List orders
+         * @description Needs scope `read_redacted`.
+         */
+        get: operations["listAssessmentOrders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/assessment-orders/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read an order
+         * @description Needs scope `read_redacted`.
+         */
+        get: operations["readAssessmentOrder"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/assessment-packages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List packages
+         * @description Needs scope `read_redacted`.
+         */
+        get: operations["listAssessmentPackages"];
+        put?: never;
+        /**
+         * Offer a package
+         * @description A `remoteId` that is taken, or was, is refused.
+         *
+         *     Needs scope `write`.
+         */
+        post: operations["createAssessmentPackage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/assessment-packages/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a package
+         * @description Needs scope `read_redacted`.
+         */
+        get: operations["readAssessmentPackage"];
+        put?: never;
+        post?: never;
+        /**
+         * Retire a package
+         * @description It is offered no more. Orders for it are still taken, and flagged `package_retired`.
+         *
+         *     Needs scope `write`.
+         */
+        delete: operations["retireAssessmentPackage"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a package
+         * @description A merge patch (RFC 7396): lists are replaced whole. `remoteId` never changes.
+         *
+         *     Needs scope `write`.
+         */
+        patch: operations["changeAssessmentPackage"];
+        trace?: never;
+    };
+    "/v1/candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List candidates
+         * @description Needs scope `read_redacted`.
+         */
+        get: operations["listCandidates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/candidates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a candidate
+         * @description Needs scope `read_redacted`.
+         */
+        get: operations["readCandidate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/connections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List connections
+         * @description Needs scope `read_redacted`.
+         */
+        get: operations["listConnections"];
+        put?: never;
+        /**
+         * Create a connection
+         * @description A second one with the same `registrationId` and `remoteId` is refused.
+         *
+         *     Needs scope `write`.
+         */
+        post: operations["createConnection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/connections/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a connection
+         * @description Needs scope `read_redacted`.
+         */
+        get: operations["readConnection"];
+        put?: never;
+        post?: never;
+        /**
+         * Disable a connection
+         * @description Its URLs are refused from now on; what came by it stays. A PATCH of `status` enables it again.
+         *
+         *     Needs scope `write`.
+         */
+        delete: operations["disableConnection"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a connection
+         * @description A merge patch (RFC 7396). Credentials can be replaced, never read.
+         *
+         *     Needs scope `write`.
+         */
+        patch: operations["changeConnection"];
+        trace?: never;
+    };
+    "/v1/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List deliveries
+         * @description Needs scope `read_redacted`.
+         */
+        get: operations["listDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/deliveries/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a delivery
+         * @description Needs scope `read_redacted`.
+         */
+        get: operations["readDelivery"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/deliveries/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a delivery again
+         * @description At once, whatever became of it, with all its tries before it.
+         *
+         *     Needs scope `write`.
+         */
+        post: operations["retryDelivery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/documents/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what is known of a document
+         * @description Needs scope `read_redacted`.
+         */
+        get: operations["readDocument"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/documents/{id}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the bytes of a document
+         * @description With a type that no browser runs, to be saved unless it is plain text or a picture.
+         *
+         *     Needs scope `read`.
+         */
+        get: operations["readDocumentContent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/endpoints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List endpoints
+         * @description Needs scope `read_redacted`.
+         */
+        get: operations["listEndpoints"];
+        put?: never;
+        /**
+         * Create an endpoint
+         * @description Webhooks are signed by Standard Webhooks, with the secret that this answer shows once.
+         *
+         *     Needs scope `write`.
+         */
+        post: operations["createEndpoint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/endpoints/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read an endpoint
+         * @description Needs scope `read_redacted`.
+         */
+        get: operations["readEndpoint"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete an endpoint
+         * @description What was on its way to it is dead.
+         *
+         *     Needs scope `write`.
+         */
+        delete: operations["deleteEndpoint"];
+        options?: never;
+        head?: never;
+        /**
+         * Change an endpoint
+         * @description A merge patch (RFC 7396). Deliveries to a disabled endpoint are held; they go on once it is enabled.
+         *
+         *     Needs scope `write`.
+         */
+        patch: operations["changeEndpoint"];
+        trace?: never;
+    };
+    "/v1/endpoints/{id}/rotate-secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Replace an endpoint's secret
+         * @description For 24 hours webhooks are signed with the secret before too.
+         *
+         *     Needs scope `write`.
+         */
+        post: operations["rotateEndpointSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/endpoints/{id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send an endpoint a test event
+         * @description Needs scope `write`.
+         */
+        post: operations["testEndpoint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read events, and wait for more
+         * @description Oldest first. Reading on from `nextCursor` misses none and repeats none.
+         *
+         *     Needs scope `read_redacted`.
+         */
+        get: operations["listEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/events/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read an event
+         * @description Needs scope `read_redacted`.
+         */
+        get: operations["readEvent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/events/{id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send an event again
+         * @description To the endpoint named, whatever it asked for; else to every endpoint that asks for such events now.
+         *
+         *     Needs scope `write`.
+         */
+        post: operations["replayEvent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List messages
+         * @description Needs scope `read_redacted`.
+         */
+        get: operations["listMessages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/messages/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a message, with what became of every field
+         * @description Needs scope `read_redacted`.
+         */
+        get: operations["readMessage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/messages/{id}/body": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the body of a message
+         * @description As it came, but for secrets, which are masked.
+         *
+         *     Needs scope `read`.
+         */
+        get: operations["readMessageBody"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/messages/{id}/reproject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Map a message again
+         * @description Ids, status and matches stay; an event tells of a change where there is one.
+         *
+         *     Needs scope `write`.
+         */
+        post: operations["reprojectMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/messages/{id}/reverify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Verify a message again
+         * @description With the secrets as they are now, as of when it came. The verdict is appended to the message.
+         *
+         *     Needs scope `write`.
+         */
+        post: operations["reverifyMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/platform-calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List calls to platforms
+         * @description Needs scope `read_redacted`.
+         */
+        get: operations["listPlatformCalls"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/platform-calls/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a call to a platform
+         * @description Needs scope `read_redacted`.
+         */
+        get: operations["readPlatformCall"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/platform-calls/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a call to a platform again
+         * @description At once, whatever became of it; not where a newer call has replaced it.
+         *
+         *     Needs scope `write`.
+         */
+        post: operations["retryPlatformCall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/registrations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List registrations
+         * @description Needs scope `read_redacted`.
+         */
+        get: operations["listRegistrations"];
+        put?: never;
+        /**
+         * Create a registration
+         * @description Calls nobody: what the platform is to know of us is in `urls`.
+         *
+         *     Needs scope `write`.
+         */
+        post: operations["createRegistration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/registrations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a registration
+         * @description Needs scope `read_redacted`.
+         */
+        get: operations["readRegistration"];
+        put?: never;
+        post?: never;
+        /**
+         * Disable a registration
+         * @description Its URLs are refused from now on; what came by it stays. A PATCH of `status` enables it again.
+         *
+         *     Needs scope `write`.
+         */
+        delete: operations["disableRegistration"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a registration
+         * @description A merge patch (RFC 7396). Credentials can be replaced, never read.
+         *
+         *     Needs scope `write`.
+         */
+        patch: operations["changeRegistration"];
+        trace?: never;
+    };
+    "/v1/registrations/{id}/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Try a registration's credentials
+         * @description Asks the platform. Where a platform has nothing to ask, `checks` is empty.
+         *
+         *     Needs scope `write`.
+         */
+        post: operations["verifyRegistration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/replays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send many events again
+         * @description To one endpoint: the events it asks for, of a span of time, and narrower where the body says so.
+         *
+         *     Needs scope `write`.
+         */
+        post: operations["startReplay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tenants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List tenants
+         * @description Needs the instance admin.
+         */
+        get: operations["listTenants"];
+        put?: never;
+        /**
+         * Create a tenant
+         * @description One company's data, kept apart from every other's.
+         *
+         *     Needs the instance admin.
+         */
+        post: operations["createTenant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tenants/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a tenant
+         * @description Needs the instance admin.
+         */
+        get: operations["readTenant"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        ApiKey: {
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC with milliseconds.
+             */
+            createdAt: string;
+            /** @example key_01k7z2c5n6e7f8g9h0j1k2m3n4 */
+            id: string;
+            name: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC with milliseconds.
+             */
+            revokedAt?: string;
+            /**
+             * @description Each scope includes the ones before it; `read_redacted` sees people masked.
+             * @enum {unknown}
+             */
+            scope: "read_redacted" | "read" | "write" | "admin";
+        };
+        Application: {
+            answers?: {
+                options?: {
+                    label?: string;
+                    value: string;
+                }[];
+                question?: string;
+                questionId?: string;
+                required?: boolean;
+                selected?: {
+                    label?: string;
+                    value: string;
+                }[];
+                sourceValue?: string;
+                text?: string;
+                type?: string;
+            }[];
+            /** @description The person as this application told of them. */
+            candidate: {
+                address?: {
+                    city?: string;
+                    country?: string;
+                    latitude?: number;
+                    line1?: string;
+                    line2?: string;
+                    longitude?: number;
+                    postalCode?: string;
+                    region?: string;
+                };
+                emails?: string[];
+                firstName?: string;
+                fullName?: string;
+                /** @example cnd_01k7z2c5n6e7f8g9h0j1k2m3n4 */
+                id: string;
+                lastName?: string;
+                locale?: string;
+                phones?: {
+                    number: string;
+                    type: string;
+                }[];
+            };
+            /** @example con_01k7z2c5n6e7f8g9h0j1k2m3n4 */
+            connectionId: string;
+            /** @description What the platform handed on, as it came. */
+            context?: {
+                [key: string]: unknown;
+            };
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC with milliseconds.
+             */
+            createdAt: string;
+            device?: {
+                ipAddress?: string;
+                userAgent?: string;
+            };
+            documents: {
+                /** @description What the bytes are. */
+                contentType: string;
+                /** @description What the platform said they were. */
+                declaredContentType?: string;
+                filename?: string;
+                /** @example doc_01k7z2c5n6e7f8g9h0j1k2m3n4 */
+                id: string;
+                /** @enum {unknown} */
+                kind: "resume" | "cover_letter" | "tagged_resume" | "parsed_resume" | "other";
+                sha256: string;
+                /** @description In bytes. */
+                size: number;
+                /** @description The platform's own word for the kind. */
+                sourceValue?: string;
+            }[];
+            employment?: {
+                current?: boolean;
+                employer?: string;
+                /** @description When it ended: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
+                endedOn?: string;
+                /** @description When it began: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
+                startedOn?: string;
+                title?: string;
+            }[];
+            /** @description What is odd about it. */
+            flags: ("job_unmatched" | "missing_id" | "missing_fields" | "body_differs" | "document_unreadable" | "document_type_mismatch" | "answers_invalid" | "knocked_out" | "schema_version_unknown" | "infected" | "package_retired" | "package_type_mismatch")[];
+            hub?: {
+                clientId?: string;
+                schemaVersion?: number | string;
+                transactionId?: string;
+            };
+            /** @example app_01k7z2c5n6e7f8g9h0j1k2m3n4 */
+            id: string;
+            /** @example job_01k7z2c5n6e7f8g9h0j1k2m3n4 */
+            jobId?: string;
+            /** @example msg_01k7z2c5n6e7f8g9h0j1k2m3n4 */
+            messageId: string;
+            /** @enum {unknown} */
+            platform: "smartrecruiters" | "candidatehub" | "snagajob";
+            qualifications?: {
+                name?: string;
+                option?: number;
+                passed?: boolean;
+                question?: string;
+                required?: boolean;
+            }[];
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC with milliseconds.
+             */
+            receivedAt: string;
+            remoteId?: string;
+            remoteJobId?: string;
+            skills?: {
+                experience?: number;
+                name: string;
+            }[];
+            source?: {
+                candidateId?: string;
+                hubSourceId?: string;
+                id?: string;
+                name?: string;
+                subsource?: string;
+            };
+            /** @enum {unknown} */
+            status: "received" | "imported" | "import_failed" | "reviewing" | "contacted" | "interviewing" | "offered" | "hired" | "rejected" | "withdrawn";
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC with milliseconds.
+             */
+            updatedAt: string;
+            /** @description Counts up with every change. */
+            version: number;
+            /** @description By country. */
+            workAuthorization?: {
+                [key: string]: boolean;
+            };
+        };
+        AssessmentOrder: {
+            candidate: {
+                email?: string;
+                firstName?: string;
+                language?: string;
+                lastName?: string;
+                remoteId?: string;
+            };
+            /** @description Where the candidate takes the assessment. */
+            candidateUrl?: string;
+            completedCallbackUrl?: string;
+            /** @example con_01k7z2c5n6e7f8g9h0j1k2m3n4 */
+            connectionId: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC with milliseconds.
+             */
+            createdAt: string;
+            fields?: {
+                [key: string]: string;
+            };
+            flags: ("job_unmatched" | "missing_id" | "missing_fields" | "body_differs" | "document_unreadable" | "document_type_mismatch" | "answers_invalid" | "knocked_out" | "schema_version_unknown" | "infected" | "package_retired" | "package_type_mismatch")[];
+            /** @example ord_01k7z2c5n6e7f8g9h0j1k2m3n4 */
+            id: string;
+            /** @enum {unknown} */
+            kind: "manual" | "inline";
+            /** @example msg_01k7z2c5n6e7f8g9h0j1k2m3n4 */
+            messageId: string;
+            /** @example pkg_01k7z2c5n6e7f8g9h0j1k2m3n4 */
+            packageId?: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC with milliseconds.
+             */
+            receivedAt: string;
+            remoteId: string;
+            remoteJobId?: string;
+            remotePackageId?: string;
+            requester?: {
+                email?: string;
+                remoteId?: string;
+            };
+            result?: {
+                [key: string]: unknown;
+            };
+            resultCallbackUrl?: string;
+            /** @description Where your product sends the candidate afterwards. */
+            returnUrl?: string;
+            /** @enum {unknown} */
+            status: "pending" | "in_progress" | "completed" | "rejected" | "expired";
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC with milliseconds.
+             */
+            updatedAt: string;
+            /** @description Counts up with every change. */
+            version: number;
+        };
+        AssessmentPackage: {
+            assessments: {
+                description: string;
+                /** @description What the platform knows it by. It never changes, and is never used for another. */
+                id: string;
+                name: string;
+                /** @enum {unknown} */
+                type: "BACKGROUND_CHECK" | "BEHAVIORAL_ASSESSMENT" | "INLINE_ASSESSMENT" | "REFERENCE_CHECK" | "SKILL_TEST" | "VIDEO_INTERVIEW";
+            }[];
+            /** @description Where the candidate takes it: RFC 6570, with the variables `orderId`, `token`, `language`, `email` and `returnUrl`. */
+            candidateUrlTemplate?: string;
+            /** @description The companies that it is offered to; every one where this is absent. */
+            connectionIds?: string[];
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC with milliseconds.
+             */
+            createdAt: string;
+            description: string;
+            /** @example pkg_01k7z2c5n6e7f8g9h0j1k2m3n4 */
+            id: string;
+            name: string;
+            /** @description What the platform knows it by. It never changes, and is never used for another. */
+            remoteId: string;
+            /** @enum {unknown} */
+            status: "active" | "retired";
+            /** @enum {unknown} */
+            type: "BACKGROUND_CHECK" | "BEHAVIORAL_ASSESSMENT" | "INLINE_ASSESSMENT" | "REFERENCE_CHECK" | "SKILL_TEST" | "VIDEO_INTERVIEW";
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC with milliseconds.
+             */
+            updatedAt: string;
+            /** @description Counts up with every change. */
+            version: number;
+            /** @description Whom it is shown to. A member that is left out restricts nothing. */
+            visibleTo?: {
+                cities?: string[];
+                countries?: string[];
+                regions?: string[];
+                remote?: boolean;
+                requesters?: string[];
+            };
+        };
+        /** @description A person as a connection knows them: what the last application said. */
+        Candidate: {
+            address?: {
+                city?: string;
+                country?: string;
+                latitude?: number;
+                line1?: string;
+                line2?: string;
+                longitude?: number;
+                postalCode?: string;
+                region?: string;
+            };
+            /** @example con_01k7z2c5n6e7f8g9h0j1k2m3n4 */
+            connectionId: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC with milliseconds.
+             */
+            createdAt: string;
+            emails?: string[];
+            firstName?: string;
+            fullName?: string;
+            /** @example cnd_01k7z2c5n6e7f8g9h0j1k2m3n4 */
+            id: string;
+            lastName?: string;
+            locale?: string;
+            phones?: {
+                number: string;
+                type: string;
+            }[];
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC with milliseconds.
+             */
+            updatedAt: string;
+            /** @description Counts up with every change. */
+            version: number;
+        };
+        Connection: {
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC with milliseconds.
+             */
+            createdAt: string;
+            /** @description Your own name for it. */
+            externalRef?: string;
+            /** @example con_01k7z2c5n6e7f8g9h0j1k2m3n4 */
+            id: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC with milliseconds.
+             */
+            lastMessageAt?: string;
+            name: string;
+            /** @enum {unknown} */
+            platform: "smartrecruiters" | "candidatehub" | "snagajob";
+            /**
+             * Format: date-time
+             * @description Until when the credentials before the last change are valid too.
+             */
+            previousValidUntil?: string;
+            /** @example reg_01k7z2c5n6e7f8g9h0j1k2m3n4 */
+            registrationId: string;
+            /** @description The platform's id of it. */
+            remoteId: string;
+            /** @description Settings of the platform, with their defaults. */
+            settings: {
+                [key: string]: unknown;
+            };
+            /** @enum {unknown} */
+            status: "active" | "disabled" | "disconnected";
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC with milliseconds.
+             */
+            updatedAt: string;
+            /** @description What to enter at the platform. */
+            urls: {
+                [key: string]: string;
+            };
+            /** @description Counts up with every change. */
+            version: number;
+        };
+        CreatedApiKey: {
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC with milliseconds.
+             */
+            createdAt: string;
+            /** @example key_01k7z2c5n6e7f8g9h0j1k2m3n4 */
+            id: string;
+            /** @description The key itself. It is shown this once. */
+            key: string;
+            name: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC with milliseconds.
+             */
+            revokedAt?: string;
+            /**
+             * @description Each scope includes the ones before it; `read_redacted` sees people masked.
+             * @enum {unknown}
+             */
+            scope: "read_redacted" | "read" | "write" | "admin";
+        };
+        CreatedConnection: {
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC with milliseconds.
+             */
+            createdAt: string;
+            /** @description Your own name for it. */
+            externalRef?: string;
+            /** @example con_01k7z2c5n6e7f8g9h0j1k2m3n4 */
+            id: string;
+            /** @description What the platform logs in to us with. It is shown this once. */
+            issuedCredentials?: {
+                clientId: string;
+                clientSecret: string;
+            };
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC with milliseconds.
+             */
+            lastMessageAt?: string;
+            name: string;
+            /** @enum {unknown} */
+            platform: "smartrecruiters" | "candidatehub" | "snagajob";
+            /**
+             * Format: date-time
+             * @description Until when the credentials before the last change are valid too.
+             */
+            previousValidUntil?: string;
+            /** @example reg_01k7z2c5n6e7f8g9h0j1k2m3n4 */
+            registrationId: string;
+            /** @description The platform's id of it. */
+            remoteId: string;
+            /** @description Settings of the platform, with their defaults. */
+            settings: {
+                [key: string]: unknown;
+            };
+            /** @enum {unknown} */
+            status: "active" | "disabled" | "disconnected";
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC with milliseconds.
+             */
+            updatedAt: string;
+            /** @description What to enter at the platform. */
+            urls: {
+                [key: string]: string;
+            };
+            /** @description Counts up with every change. */
+            version: number;
+        };
+        /** @description One event on its way to one endpoint. */
+        Delivery: {
+            attempts: {
+                durationMs?: number;
+                /** @description Why there was no answer. */
+                error?: string;
+                number: number;
+                response?: {
+                    /** @description Its beginning. */
+                    body: string;
+                    headers: [
+                        string,
+                        string
+                    ][];
+                    status: number;
+                };
+                /**
+                 * Format: date-time
+                 * @description RFC 3339 in UTC with milliseconds.
+                 */
+                startedAt: string;
+            }[];
+            /** @example con_01k7z2c5n6e7f8g9h0j1k2m3n4 */
+            connectionId?: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC with milliseconds.
+             */
+            createdAt: string;
+            /** @example end_01k7z2c5n6e7f8g9h0j1k2m3n4 */
+            endpointId: string;
+            /** @example evt_01k7z2c5n6e7f8g9h0j1k2m3n4 */
+            eventId: string;
+            /** @enum {unknown} */
+            eventType: "application.received" | "application.updated" | "assessment_order.received" | "assessment_order.updated" | "connection.created" | "connection.disabled" | "connection.disconnected" | "click.received" | "report.delivered" | "report.failed" | "endpoint.disabled" | "endpoint.test" | "message.rejected";
+            /** @example dlv_01k7z2c5n6e7f8g9h0j1k2m3n4 */
+            id: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC with milliseconds.
+             */
+            nextAttemptAt?: string;
+            /** @description Why it is dead. */
+            reason?: string;
+            /** @enum {unknown} */
+            status: "pending" | "held" | "delivered" | "dead" | "presumed" | "replaced";
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC with milliseconds.
+             */
+            updatedAt: string;
+        };
+        /** @description A file that came with an application. */
+        Document: {
+            /** @example app_01k7z2c5n6e7f8g9h0j1k2m3n4 */
+            applicationId: string;
+            /** @description What the bytes are. */
+            contentType: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC with milliseconds.
+             */
+            createdAt: string;
+            /** @description What the platform said they were. */
+            declaredContentType?: string;
+            filename?: string;
+            /** @example doc_01k7z2c5n6e7f8g9h0j1k2m3n4 */
+            id: string;
+            /** @enum {unknown} */
+            kind: "resume" | "cover_letter" | "tagged_resume" | "parsed_resume" | "other";
+            sha256: string;
+            /** @description In bytes. */
+            size: number;
+            /** @description The platform's own word for the kind. */
+            sourceValue?: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC with milliseconds.
+             */
+            updatedAt: string;
+            /** @description Counts up with every change. */
+            version: number;
+        };
+        Endpoint: {
+            /** @description Only what concerns these connections. Where absent: all. */
+            connectionIds?: string[];
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC with milliseconds.
+             */
+            createdAt: string;
+            /** @description `requested`, `gone` (it answered 410) or `failing` (five days without one success). */
+            disabledReason?: string;
+            /** @description What it is told of. Where absent: all but `message.rejected`. */
+            eventTypes?: ("application.received" | "application.updated" | "assessment_order.received" | "assessment_order.updated" | "connection.created" | "connection.disabled" | "connection.disconnected" | "click.received" | "report.delivered" | "report.failed" | "endpoint.disabled" | "endpoint.test" | "message.rejected")[];
+            /** @example end_01k7z2c5n6e7f8g9h0j1k2m3n4 */
+            id: string;
+            /**
+             * @description `thin` webhooks carry ids only.
+             * @enum {unknown}
+             */
+            payload: "full" | "thin";
+            /** @enum {unknown} */
+            status: "active" | "disabled";
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC with milliseconds.
+             */
+            updatedAt: string;
+            url: string;
+            /** @description Counts up with every change. */
+            version: number;
+        };
+        EndpointWithSecret: {
+            /** @description Only what concerns these connections. Where absent: all. */
+            connectionIds?: string[];
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC with milliseconds.
+             */
+            createdAt: string;
+            /** @description `requested`, `gone` (it answered 410) or `failing` (five days without one success). */
+            disabledReason?: string;
+            /** @description What it is told of. Where absent: all but `message.rejected`. */
+            eventTypes?: ("application.received" | "application.updated" | "assessment_order.received" | "assessment_order.updated" | "connection.created" | "connection.disabled" | "connection.disconnected" | "click.received" | "report.delivered" | "report.failed" | "endpoint.disabled" | "endpoint.test" | "message.rejected")[];
+            /** @example end_01k7z2c5n6e7f8g9h0j1k2m3n4 */
+            id: string;
+            /**
+             * @description `thin` webhooks carry ids only.
+             * @enum {unknown}
+             */
+            payload: "full" | "thin";
+            /** @description What webhooks are signed with. It is shown this once. */
+            secret: string;
+            /** @enum {unknown} */
+            status: "active" | "disabled";
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC with milliseconds.
+             */
+            updatedAt: string;
+            url: string;
+            /** @description Counts up with every change. */
+            version: number;
+        };
+        Event: {
+            /** @example con_01k7z2c5n6e7f8g9h0j1k2m3n4 */
+            connectionId?: string;
+            /** @description A reader who has seen this event goes on from here. */
+            cursor: string;
+            /** @description The record as it was then. */
+            data: unknown;
+            /** @example evt_01k7z2c5n6e7f8g9h0j1k2m3n4 */
+            id: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC with milliseconds.
+             */
+            timestamp: string;
+            /** @enum {unknown} */
+            type: "application.received" | "application.updated" | "assessment_order.received" | "assessment_order.updated" | "connection.created" | "connection.disabled" | "connection.disconnected" | "click.received" | "report.delivered" | "report.failed" | "endpoint.disabled" | "endpoint.test" | "message.rejected";
+        };
+        Message: {
+            /** @example con_01k7z2c5n6e7f8g9h0j1k2m3n4 */
+            connectionId?: string;
+            /** @description What makes a repeat a repeat, within the connection. */
+            dedupeKey?: string;
+            /** @example msg_01k7z2c5n6e7f8g9h0j1k2m3n4 */
+            duplicateOf?: string;
+            /** @description As they came, credentials masked. */
+            headers: [
+                string,
+                string
+            ][];
+            /** @example msg_01k7z2c5n6e7f8g9h0j1k2m3n4 */
+            id: string;
+            kind: string;
+            /** @enum {unknown} */
+            platform: "smartrecruiters" | "candidatehub" | "snagajob";
+            /**
+             * @description Whether it became records.
+             * @enum {unknown}
+             */
+            projection: "pending" | "done" | "failed";
+            projectionError?: string;
+            reason?: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC with milliseconds.
+             */
+            receivedAt: string;
+            records: {
+                id: string;
+                type: string;
+            }[];
+            /** @example reg_01k7z2c5n6e7f8g9h0j1k2m3n4 */
+            registrationId?: string;
+            sha256?: string;
+            /** @description Of the body, in bytes. */
+            size: number;
+            /** @description What became of every field; where one message is read. */
+            trace?: {
+                /** @description JSON Pointer into the body. */
+                from: string;
+                note?: string;
+                /** @enum {unknown} */
+                outcome: "kept" | "coerced" | "dropped";
+                to: string | null;
+            }[];
+            /** @enum {unknown} */
+            verdict: "accepted" | "duplicate" | "rejected";
+            /** @description Where it was verified again. */
+            verdicts?: {
+                /**
+                 * Format: date-time
+                 * @description RFC 3339 in UTC with milliseconds.
+                 */
+                judgedAt: string;
+                reason?: string;
+                /** @enum {unknown} */
+                verdict: "accepted" | "duplicate" | "rejected";
+                verification: {
+                    check: string;
+                    detail: string;
+                    ok: boolean;
+                }[];
+            }[];
+            verification: {
+                check: string;
+                detail: string;
+                ok: boolean;
+            }[];
+        };
+        /** @description One call to a platform. */
+        PlatformCall: {
+            attempts: {
+                durationMs?: number;
+                /** @description Why there was no answer. */
+                error?: string;
+                number: number;
+                response?: {
+                    /** @description Its beginning. */
+                    body: string;
+                    headers: [
+                        string,
+                        string
+                    ][];
+                    status: number;
+                };
+                /**
+                 * Format: date-time
+                 * @description RFC 3339 in UTC with milliseconds.
+                 */
+                startedAt: string;
+            }[];
+            /** @example con_01k7z2c5n6e7f8g9h0j1k2m3n4 */
+            connectionId?: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC with milliseconds.
+             */
+            createdAt: string;
+            /** @example cal_01k7z2c5n6e7f8g9h0j1k2m3n4 */
+            id: string;
+            kind: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC with milliseconds.
+             */
+            nextAttemptAt?: string;
+            /** @description Why it is dead. */
+            reason?: string;
+            recordId?: string;
+            /** @example reg_01k7z2c5n6e7f8g9h0j1k2m3n4 */
+            registrationId?: string;
+            /** @enum {unknown} */
+            status: "pending" | "delivered" | "presumed" | "replaced" | "dead" | "held";
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC with milliseconds.
+             */
+            updatedAt: string;
+        };
+        /** @description RFC 9457 problem details. */
+        Problem: {
+            /** @description What to branch on. */
+            code: string;
+            detail?: string;
+            errors?: {
+                detail: string;
+                /** @description JSON Pointer into the body; for a query parameter, its name. */
+                pointer: string;
+            }[];
+            status: number;
+            title: string;
+            /**
+             * Format: uri-reference
+             * @description Where the code is explained.
+             */
+            type: string;
+        };
+        Registration: {
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC with milliseconds.
+             */
+            createdAt: string;
+            /** @example reg_01k7z2c5n6e7f8g9h0j1k2m3n4 */
+            id: string;
+            name: string;
+            /** @enum {unknown} */
+            platform: "smartrecruiters" | "candidatehub" | "snagajob";
+            /**
+             * Format: date-time
+             * @description Until when the credentials before the last change are valid too.
+             */
+            previousValidUntil?: string;
+            /** @description Settings of the platform, with their defaults. */
+            settings: {
+                [key: string]: unknown;
+            };
+            /** @enum {unknown} */
+            status: "active" | "disabled";
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC with milliseconds.
+             */
+            updatedAt: string;
+            /** @description What to enter at the platform. */
+            urls: {
+                [key: string]: string;
+            };
+            /** @description Counts up with every change. */
+            version: number;
+        };
+        Reprojection: {
+            changes: {
+                after?: unknown;
+                before?: unknown;
+                pointer: string;
+                recordId: string;
+                recordType: string;
+            }[];
+        };
+        Reverification: {
+            reason?: string;
+            /** @enum {unknown} */
+            verdict: "accepted" | "duplicate" | "rejected";
+            verification: {
+                check: string;
+                detail: string;
+                ok: boolean;
+            }[];
+        };
+        Tenant: {
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC with milliseconds.
+             */
+            createdAt: string;
+            /** @example ten_01k7z2c5n6e7f8g9h0j1k2m3n4 */
+            id: string;
+            name: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC with milliseconds.
+             */
+            updatedAt: string;
+            /** @description Counts up with every change. */
+            version: number;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    listApiKeys: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description How many at most. */
+                limit?: number;
+                /** @description Whether revoked keys are listed too. */
+                revoked?: boolean;
+            };
+            header?: {
+                /** @description The tenant that the instance admin acts for; the first tenant where it is not given. */
+                "Gangway-Tenant"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Keys, newest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ApiKey"][];
+                        /** @description Where the next page starts; null at the end. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /**
+             * @description `bad_request`: The request is not acceptable as HTTP.
+             *
+             *     `invalid_query`: A query parameter is not acceptable.
+             *
+             *     `invalid_cursor`: The cursor is not one that this list gave out.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "bad_request" | "invalid_query" | "invalid_cursor";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid API key came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `insufficient_scope`: The API key's scope does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "insufficient_scope";
+                    };
+                };
+            };
+            /** @description `not_found`: There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "not_found";
+                    };
+                };
+            };
+            /** @description `internal_error`: Gangway failed to answer. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal_error";
+                    };
+                };
+            };
+            /** @description `unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unavailable";
+                    };
+                };
+            };
+        };
+    };
+    createApiKey: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The tenant that the instance admin acts for; the first tenant where it is not given. */
+                "Gangway-Tenant"?: string;
+                /** @description Makes the request happen once: for 24 hours a repeat gets the first answer again, another request under the key is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    /**
+                     * @description Each scope includes the ones before it; `read_redacted` sees people masked.
+                     * @enum {unknown}
+                     */
+                    scope: "read_redacted" | "read" | "write" | "admin";
+                };
+            };
+        };
+        responses: {
+            /** @description The key. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedApiKey"];
+                };
+            };
+            /**
+             * @description `bad_request`: The request is not acceptable as HTTP.
+             *
+             *     `malformed_json`: The body is not JSON.
+             *
+             *     `invalid_idempotency_key`: The Idempotency-Key header is not acceptable.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "bad_request" | "malformed_json" | "invalid_idempotency_key";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid API key came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `insufficient_scope`: The API key's scope does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "insufficient_scope";
+                    };
+                };
+            };
+            /** @description `not_found`: There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "not_found";
+                    };
+                };
+            };
+            /** @description `payload_too_large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "payload_too_large";
+                    };
+                };
+            };
+            /** @description `unsupported_media_type`: The body is of a type that the resource does not take. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unsupported_media_type";
+                    };
+                };
+            };
+            /**
+             * @description `invalid_body`: The body is not acceptable.
+             *
+             *     `idempotency_key_reused`: The Idempotency-Key was used for another request.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid_body" | "idempotency_key_reused";
+                    };
+                };
+            };
+            /** @description `internal_error`: Gangway failed to answer. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal_error";
+                    };
+                };
+            };
+            /** @description `unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unavailable";
+                    };
+                };
+            };
+        };
+    };
+    readApiKey: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The tenant that the instance admin acts for; the first tenant where it is not given. */
+                "Gangway-Tenant"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What the key may do. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiKey"];
+                };
+            };
+            /** @description `bad_request`: The request is not acceptable as HTTP. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "bad_request";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid API key came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `insufficient_scope`: The API key's scope does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "insufficient_scope";
+                    };
+                };
+            };
+            /** @description `not_found`: There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "not_found";
+                    };
+                };
+            };
+            /** @description `internal_error`: Gangway failed to answer. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal_error";
+                    };
+                };
+            };
+            /** @description `unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unavailable";
+                    };
+                };
+            };
+        };
+    };
+    revokeApiKey: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The tenant that the instance admin acts for; the first tenant where it is not given. */
+                "Gangway-Tenant"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The key is of no use any more. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /**
+             * @description `bad_request`: The request is not acceptable as HTTP.
+             *
+             *     `malformed_json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "bad_request" | "malformed_json";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid API key came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `insufficient_scope`: The API key's scope does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "insufficient_scope";
+                    };
+                };
+            };
+            /** @description `not_found`: There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "not_found";
+                    };
+                };
+            };
+            /** @description `payload_too_large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "payload_too_large";
+                    };
+                };
+            };
+            /** @description `unsupported_media_type`: The body is of a type that the resource does not take. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unsupported_media_type";
+                    };
+                };
+            };
+            /** @description `internal_error`: Gangway failed to answer. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal_error";
+                    };
+                };
+            };
+            /** @description `unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unavailable";
+                    };
+                };
+            };
+        };
+    };
+    listApplications: {
+        parameters: {
+            query?: {
+                /** @example cnd_01k7z2c5n6e7f8g9h0j1k2m3n4 */
+                candidateId?: string;
+                /** @example con_01k7z2c5n6e7f8g9h0j1k2m3n4 */
+                connectionId?: string;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Whatever its case. */
+                email?: string;
+                flag?: "job_unmatched" | "missing_id" | "missing_fields" | "body_differs" | "document_unreadable" | "document_type_mismatch" | "answers_invalid" | "knocked_out" | "schema_version_unknown" | "infected" | "package_retired" | "package_type_mismatch";
+                /** @example job_01k7z2c5n6e7f8g9h0j1k2m3n4 */
+                jobId?: string;
+                /** @description How many at most. */
+                limit?: number;
+                platform?: "smartrecruiters" | "candidatehub" | "snagajob";
+                /** @description Words of names and e-mails, whatever their case and accents. All must be found; the last may be the beginning of one. */
+                q?: string;
+                /** @description RFC 3339. */
+                receivedAfter?: string;
+                /** @description RFC 3339. */
+                receivedBefore?: string;
+                remoteId?: string;
+                remoteJobId?: string;
+                status?: "received" | "imported" | "import_failed" | "reviewing" | "contacted" | "interviewing" | "offered" | "hired" | "rejected" | "withdrawn";
+            };
+            header?: {
+                /** @description The tenant that the instance admin acts for; the first tenant where it is not given. */
+                "Gangway-Tenant"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Applications, newest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Application"][];
+                        /** @description Where the next page starts; null at the end. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /**
+             * @description `bad_request`: The request is not acceptable as HTTP.
+             *
+             *     `invalid_query`: A query parameter is not acceptable.
+             *
+             *     `invalid_cursor`: The cursor is not one that this list gave out.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "bad_request" | "invalid_query" | "invalid_cursor";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid API key came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `insufficient_scope`: The API key's scope does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "insufficient_scope";
+                    };
+                };
+            };
+            /** @description `not_found`: There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "not_found";
+                    };
+                };
+            };
+            /** @description `internal_error`: Gangway failed to answer. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal_error";
+                    };
+                };
+            };
+            /** @description `unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unavailable";
+                    };
+                };
+            };
+        };
+    };
+    readApplication: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The tenant that the instance admin acts for; the first tenant where it is not given. */
+                "Gangway-Tenant"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The application. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Application"];
+                };
+            };
+            /** @description `bad_request`: The request is not acceptable as HTTP. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "bad_request";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid API key came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `insufficient_scope`: The API key's scope does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "insufficient_scope";
+                    };
+                };
+            };
+            /** @description `not_found`: There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "not_found";
+                    };
+                };
+            };
+            /** @description `internal_error`: Gangway failed to answer. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal_error";
+                    };
+                };
+            };
+            /** @description `unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unavailable";
+                    };
+                };
+            };
+        };
+    };
+    changeApplication: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The tenant that the instance admin acts for; the first tenant where it is not given. */
+                "Gangway-Tenant"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date-time
+                     * @description When it came about; now, where not given.
+                     */
+                    at?: string;
+                    /** @description A word for the platform, where it takes one. */
+                    message?: string;
+                    /** @enum {unknown} */
+                    status: "received" | "imported" | "import_failed" | "reviewing" | "contacted" | "interviewing" | "offered" | "hired" | "rejected" | "withdrawn";
+                };
+            };
+        };
+        responses: {
+            /** @description The application as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Application"];
+                };
+            };
+            /**
+             * @description `bad_request`: The request is not acceptable as HTTP.
+             *
+             *     `malformed_json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "bad_request" | "malformed_json";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid API key came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `insufficient_scope`: The API key's scope does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "insufficient_scope";
+                    };
+                };
+            };
+            /** @description `not_found`: There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "not_found";
+                    };
+                };
+            };
+            /** @description `payload_too_large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "payload_too_large";
+                    };
+                };
+            };
+            /** @description `unsupported_media_type`: The body is of a type that the resource does not take. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unsupported_media_type";
+                    };
+                };
+            };
+            /** @description `invalid_body`: The body is not acceptable. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid_body";
+                    };
+                };
+            };
+            /** @description `internal_error`: Gangway failed to answer. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal_error";
+                    };
+                };
+            };
+            /** @description `unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unavailable";
+                    };
+                };
+            };
+        };
+    };
+    listAssessmentOrders: {
+        parameters: {
+            query?: {
+                /** @example con_01k7z2c5n6e7f8g9h0j1k2m3n4 */
+                connectionId?: string;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                kind?: "manual" | "inline";
+                /** @description How many at most. */
+                limit?: number;
+                /** @example pkg_01k7z2c5n6e7f8g9h0j1k2m3n4 */
+                packageId?: string;
+                /** @description The platform's id of it. */
+                remoteId?: string;
+                status?: "pending" | "in_progress" | "completed" | "rejected" | "expired";
+            };
+            header?: {
+                /** @description The tenant that the instance admin acts for; the first tenant where it is not given. */
+                "Gangway-Tenant"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Orders, newest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["AssessmentOrder"][];
+                        /** @description Where the next page starts; null at the end. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /**
+             * @description `bad_request`: The request is not acceptable as HTTP.
+             *
+             *     `invalid_query`: A query parameter is not acceptable.
+             *
+             *     `invalid_cursor`: The cursor is not one that this list gave out.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "bad_request" | "invalid_query" | "invalid_cursor";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid API key came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `insufficient_scope`: The API key's scope does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "insufficient_scope";
+                    };
+                };
+            };
+            /** @description `not_found`: There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "not_found";
+                    };
+                };
+            };
+            /** @description `internal_error`: Gangway failed to answer. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal_error";
+                    };
+                };
+            };
+            /** @description `unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unavailable";
+                    };
+                };
+            };
+        };
+    };
+    readAssessmentOrder: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The tenant that the instance admin acts for; the first tenant where it is not given. */
+                "Gangway-Tenant"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The order. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentOrder"];
+                };
+            };
+            /** @description `bad_request`: The request is not acceptable as HTTP. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "bad_request";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid API key came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `insufficient_scope`: The API key's scope does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "insufficient_scope";
+                    };
+                };
+            };
+            /** @description `not_found`: There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "not_found";
+                    };
+                };
+            };
+            /** @description `internal_error`: Gangway failed to answer. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal_error";
+                    };
+                };
+            };
+            /** @description `unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unavailable";
+                    };
+                };
+            };
+        };
+    };
+    listAssessmentPackages: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description How many at most. */
+                limit?: number;
+                /** @description What the platform knows it by. It never changes, and is never used for another. */
+                remoteId?: string;
+                status?: "active" | "retired";
+                type?: "BACKGROUND_CHECK" | "BEHAVIORAL_ASSESSMENT" | "INLINE_ASSESSMENT" | "REFERENCE_CHECK" | "SKILL_TEST" | "VIDEO_INTERVIEW";
+            };
+            header?: {
+                /** @description The tenant that the instance admin acts for; the first tenant where it is not given. */
+                "Gangway-Tenant"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Packages, newest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["AssessmentPackage"][];
+                        /** @description Where the next page starts; null at the end. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /**
+             * @description `bad_request`: The request is not acceptable as HTTP.
+             *
+             *     `invalid_query`: A query parameter is not acceptable.
+             *
+             *     `invalid_cursor`: The cursor is not one that this list gave out.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "bad_request" | "invalid_query" | "invalid_cursor";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid API key came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `insufficient_scope`: The API key's scope does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "insufficient_scope";
+                    };
+                };
+            };
+            /** @description `not_found`: There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "not_found";
+                    };
+                };
+            };
+            /** @description `internal_error`: Gangway failed to answer. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal_error";
+                    };
+                };
+            };
+            /** @description `unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unavailable";
+                    };
+                };
+            };
+        };
+    };
+    createAssessmentPackage: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The tenant that the instance admin acts for; the first tenant where it is not given. */
+                "Gangway-Tenant"?: string;
+                /** @description Makes the request happen once: for 24 hours a repeat gets the first answer again, another request under the key is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default [] */
+                    assessments?: {
+                        description: string;
+                        /** @description What the platform knows it by. It never changes, and is never used for another. */
+                        id: string;
+                        name: string;
+                        /** @enum {unknown} */
+                        type: "BACKGROUND_CHECK" | "BEHAVIORAL_ASSESSMENT" | "INLINE_ASSESSMENT" | "REFERENCE_CHECK" | "SKILL_TEST" | "VIDEO_INTERVIEW";
+                    }[];
+                    /** @description Where the candidate takes it: RFC 6570, with the variables `orderId`, `token`, `language`, `email` and `returnUrl`. */
+                    candidateUrlTemplate?: string;
+                    /** @description The companies that it is offered to; every one where this is absent. */
+                    connectionIds?: string[];
+                    description: string;
+                    name: string;
+                    /** @description What the platform knows it by. It never changes, and is never used for another. */
+                    remoteId: string;
+                    /** @enum {unknown} */
+                    type: "BACKGROUND_CHECK" | "BEHAVIORAL_ASSESSMENT" | "INLINE_ASSESSMENT" | "REFERENCE_CHECK" | "SKILL_TEST" | "VIDEO_INTERVIEW";
+                    /** @description Whom it is shown to. A member that is left out restricts nothing. */
+                    visibleTo?: {
+                        cities?: string[];
+                        countries?: string[];
+                        regions?: string[];
+                        remote?: boolean;
+                        requesters?: string[];
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description The package. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentPackage"];
+                };
+            };
+            /**
+             * @description `bad_request`: The request is not acceptable as HTTP.
+             *
+             *     `malformed_json`: The body is not JSON.
+             *
+             *     `invalid_idempotency_key`: The Idempotency-Key header is not acceptable.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "bad_request" | "malformed_json" | "invalid_idempotency_key";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid API key came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `insufficient_scope`: The API key's scope does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "insufficient_scope";
+                    };
+                };
+            };
+            /** @description `not_found`: There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "not_found";
+                    };
+                };
+            };
+            /** @description `conflict`: A record with this identity exists already. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "conflict";
+                    };
+                };
+            };
+            /** @description `payload_too_large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "payload_too_large";
+                    };
+                };
+            };
+            /** @description `unsupported_media_type`: The body is of a type that the resource does not take. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unsupported_media_type";
+                    };
+                };
+            };
+            /**
+             * @description `invalid_body`: The body is not acceptable.
+             *
+             *     `idempotency_key_reused`: The Idempotency-Key was used for another request.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid_body" | "idempotency_key_reused";
+                    };
+                };
+            };
+            /** @description `internal_error`: Gangway failed to answer. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal_error";
+                    };
+                };
+            };
+            /** @description `unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unavailable";
+                    };
+                };
+            };
+        };
+    };
+    readAssessmentPackage: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The tenant that the instance admin acts for; the first tenant where it is not given. */
+                "Gangway-Tenant"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The package. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentPackage"];
+                };
+            };
+            /** @description `bad_request`: The request is not acceptable as HTTP. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "bad_request";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid API key came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `insufficient_scope`: The API key's scope does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "insufficient_scope";
+                    };
+                };
+            };
+            /** @description `not_found`: There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "not_found";
+                    };
+                };
+            };
+            /** @description `internal_error`: Gangway failed to answer. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal_error";
+                    };
+                };
+            };
+            /** @description `unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unavailable";
+                    };
+                };
+            };
+        };
+    };
+    retireAssessmentPackage: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The tenant that the instance admin acts for; the first tenant where it is not given. */
+                "Gangway-Tenant"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is retired. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /**
+             * @description `bad_request`: The request is not acceptable as HTTP.
+             *
+             *     `malformed_json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "bad_request" | "malformed_json";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid API key came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `insufficient_scope`: The API key's scope does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "insufficient_scope";
+                    };
+                };
+            };
+            /** @description `not_found`: There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "not_found";
+                    };
+                };
+            };
+            /** @description `invalid_state`: The record is not in a state that allows this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid_state";
+                    };
+                };
+            };
+            /** @description `payload_too_large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "payload_too_large";
+                    };
+                };
+            };
+            /** @description `unsupported_media_type`: The body is of a type that the resource does not take. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unsupported_media_type";
+                    };
+                };
+            };
+            /** @description `internal_error`: Gangway failed to answer. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal_error";
+                    };
+                };
+            };
+            /** @description `unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unavailable";
+                    };
+                };
+            };
+        };
+    };
+    changeAssessmentPackage: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The tenant that the instance admin acts for; the first tenant where it is not given. */
+                "Gangway-Tenant"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    assessments?: {
+                        description: string;
+                        /** @description What the platform knows it by. It never changes, and is never used for another. */
+                        id: string;
+                        name: string;
+                        /** @enum {unknown} */
+                        type: "BACKGROUND_CHECK" | "BEHAVIORAL_ASSESSMENT" | "INLINE_ASSESSMENT" | "REFERENCE_CHECK" | "SKILL_TEST" | "VIDEO_INTERVIEW";
+                    }[];
+                    candidateUrlTemplate?: string | null;
+                    connectionIds?: string[] | null;
+                    description?: string;
+                    name?: string;
+                    /** @enum {unknown} */
+                    type?: "BACKGROUND_CHECK" | "BEHAVIORAL_ASSESSMENT" | "INLINE_ASSESSMENT" | "REFERENCE_CHECK" | "SKILL_TEST" | "VIDEO_INTERVIEW";
+                    visibleTo?: {
+                        [key: string]: unknown;
+                    } | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The package as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentPackage"];
+                };
+            };
+            /**
+             * @description `bad_request`: The request is not acceptable as HTTP.
+             *
+             *     `malformed_json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "bad_request" | "malformed_json";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid API key came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `insufficient_scope`: The API key's scope does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "insufficient_scope";
+                    };
+                };
+            };
+            /** @description `not_found`: There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "not_found";
+                    };
+                };
+            };
+            /** @description `invalid_state`: The record is not in a state that allows this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid_state";
+                    };
+                };
+            };
+            /** @description `payload_too_large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "payload_too_large";
+                    };
+                };
+            };
+            /** @description `unsupported_media_type`: The body is of a type that the resource does not take. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unsupported_media_type";
+                    };
+                };
+            };
+            /** @description `invalid_body`: The body is not acceptable. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid_body";
+                    };
+                };
+            };
+            /** @description `internal_error`: Gangway failed to answer. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal_error";
+                    };
+                };
+            };
+            /** @description `unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unavailable";
+                    };
+                };
+            };
+        };
+    };
+    listCandidates: {
+        parameters: {
+            query?: {
+                /** @example con_01k7z2c5n6e7f8g9h0j1k2m3n4 */
+                connectionId?: string;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Whatever its case. */
+                email?: string;
+                /** @description How many at most. */
+                limit?: number;
+            };
+            header?: {
+                /** @description The tenant that the instance admin acts for; the first tenant where it is not given. */
+                "Gangway-Tenant"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Candidates, newest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Candidate"][];
+                        /** @description Where the next page starts; null at the end. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /**
+             * @description `bad_request`: The request is not acceptable as HTTP.
+             *
+             *     `invalid_query`: A query parameter is not acceptable.
+             *
+             *     `invalid_cursor`: The cursor is not one that this list gave out.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "bad_request" | "invalid_query" | "invalid_cursor";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid API key came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `insufficient_scope`: The API key's scope does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "insufficient_scope";
+                    };
+                };
+            };
+            /** @description `not_found`: There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "not_found";
+                    };
+                };
+            };
+            /** @description `internal_error`: Gangway failed to answer. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal_error";
+                    };
+                };
+            };
+            /** @description `unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unavailable";
+                    };
+                };
+            };
+        };
+    };
+    readCandidate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The tenant that the instance admin acts for; the first tenant where it is not given. */
+                "Gangway-Tenant"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The candidate. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Candidate"];
+                };
+            };
+            /** @description `bad_request`: The request is not acceptable as HTTP. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "bad_request";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid API key came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `insufficient_scope`: The API key's scope does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "insufficient_scope";
+                    };
+                };
+            };
+            /** @description `not_found`: There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "not_found";
+                    };
+                };
+            };
+            /** @description `internal_error`: Gangway failed to answer. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal_error";
+                    };
+                };
+            };
+            /** @description `unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unavailable";
+                    };
+                };
+            };
+        };
+    };
+    listConnections: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Your own name for it. */
+                externalRef?: string;
+                /** @description How many at most. */
+                limit?: number;
+                platform?: "smartrecruiters" | "candidatehub" | "snagajob";
+                /** @example reg_01k7z2c5n6e7f8g9h0j1k2m3n4 */
+                registrationId?: string;
+                /** @description The platform's id of it. */
+                remoteId?: string;
+                status?: "active" | "disabled" | "disconnected";
+            };
+            header?: {
+                /** @description The tenant that the instance admin acts for; the first tenant where it is not given. */
+                "Gangway-Tenant"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Connections, newest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Connection"][];
+                        /** @description Where the next page starts; null at the end. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /**
+             * @description `bad_request`: The request is not acceptable as HTTP.
+             *
+             *     `invalid_query`: A query parameter is not acceptable.
+             *
+             *     `invalid_cursor`: The cursor is not one that this list gave out.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "bad_request" | "invalid_query" | "invalid_cursor";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid API key came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `insufficient_scope`: The API key's scope does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "insufficient_scope";
+                    };
+                };
+            };
+            /** @description `not_found`: There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "not_found";
+                    };
+                };
+            };
+            /** @description `internal_error`: Gangway failed to answer. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal_error";
+                    };
+                };
+            };
+            /** @description `unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unavailable";
+                    };
+                };
+            };
+        };
+    };
+    createConnection: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The tenant that the instance admin acts for; the first tenant where it is not given. */
+                "Gangway-Tenant"?: string;
+                /** @description Makes the request happen once: for 24 hours a repeat gets the first answer again, another request under the key is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    credentials: {
+                        /** @description The client id that SmartRecruiters gave us for this company (contract 1.1, C-SR). */
+                        clientId: string;
+                        /** @description Its secret. */
+                        clientSecret: string;
+                    };
+                    /** @description Your own name for it. */
+                    externalRef?: string;
+                    name: string;
+                    /** @example reg_01k7z2c5n6e7f8g9h0j1k2m3n4 */
+                    registrationId: string;
+                    /** @description The platform's id of it. */
+                    remoteId: string;
+                    /** @default {} */
+                    settings?: Record<string, never>;
+                } | {
+                    credentials: {
+                        /** @description The client's secret. Its characters are the key, without any decoding (contract 3.1). */
+                        secret: string;
+                    };
+                    /** @description Your own name for it. */
+                    externalRef?: string;
+                    name: string;
+                    /** @example reg_01k7z2c5n6e7f8g9h0j1k2m3n4 */
+                    registrationId: string;
+                    /** @description The platform's id of it. */
+                    remoteId: string;
+                    /** @default {} */
+                    settings?: {
+                        /**
+                         * @description Accepts imports without `authentication`: whoever knows the URL can then deliver candidates.
+                         * @default false
+                         */
+                        allowUnsigned?: boolean;
+                        /**
+                         * @description When the processing report is sent: with the first status you set, once the record is made, or never.
+                         * @default on_outcome
+                         * @enum {unknown}
+                         */
+                        report?: "on_outcome" | "on_projected" | "off";
+                        /** @description Reports an import as successful when no status was set for so long. */
+                        reportAfterMinutes?: number;
+                        /**
+                         * @description Hosts that a processing report may be sent to; an entry without a port allows any.
+                         * @default [
+                         *       "candidatehub.adcourier.com"
+                         *     ]
+                         */
+                        reportHosts?: string[];
+                        /**
+                         * @description The method of a processing report, which is not documented.
+                         * @default POST
+                         * @enum {unknown}
+                         */
+                        reportMethod?: "POST" | "PUT" | "PATCH";
+                        /**
+                         * @description The body of a processing report: a JSON object whose texts may hold placeholders such as {{success}}.
+                         * @default {
+                         *       "success": "{{success}}",
+                         *       "message": "{{message}}",
+                         *       "error": "{{error}}",
+                         *       "meta_info": {
+                         *         "hub_transaction_id": "{{hub_transaction_id}}",
+                         *         "hub_client_id": "{{hub_client_id}}",
+                         *         "hub_candidate_id": "{{hub_candidate_id}}"
+                         *       }
+                         *     }
+                         */
+                        reportTemplate?: {
+                            [key: string]: unknown;
+                        };
+                        /**
+                         * @description `log` accepts a time outside the window and says so on the message.
+                         * @default enforce
+                         * @enum {unknown}
+                         */
+                        signatureWindowMode?: "enforce" | "log";
+                        /**
+                         * @description How far the signed time may lie from now, either way. No window is documented for imports.
+                         * @default 300
+                         */
+                        signatureWindowSeconds?: number;
+                    };
+                } | {
+                    /** @default {} */
+                    credentials?: Record<string, never>;
+                    /** @description Your own name for it. */
+                    externalRef?: string;
+                    name: string;
+                    /** @example reg_01k7z2c5n6e7f8g9h0j1k2m3n4 */
+                    registrationId: string;
+                    /** @description The platform's id of it. */
+                    remoteId: string;
+                    /** @default {} */
+                    settings?: Record<string, never>;
+                };
+            };
+        };
+        responses: {
+            /** @description The connection, without its credentials. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedConnection"];
+                };
+            };
+            /**
+             * @description `bad_request`: The request is not acceptable as HTTP.
+             *
+             *     `malformed_json`: The body is not JSON.
+             *
+             *     `invalid_idempotency_key`: The Idempotency-Key header is not acceptable.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "bad_request" | "malformed_json" | "invalid_idempotency_key";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid API key came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `insufficient_scope`: The API key's scope does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "insufficient_scope";
+                    };
+                };
+            };
+            /** @description `not_found`: There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "not_found";
+                    };
+                };
+            };
+            /** @description `conflict`: A record with this identity exists already. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "conflict";
+                    };
+                };
+            };
+            /** @description `payload_too_large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "payload_too_large";
+                    };
+                };
+            };
+            /** @description `unsupported_media_type`: The body is of a type that the resource does not take. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unsupported_media_type";
+                    };
+                };
+            };
+            /**
+             * @description `invalid_body`: The body is not acceptable.
+             *
+             *     `idempotency_key_reused`: The Idempotency-Key was used for another request.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid_body" | "idempotency_key_reused";
+                    };
+                };
+            };
+            /** @description `internal_error`: Gangway failed to answer. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal_error";
+                    };
+                };
+            };
+            /** @description `unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unavailable";
+                    };
+                };
+            };
+        };
+    };
+    readConnection: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The tenant that the instance admin acts for; the first tenant where it is not given. */
+                "Gangway-Tenant"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The connection. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Connection"];
+                };
+            };
+            /** @description `bad_request`: The request is not acceptable as HTTP. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "bad_request";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid API key came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `insufficient_scope`: The API key's scope does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "insufficient_scope";
+                    };
+                };
+            };
+            /** @description `not_found`: There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "not_found";
+                    };
+                };
+            };
+            /** @description `internal_error`: Gangway failed to answer. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal_error";
+                    };
+                };
+            };
+            /** @description `unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unavailable";
+                    };
+                };
+            };
+        };
+    };
+    disableConnection: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The tenant that the instance admin acts for; the first tenant where it is not given. */
+                "Gangway-Tenant"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is disabled. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /**
+             * @description `bad_request`: The request is not acceptable as HTTP.
+             *
+             *     `malformed_json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "bad_request" | "malformed_json";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid API key came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `insufficient_scope`: The API key's scope does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "insufficient_scope";
+                    };
+                };
+            };
+            /** @description `not_found`: There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "not_found";
+                    };
+                };
+            };
+            /** @description `invalid_state`: The record is not in a state that allows this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid_state";
+                    };
+                };
+            };
+            /** @description `payload_too_large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "payload_too_large";
+                    };
+                };
+            };
+            /** @description `unsupported_media_type`: The body is of a type that the resource does not take. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unsupported_media_type";
+                    };
+                };
+            };
+            /** @description `internal_error`: Gangway failed to answer. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal_error";
+                    };
+                };
+            };
+            /** @description `unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unavailable";
+                    };
+                };
+            };
+        };
+    };
+    changeConnection: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The tenant that the instance admin acts for; the first tenant where it is not given. */
+                "Gangway-Tenant"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Merged into the credentials. The ones before stay valid for a while. */
+                    credentials?: {
+                        [key: string]: unknown;
+                    };
+                    externalRef?: string | null;
+                    name?: string;
+                    /** @description Until when the credentials before are valid too: 24 hours where it is not given; null ends them at once. */
+                    previousValidUntil?: string | null;
+                    /** @description Merged into the settings; null gives the default back. */
+                    settings?: {
+                        [key: string]: unknown;
+                    };
+                    /** @enum {unknown} */
+                    status?: "active" | "disabled";
+                };
+            };
+        };
+        responses: {
+            /** @description The connection as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Connection"];
+                };
+            };
+            /**
+             * @description `bad_request`: The request is not acceptable as HTTP.
+             *
+             *     `malformed_json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "bad_request" | "malformed_json";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid API key came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `insufficient_scope`: The API key's scope does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "insufficient_scope";
+                    };
+                };
+            };
+            /** @description `not_found`: There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "not_found";
+                    };
+                };
+            };
+            /** @description `invalid_state`: The record is not in a state that allows this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid_state";
+                    };
+                };
+            };
+            /** @description `payload_too_large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "payload_too_large";
+                    };
+                };
+            };
+            /** @description `unsupported_media_type`: The body is of a type that the resource does not take. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unsupported_media_type";
+                    };
+                };
+            };
+            /** @description `invalid_body`: The body is not acceptable. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid_body";
+                    };
+                };
+            };
+            /** @description `internal_error`: Gangway failed to answer. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal_error";
+                    };
+                };
+            };
+            /** @description `unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unavailable";
+                    };
+                };
+            };
+        };
+    };
+    listDeliveries: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @example end_01k7z2c5n6e7f8g9h0j1k2m3n4 */
+                endpointId?: string;
+                /** @example evt_01k7z2c5n6e7f8g9h0j1k2m3n4 */
+                eventId?: string;
+                eventType?: "application.received" | "application.updated" | "assessment_order.received" | "assessment_order.updated" | "connection.created" | "connection.disabled" | "connection.disconnected" | "click.received" | "report.delivered" | "report.failed" | "endpoint.disabled" | "endpoint.test" | "message.rejected";
+                /** @description How many at most. */
+                limit?: number;
+                status?: "pending" | "held" | "delivered" | "dead";
+            };
+            header?: {
+                /** @description The tenant that the instance admin acts for; the first tenant where it is not given. */
+                "Gangway-Tenant"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deliveries with their attempts, newest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Delivery"][];
+                        /** @description Where the next page starts; null at the end. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /**
+             * @description `bad_request`: The request is not acceptable as HTTP.
+             *
+             *     `invalid_query`: A query parameter is not acceptable.
+             *
+             *     `invalid_cursor`: The cursor is not one that this list gave out.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "bad_request" | "invalid_query" | "invalid_cursor";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid API key came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `insufficient_scope`: The API key's scope does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "insufficient_scope";
+                    };
+                };
+            };
+            /** @description `not_found`: There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "not_found";
+                    };
+                };
+            };
+            /** @description `internal_error`: Gangway failed to answer. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal_error";
+                    };
+                };
+            };
+            /** @description `unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unavailable";
+                    };
+                };
+            };
+        };
+    };
+    readDelivery: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The tenant that the instance admin acts for; the first tenant where it is not given. */
+                "Gangway-Tenant"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The delivery with its attempts. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Delivery"];
+                };
+            };
+            /** @description `bad_request`: The request is not acceptable as HTTP. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "bad_request";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid API key came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `insufficient_scope`: The API key's scope does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "insufficient_scope";
+                    };
+                };
+            };
+            /** @description `not_found`: There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "not_found";
+                    };
+                };
+            };
+            /** @description `internal_error`: Gangway failed to answer. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal_error";
+                    };
+                };
+            };
+            /** @description `unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unavailable";
+                    };
+                };
+            };
+        };
+    };
+    retryDelivery: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The tenant that the instance admin acts for; the first tenant where it is not given. */
+                "Gangway-Tenant"?: string;
+                /** @description Makes the request happen once: for 24 hours a repeat gets the first answer again, another request under the key is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The delivery as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Delivery"];
+                };
+            };
+            /**
+             * @description `bad_request`: The request is not acceptable as HTTP.
+             *
+             *     `malformed_json`: The body is not JSON.
+             *
+             *     `invalid_idempotency_key`: The Idempotency-Key header is not acceptable.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "bad_request" | "malformed_json" | "invalid_idempotency_key";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid API key came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `insufficient_scope`: The API key's scope does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "insufficient_scope";
+                    };
+                };
+            };
+            /** @description `not_found`: There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "not_found";
+                    };
+                };
+            };
+            /** @description `invalid_state`: The record is not in a state that allows this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid_state";
+                    };
+                };
+            };
+            /** @description `payload_too_large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "payload_too_large";
+                    };
+                };
+            };
+            /** @description `unsupported_media_type`: The body is of a type that the resource does not take. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unsupported_media_type";
+                    };
+                };
+            };
+            /** @description `idempotency_key_reused`: The Idempotency-Key was used for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency_key_reused";
+                    };
+                };
+            };
+            /** @description `internal_error`: Gangway failed to answer. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal_error";
+                    };
+                };
+            };
+            /** @description `unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unavailable";
+                    };
+                };
+            };
+        };
+    };
+    readDocument: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The tenant that the instance admin acts for; the first tenant where it is not given. */
+                "Gangway-Tenant"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document, without its bytes. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Document"];
+                };
+            };
+            /** @description `bad_request`: The request is not acceptable as HTTP. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "bad_request";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid API key came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `insufficient_scope`: The API key's scope does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "insufficient_scope";
+                    };
+                };
+            };
+            /** @description `not_found`: There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "not_found";
+                    };
+                };
+            };
+            /** @description `internal_error`: Gangway failed to answer. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal_error";
+                    };
+                };
+            };
+            /** @description `unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unavailable";
+                    };
+                };
+            };
+        };
+    };
+    readDocumentContent: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The tenant that the instance admin acts for; the first tenant where it is not given. */
+                "Gangway-Tenant"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bytes. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description `bad_request`: The request is not acceptable as HTTP. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "bad_request";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid API key came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `insufficient_scope`: The API key's scope does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "insufficient_scope";
+                    };
+                };
+            };
+            /** @description `not_found`: There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "not_found";
+                    };
+                };
+            };
+            /** @description `internal_error`: Gangway failed to answer. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal_error";
+                    };
+                };
+            };
+            /** @description `unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unavailable";
+                    };
+                };
+            };
+        };
+    };
+    listEndpoints: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description How many at most. */
+                limit?: number;
+            };
+            header?: {
+                /** @description The tenant that the instance admin acts for; the first tenant where it is not given. */
+                "Gangway-Tenant"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Endpoints, newest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Endpoint"][];
+                        /** @description Where the next page starts; null at the end. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /**
+             * @description `bad_request`: The request is not acceptable as HTTP.
+             *
+             *     `invalid_query`: A query parameter is not acceptable.
+             *
+             *     `invalid_cursor`: The cursor is not one that this list gave out.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "bad_request" | "invalid_query" | "invalid_cursor";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid API key came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `insufficient_scope`: The API key's scope does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "insufficient_scope";
+                    };
+                };
+            };
+            /** @description `not_found`: There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "not_found";
+                    };
+                };
+            };
+            /** @description `internal_error`: Gangway failed to answer. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal_error";
+                    };
+                };
+            };
+            /** @description `unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unavailable";
+                    };
+                };
+            };
+        };
+    };
+    createEndpoint: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The tenant that the instance admin acts for; the first tenant where it is not given. */
+                "Gangway-Tenant"?: string;
+                /** @description Makes the request happen once: for 24 hours a repeat gets the first answer again, another request under the key is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Only what concerns these connections. Where absent: all. */
+                    connectionIds?: string[];
+                    /** @description What it is told of. Where absent: all but `message.rejected`. */
+                    eventTypes?: ("application.received" | "application.updated" | "assessment_order.received" | "assessment_order.updated" | "connection.created" | "connection.disabled" | "connection.disconnected" | "click.received" | "report.delivered" | "report.failed" | "endpoint.disabled" | "endpoint.test" | "message.rejected")[];
+                    /**
+                     * @description `thin` webhooks carry ids only.
+                     * @default full
+                     * @enum {unknown}
+                     */
+                    payload?: "full" | "thin";
+                    url: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The endpoint, with its secret. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EndpointWithSecret"];
+                };
+            };
+            /**
+             * @description `bad_request`: The request is not acceptable as HTTP.
+             *
+             *     `malformed_json`: The body is not JSON.
+             *
+             *     `invalid_idempotency_key`: The Idempotency-Key header is not acceptable.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "bad_request" | "malformed_json" | "invalid_idempotency_key";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid API key came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `insufficient_scope`: The API key's scope does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "insufficient_scope";
+                    };
+                };
+            };
+            /** @description `not_found`: There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "not_found";
+                    };
+                };
+            };
+            /** @description `payload_too_large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "payload_too_large";
+                    };
+                };
+            };
+            /** @description `unsupported_media_type`: The body is of a type that the resource does not take. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unsupported_media_type";
+                    };
+                };
+            };
+            /**
+             * @description `invalid_body`: The body is not acceptable.
+             *
+             *     `idempotency_key_reused`: The Idempotency-Key was used for another request.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid_body" | "idempotency_key_reused";
+                    };
+                };
+            };
+            /** @description `internal_error`: Gangway failed to answer. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal_error";
+                    };
+                };
+            };
+            /** @description `unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unavailable";
+                    };
+                };
+            };
+        };
+    };
+    readEndpoint: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The tenant that the instance admin acts for; the first tenant where it is not given. */
+                "Gangway-Tenant"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The endpoint. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Endpoint"];
+                };
+            };
+            /** @description `bad_request`: The request is not acceptable as HTTP. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "bad_request";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid API key came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `insufficient_scope`: The API key's scope does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "insufficient_scope";
+                    };
+                };
+            };
+            /** @description `not_found`: There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "not_found";
+                    };
+                };
+            };
+            /** @description `internal_error`: Gangway failed to answer. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal_error";
+                    };
+                };
+            };
+            /** @description `unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unavailable";
+                    };
+                };
+            };
+        };
+    };
+    deleteEndpoint: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The tenant that the instance admin acts for; the first tenant where it is not given. */
+                "Gangway-Tenant"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /**
+             * @description `bad_request`: The request is not acceptable as HTTP.
+             *
+             *     `malformed_json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "bad_request" | "malformed_json";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid API key came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `insufficient_scope`: The API key's scope does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "insufficient_scope";
+                    };
+                };
+            };
+            /** @description `not_found`: There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "not_found";
+                    };
+                };
+            };
+            /** @description `payload_too_large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "payload_too_large";
+                    };
+                };
+            };
+            /** @description `unsupported_media_type`: The body is of a type that the resource does not take. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unsupported_media_type";
+                    };
+                };
+            };
+            /** @description `internal_error`: Gangway failed to answer. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal_error";
+                    };
+                };
+            };
+            /** @description `unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unavailable";
+                    };
+                };
+            };
+        };
+    };
+    changeEndpoint: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The tenant that the instance admin acts for; the first tenant where it is not given. */
+                "Gangway-Tenant"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    connectionIds?: string[] | null;
+                    eventTypes?: ("application.received" | "application.updated" | "assessment_order.received" | "assessment_order.updated" | "connection.created" | "connection.disabled" | "connection.disconnected" | "click.received" | "report.delivered" | "report.failed" | "endpoint.disabled" | "endpoint.test" | "message.rejected")[] | null;
+                    /**
+                     * @description `thin` webhooks carry ids only.
+                     * @enum {unknown}
+                     */
+                    payload?: "full" | "thin";
+                    /** @enum {unknown} */
+                    status?: "active" | "disabled";
+                    url?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The endpoint as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Endpoint"];
+                };
+            };
+            /**
+             * @description `bad_request`: The request is not acceptable as HTTP.
+             *
+             *     `malformed_json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "bad_request" | "malformed_json";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid API key came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `insufficient_scope`: The API key's scope does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "insufficient_scope";
+                    };
+                };
+            };
+            /** @description `not_found`: There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "not_found";
+                    };
+                };
+            };
+            /** @description `payload_too_large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "payload_too_large";
+                    };
+                };
+            };
+            /** @description `unsupported_media_type`: The body is of a type that the resource does not take. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unsupported_media_type";
+                    };
+                };
+            };
+            /** @description `invalid_body`: The body is not acceptable. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid_body";
+                    };
+                };
+            };
+            /** @description `internal_error`: Gangway failed to answer. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal_error";
+                    };
+                };
+            };
+            /** @description `unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unavailable";
+                    };
+                };
+            };
+        };
+    };
+    rotateEndpointSecret: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The tenant that the instance admin acts for; the first tenant where it is not given. */
+                "Gangway-Tenant"?: string;
+                /** @description Makes the request happen once: for 24 hours a repeat gets the first answer again, another request under the key is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The endpoint, with its new secret. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EndpointWithSecret"];
+                };
+            };
+            /**
+             * @description `bad_request`: The request is not acceptable as HTTP.
+             *
+             *     `malformed_json`: The body is not JSON.
+             *
+             *     `invalid_idempotency_key`: The Idempotency-Key header is not acceptable.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "bad_request" | "malformed_json" | "invalid_idempotency_key";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid API key came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `insufficient_scope`: The API key's scope does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "insufficient_scope";
+                    };
+                };
+            };
+            /** @description `not_found`: There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "not_found";
+                    };
+                };
+            };
+            /** @description `payload_too_large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "payload_too_large";
+                    };
+                };
+            };
+            /** @description `unsupported_media_type`: The body is of a type that the resource does not take. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unsupported_media_type";
+                    };
+                };
+            };
+            /** @description `idempotency_key_reused`: The Idempotency-Key was used for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency_key_reused";
+                    };
+                };
+            };
+            /** @description `internal_error`: Gangway failed to answer. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal_error";
+                    };
+                };
+            };
+            /** @description `unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unavailable";
+                    };
+                };
+            };
+        };
+    };
+    testEndpoint: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The tenant that the instance admin acts for; the first tenant where it is not given. */
+                "Gangway-Tenant"?: string;
+                /** @description Makes the request happen once: for 24 hours a repeat gets the first answer again, another request under the key is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description An `endpoint.test` event is on its way. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example dlv_01k7z2c5n6e7f8g9h0j1k2m3n4 */
+                        deliveryId: string;
+                        /** @example evt_01k7z2c5n6e7f8g9h0j1k2m3n4 */
+                        eventId: string;
+                    };
+                };
+            };
+            /**
+             * @description `bad_request`: The request is not acceptable as HTTP.
+             *
+             *     `malformed_json`: The body is not JSON.
+             *
+             *     `invalid_idempotency_key`: The Idempotency-Key header is not acceptable.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "bad_request" | "malformed_json" | "invalid_idempotency_key";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid API key came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `insufficient_scope`: The API key's scope does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "insufficient_scope";
+                    };
+                };
+            };
+            /** @description `not_found`: There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "not_found";
+                    };
+                };
+            };
+            /** @description `payload_too_large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "payload_too_large";
+                    };
+                };
+            };
+            /** @description `unsupported_media_type`: The body is of a type that the resource does not take. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unsupported_media_type";
+                    };
+                };
+            };
+            /** @description `idempotency_key_reused`: The Idempotency-Key was used for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency_key_reused";
+                    };
+                };
+            };
+            /** @description `internal_error`: Gangway failed to answer. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal_error";
+                    };
+                };
+            };
+            /** @description `unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unavailable";
+                    };
+                };
+            };
+        };
+    };
+    listEvents: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor`, or the `cursor` of an event; the same as `cursor`. */
+                after?: string;
+                /** @example con_01k7z2c5n6e7f8g9h0j1k2m3n4 */
+                connectionId?: string;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description How many at most. */
+                limit?: number;
+                type?: "application.received" | "application.updated" | "assessment_order.received" | "assessment_order.updated" | "connection.created" | "connection.disabled" | "connection.disconnected" | "click.received" | "report.delivered" | "report.failed" | "endpoint.disabled" | "endpoint.test" | "message.rejected";
+                /** @description How many seconds to wait where there is none yet. */
+                wait?: number;
+            };
+            header?: {
+                /** @description The tenant that the instance admin acts for; the first tenant where it is not given. */
+                "Gangway-Tenant"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Events, oldest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Event"][];
+                        /** @description Where to go on, at the end too: what comes later stands behind it. */
+                        nextCursor: string;
+                    };
+                };
+            };
+            /**
+             * @description `bad_request`: The request is not acceptable as HTTP.
+             *
+             *     `invalid_query`: A query parameter is not acceptable.
+             *
+             *     `invalid_cursor`: The cursor is not one that this list gave out.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "bad_request" | "invalid_query" | "invalid_cursor";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid API key came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `insufficient_scope`: The API key's scope does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "insufficient_scope";
+                    };
+                };
+            };
+            /** @description `not_found`: There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "not_found";
+                    };
+                };
+            };
+            /** @description `internal_error`: Gangway failed to answer. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal_error";
+                    };
+                };
+            };
+            /** @description `unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unavailable";
+                    };
+                };
+            };
+        };
+    };
+    readEvent: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The tenant that the instance admin acts for; the first tenant where it is not given. */
+                "Gangway-Tenant"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The event. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Event"];
+                };
+            };
+            /** @description `bad_request`: The request is not acceptable as HTTP. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "bad_request";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid API key came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `insufficient_scope`: The API key's scope does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "insufficient_scope";
+                    };
+                };
+            };
+            /** @description `not_found`: There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "not_found";
+                    };
+                };
+            };
+            /** @description `internal_error`: Gangway failed to answer. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal_error";
+                    };
+                };
+            };
+            /** @description `unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unavailable";
+                    };
+                };
+            };
+        };
+    };
+    replayEvent: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The tenant that the instance admin acts for; the first tenant where it is not given. */
+                "Gangway-Tenant"?: string;
+                /** @description Makes the request happen once: for 24 hours a repeat gets the first answer again, another request under the key is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @example end_01k7z2c5n6e7f8g9h0j1k2m3n4 */
+                    endpointId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The new deliveries. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        deliveryIds: string[];
+                    };
+                };
+            };
+            /**
+             * @description `bad_request`: The request is not acceptable as HTTP.
+             *
+             *     `malformed_json`: The body is not JSON.
+             *
+             *     `invalid_idempotency_key`: The Idempotency-Key header is not acceptable.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "bad_request" | "malformed_json" | "invalid_idempotency_key";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid API key came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `insufficient_scope`: The API key's scope does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "insufficient_scope";
+                    };
+                };
+            };
+            /** @description `not_found`: There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "not_found";
+                    };
+                };
+            };
+            /** @description `payload_too_large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "payload_too_large";
+                    };
+                };
+            };
+            /** @description `unsupported_media_type`: The body is of a type that the resource does not take. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unsupported_media_type";
+                    };
+                };
+            };
+            /**
+             * @description `invalid_body`: The body is not acceptable.
+             *
+             *     `idempotency_key_reused`: The Idempotency-Key was used for another request.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid_body" | "idempotency_key_reused";
+                    };
+                };
+            };
+            /** @description `internal_error`: Gangway failed to answer. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal_error";
+                    };
+                };
+            };
+            /** @description `unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unavailable";
+                    };
+                };
+            };
+        };
+    };
+    listMessages: {
+        parameters: {
+            query?: {
+                /** @example con_01k7z2c5n6e7f8g9h0j1k2m3n4 */
+                connectionId?: string;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description The first message with the key, and its repeats. */
+                dedupeKey?: string;
+                /** @description How many at most. */
+                limit?: number;
+                platform?: "smartrecruiters" | "candidatehub" | "snagajob";
+                projection?: "pending" | "failed";
+                reason?: string;
+                /** @description RFC 3339. */
+                receivedAfter?: string;
+                /** @description RFC 3339. */
+                receivedBefore?: string;
+                /** @example reg_01k7z2c5n6e7f8g9h0j1k2m3n4 */
+                registrationId?: string;
+                verdict?: "accepted" | "duplicate" | "rejected";
+            };
+            header?: {
+                /** @description The tenant that the instance admin acts for; the first tenant where it is not given. */
+                "Gangway-Tenant"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Messages, newest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Message"][];
+                        /** @description Where the next page starts; null at the end. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /**
+             * @description `bad_request`: The request is not acceptable as HTTP.
+             *
+             *     `invalid_query`: A query parameter is not acceptable.
+             *
+             *     `invalid_cursor`: The cursor is not one that this list gave out.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "bad_request" | "invalid_query" | "invalid_cursor";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid API key came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `insufficient_scope`: The API key's scope does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "insufficient_scope";
+                    };
+                };
+            };
+            /** @description `not_found`: There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "not_found";
+                    };
+                };
+            };
+            /** @description `internal_error`: Gangway failed to answer. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal_error";
+                    };
+                };
+            };
+            /** @description `unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unavailable";
+                    };
+                };
+            };
+        };
+    };
+    readMessage: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The tenant that the instance admin acts for; the first tenant where it is not given. */
+                "Gangway-Tenant"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The message. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Message"];
+                };
+            };
+            /** @description `bad_request`: The request is not acceptable as HTTP. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "bad_request";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid API key came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `insufficient_scope`: The API key's scope does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "insufficient_scope";
+                    };
+                };
+            };
+            /** @description `not_found`: There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "not_found";
+                    };
+                };
+            };
+            /** @description `internal_error`: Gangway failed to answer. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal_error";
+                    };
+                };
+            };
+            /** @description `unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unavailable";
+                    };
+                };
+            };
+        };
+    };
+    readMessageBody: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The tenant that the instance admin acts for; the first tenant where it is not given. */
+                "Gangway-Tenant"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bytes. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description `bad_request`: The request is not acceptable as HTTP. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "bad_request";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid API key came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `insufficient_scope`: The API key's scope does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "insufficient_scope";
+                    };
+                };
+            };
+            /** @description `not_found`: There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "not_found";
+                    };
+                };
+            };
+            /** @description `internal_error`: Gangway failed to answer. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal_error";
+                    };
+                };
+            };
+            /** @description `unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unavailable";
+                    };
+                };
+            };
+        };
+    };
+    reprojectMessage: {
+        parameters: {
+            query?: {
+                /** @description Whether only to say what would change. */
+                dryRun?: boolean;
+            };
+            header?: {
+                /** @description The tenant that the instance admin acts for; the first tenant where it is not given. */
+                "Gangway-Tenant"?: string;
+                /** @description Makes the request happen once: for 24 hours a repeat gets the first answer again, another request under the key is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What changed, or would. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reprojection"];
+                };
+            };
+            /**
+             * @description `bad_request`: The request is not acceptable as HTTP.
+             *
+             *     `invalid_query`: A query parameter is not acceptable.
+             *
+             *     `malformed_json`: The body is not JSON.
+             *
+             *     `invalid_idempotency_key`: The Idempotency-Key header is not acceptable.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "bad_request" | "invalid_query" | "malformed_json" | "invalid_idempotency_key";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid API key came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `insufficient_scope`: The API key's scope does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "insufficient_scope";
+                    };
+                };
+            };
+            /** @description `not_found`: There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "not_found";
+                    };
+                };
+            };
+            /** @description `invalid_state`: The record is not in a state that allows this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid_state";
+                    };
+                };
+            };
+            /** @description `payload_too_large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "payload_too_large";
+                    };
+                };
+            };
+            /** @description `unsupported_media_type`: The body is of a type that the resource does not take. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unsupported_media_type";
+                    };
+                };
+            };
+            /** @description `idempotency_key_reused`: The Idempotency-Key was used for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency_key_reused";
+                    };
+                };
+            };
+            /** @description `internal_error`: Gangway failed to answer. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal_error";
+                    };
+                };
+            };
+            /** @description `unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unavailable";
+                    };
+                };
+            };
+        };
+    };
+    reverifyMessage: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The tenant that the instance admin acts for; the first tenant where it is not given. */
+                "Gangway-Tenant"?: string;
+                /** @description Makes the request happen once: for 24 hours a repeat gets the first answer again, another request under the key is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The new verdict. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reverification"];
+                };
+            };
+            /**
+             * @description `bad_request`: The request is not acceptable as HTTP.
+             *
+             *     `malformed_json`: The body is not JSON.
+             *
+             *     `invalid_idempotency_key`: The Idempotency-Key header is not acceptable.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "bad_request" | "malformed_json" | "invalid_idempotency_key";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid API key came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `insufficient_scope`: The API key's scope does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "insufficient_scope";
+                    };
+                };
+            };
+            /** @description `not_found`: There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "not_found";
+                    };
+                };
+            };
+            /** @description `invalid_state`: The record is not in a state that allows this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid_state";
+                    };
+                };
+            };
+            /** @description `payload_too_large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "payload_too_large";
+                    };
+                };
+            };
+            /** @description `unsupported_media_type`: The body is of a type that the resource does not take. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unsupported_media_type";
+                    };
+                };
+            };
+            /** @description `idempotency_key_reused`: The Idempotency-Key was used for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency_key_reused";
+                    };
+                };
+            };
+            /** @description `internal_error`: Gangway failed to answer. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal_error";
+                    };
+                };
+            };
+            /** @description `unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unavailable";
+                    };
+                };
+            };
+        };
+    };
+    listPlatformCalls: {
+        parameters: {
+            query?: {
+                /** @example con_01k7z2c5n6e7f8g9h0j1k2m3n4 */
+                connectionId?: string;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                kind?: string;
+                /** @description How many at most. */
+                limit?: number;
+                recordId?: string;
+                status?: "pending" | "delivered" | "presumed" | "replaced" | "dead";
+            };
+            header?: {
+                /** @description The tenant that the instance admin acts for; the first tenant where it is not given. */
+                "Gangway-Tenant"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Calls with their attempts, newest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["PlatformCall"][];
+                        /** @description Where the next page starts; null at the end. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /**
+             * @description `bad_request`: The request is not acceptable as HTTP.
+             *
+             *     `invalid_query`: A query parameter is not acceptable.
+             *
+             *     `invalid_cursor`: The cursor is not one that this list gave out.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "bad_request" | "invalid_query" | "invalid_cursor";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid API key came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `insufficient_scope`: The API key's scope does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "insufficient_scope";
+                    };
+                };
+            };
+            /** @description `not_found`: There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "not_found";
+                    };
+                };
+            };
+            /** @description `internal_error`: Gangway failed to answer. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal_error";
+                    };
+                };
+            };
+            /** @description `unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unavailable";
+                    };
+                };
+            };
+        };
+    };
+    readPlatformCall: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The tenant that the instance admin acts for; the first tenant where it is not given. */
+                "Gangway-Tenant"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The call with its attempts. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlatformCall"];
+                };
+            };
+            /** @description `bad_request`: The request is not acceptable as HTTP. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "bad_request";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid API key came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `insufficient_scope`: The API key's scope does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "insufficient_scope";
+                    };
+                };
+            };
+            /** @description `not_found`: There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "not_found";
+                    };
+                };
+            };
+            /** @description `internal_error`: Gangway failed to answer. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal_error";
+                    };
+                };
+            };
+            /** @description `unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unavailable";
+                    };
+                };
+            };
+        };
+    };
+    retryPlatformCall: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The tenant that the instance admin acts for; the first tenant where it is not given. */
+                "Gangway-Tenant"?: string;
+                /** @description Makes the request happen once: for 24 hours a repeat gets the first answer again, another request under the key is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The call as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlatformCall"];
+                };
+            };
+            /**
+             * @description `bad_request`: The request is not acceptable as HTTP.
+             *
+             *     `malformed_json`: The body is not JSON.
+             *
+             *     `invalid_idempotency_key`: The Idempotency-Key header is not acceptable.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "bad_request" | "malformed_json" | "invalid_idempotency_key";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid API key came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `insufficient_scope`: The API key's scope does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "insufficient_scope";
+                    };
+                };
+            };
+            /** @description `not_found`: There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "not_found";
+                    };
+                };
+            };
+            /** @description `invalid_state`: The record is not in a state that allows this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid_state";
+                    };
+                };
+            };
+            /** @description `payload_too_large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "payload_too_large";
+                    };
+                };
+            };
+            /** @description `unsupported_media_type`: The body is of a type that the resource does not take. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unsupported_media_type";
+                    };
+                };
+            };
+            /** @description `idempotency_key_reused`: The Idempotency-Key was used for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency_key_reused";
+                    };
+                };
+            };
+            /** @description `internal_error`: Gangway failed to answer. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal_error";
+                    };
+                };
+            };
+            /** @description `unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unavailable";
+                    };
+                };
+            };
+        };
+    };
+    listRegistrations: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description How many at most. */
+                limit?: number;
+                platform?: "smartrecruiters" | "candidatehub" | "snagajob";
+                status?: "active" | "disabled";
+            };
+            header?: {
+                /** @description The tenant that the instance admin acts for; the first tenant where it is not given. */
+                "Gangway-Tenant"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Registrations, newest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Registration"][];
+                        /** @description Where the next page starts; null at the end. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /**
+             * @description `bad_request`: The request is not acceptable as HTTP.
+             *
+             *     `invalid_query`: A query parameter is not acceptable.
+             *
+             *     `invalid_cursor`: The cursor is not one that this list gave out.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "bad_request" | "invalid_query" | "invalid_cursor";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid API key came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `insufficient_scope`: The API key's scope does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "insufficient_scope";
+                    };
+                };
+            };
+            /** @description `not_found`: There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "not_found";
+                    };
+                };
+            };
+            /** @description `internal_error`: Gangway failed to answer. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal_error";
+                    };
+                };
+            };
+            /** @description `unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unavailable";
+                    };
+                };
+            };
+        };
+    };
+    createRegistration: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The tenant that the instance admin acts for; the first tenant where it is not given. */
+                "Gangway-Tenant"?: string;
+                /** @description Makes the request happen once: for 24 hours a repeat gets the first answer again, another request under the key is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    credentials: {
+                        /** @description The partner-level client id that SmartRecruiters sent (contract 1.1, M). */
+                        clientId: string;
+                        /** @description Its secret. */
+                        clientSecret: string;
+                    };
+                    name: string;
+                    /** @constant */
+                    platform: "smartrecruiters";
+                    /** @default {} */
+                    settings?: {
+                        /**
+                         * @description Where the platform is called. An order whose callback has another origin is refused.
+                         * @default https://api.smartrecruiters.com
+                         */
+                        apiBaseUrl?: string;
+                        /**
+                         * @description The multipart name of an uploaded attachment, which is not documented.
+                         * @default file
+                         */
+                        attachmentPartName?: string;
+                        /**
+                         * @description How the platform opens the consent page.
+                         * @default POPUP
+                         * @enum {unknown}
+                         */
+                        consentDisplayMode?: "POPUP" | "REDIRECT";
+                        /**
+                         * @description What is answered when there is no package to show: 204 without a body, or 200 with an empty array.
+                         * @default 204
+                         * @enum {unknown}
+                         */
+                        emptyPackageList?: "204" | "array";
+                        /**
+                         * @description Job attributes to ask for; each `id` names a query parameter and a member of `fields` of orders.
+                         * @default []
+                         */
+                        fields?: {
+                            description: string;
+                            id: string;
+                            name: string;
+                        }[];
+                        /**
+                         * @description Origins that may show the consent page in a frame.
+                         * @default []
+                         */
+                        frameOrigins?: string[];
+                        /**
+                         * @description Whether the URL for inline orders is told to the platform.
+                         * @default true
+                         */
+                        inline?: boolean;
+                        /**
+                         * @description Origins that a candidate, or the browser that gave consent, may be sent back to. Empty: any https origin for candidates, none after consent.
+                         * @default []
+                         */
+                        redirectOrigins?: string[];
+                        /**
+                         * @description The types that are offered.
+                         * @default [
+                         *       "BACKGROUND_CHECK",
+                         *       "BEHAVIORAL_ASSESSMENT",
+                         *       "INLINE_ASSESSMENT",
+                         *       "REFERENCE_CHECK",
+                         *       "SKILL_TEST",
+                         *       "VIDEO_INTERVIEW"
+                         *     ]
+                         */
+                        supportedAssessmentTypes?: ("BACKGROUND_CHECK" | "BEHAVIORAL_ASSESSMENT" | "INLINE_ASSESSMENT" | "REFERENCE_CHECK" | "SKILL_TEST" | "VIDEO_INTERVIEW")[];
+                        /**
+                         * @description Where tokens are fetched; the guide of 2020 prints another host than the reference.
+                         * @default https://api.smartrecruiters.com/identity/oauth/token
+                         */
+                        tokenUrl?: string;
+                        /**
+                         * @description Whose names we write: the reference (`current`) or the guide of 2020 (`seed`). Both are read.
+                         * @default current
+                         * @enum {unknown}
+                         */
+                        wireGeneration?: "current" | "seed";
+                    };
+                } | {
+                    credentials: {
+                        /** @description The API key that Veritone Hire issued. It may be one key for all clients (contract 3.2). */
+                        apiKey: string;
+                        /** @description Basic authentication for pushing prepopulation data as a job board (contract 5.2). */
+                        board?: {
+                            /** @description Password. */
+                            password: string;
+                            /** @description User name. */
+                            username: string;
+                        };
+                        /** @description To fetch prepopulation data as a career site (contract 5.3). */
+                        prepopulation?: {
+                            /** @description The destination id, sent as `X-PREPOP-DESTINATION`. */
+                            destinationId: string;
+                            /** @description The private token that signs requests. */
+                            token: string;
+                        };
+                        /** @description To send candidates into the hub as a job board (contract 5.1). */
+                        sendIn?: {
+                            /** @description Signs what is sent in. */
+                            secret: string;
+                            /** @description The source id, sent as `X-CHUB-SOURCE`. */
+                            sourceId: string;
+                        };
+                    };
+                    name: string;
+                    /** @constant */
+                    platform: "candidatehub";
+                    /** @default {} */
+                    settings?: {
+                        /**
+                         * @description Where the hub is called.
+                         * @default https://candidatehub.adcourier.com
+                         */
+                        apiBaseUrl?: string;
+                    };
+                } | {
+                    credentials: {
+                        /** @description The API key, sent beside the signature (contract U4). */
+                        apiKey?: string;
+                        /** @description The API secret. Its characters are the key of signatures, without any decoding (contract 5). */
+                        apiSecret: string;
+                        /** @description The secret that applications are signed with, should it be another one than `apiSecret` (contract U3). */
+                        inboundSecret?: string;
+                        /** @description The partner key that Snagajob gave us, sent as `X-SAJ-Partner`. An employer on its own has none. */
+                        partner?: string;
+                    };
+                    name: string;
+                    /** @constant */
+                    platform: "snagajob";
+                    /** @default {} */
+                    settings?: {
+                        /**
+                         * @description One feed for all connections of this registration, uploaded in one piece.
+                         * @default false
+                         */
+                        aggregate?: boolean;
+                        /**
+                         * @description From names of ours to the elements of an aggregate feed that name the employer (N2)
+                         * @default {}
+                         */
+                        aggregateElements?: {
+                            [key: string]: string;
+                        };
+                        /**
+                         * @description Where Snagajob is called.
+                         * @default https://developers.snagajob.com/api
+                         */
+                        apiBaseUrl?: string;
+                        /**
+                         * @description From names of ours to the elements that name a campaign (N3)
+                         * @default {}
+                         */
+                        campaignElements?: {
+                            [key: string]: string;
+                        };
+                        /**
+                         * @description Path of the sponsorship API after the API base; unverified (N6)
+                         * @default /v1/campaigns
+                         */
+                        campaignsPath?: string;
+                        /**
+                         * @description Added to the times of clicks, should they turn out to be in Eastern time (U8)
+                         * @default 0
+                         */
+                        clickTimeOffsetSeconds?: number;
+                        /**
+                         * @description From an application's status to the disposition that is sent for it. A status that has none is skipped, and that is said.
+                         * @default {
+                         *       "received": "NEW",
+                         *       "contacted": "CONTACTED"
+                         *     }
+                         */
+                        dispositions?: {
+                            contacted?: string;
+                            hired?: string;
+                            import_failed?: string;
+                            imported?: string;
+                            interviewing?: string;
+                            offered?: string;
+                            received?: string;
+                            rejected?: string;
+                            reviewing?: string;
+                            withdrawn?: string;
+                        };
+                        /**
+                         * @description Statuses that may be sent; others than NEW and CONTACTED exist and were not recovered (N5)
+                         * @default [
+                         *       "NEW",
+                         *       "CONTACTED"
+                         *     ]
+                         */
+                        dispositionStatuses?: string[];
+                        /**
+                         * @description Sends the API key, where one is set, beside the signature (U4)
+                         * @default true
+                         */
+                        sendApiKey?: boolean;
+                        /**
+                         * @description Whether the path that is signed has the base path, /api, before it (U1)
+                         * @default without_base_path
+                         */
+                        signedPath?: "without_base_path" | "with_base_path";
+                        /**
+                         * @description Writes URL beside PostUrl in Easy Apply postings (U6)
+                         * @default false
+                         */
+                        urlBesidePostUrl?: boolean;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description The registration, without its credentials. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Registration"];
+                };
+            };
+            /**
+             * @description `bad_request`: The request is not acceptable as HTTP.
+             *
+             *     `malformed_json`: The body is not JSON.
+             *
+             *     `invalid_idempotency_key`: The Idempotency-Key header is not acceptable.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "bad_request" | "malformed_json" | "invalid_idempotency_key";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid API key came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `insufficient_scope`: The API key's scope does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "insufficient_scope";
+                    };
+                };
+            };
+            /** @description `not_found`: There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "not_found";
+                    };
+                };
+            };
+            /** @description `payload_too_large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "payload_too_large";
+                    };
+                };
+            };
+            /** @description `unsupported_media_type`: The body is of a type that the resource does not take. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unsupported_media_type";
+                    };
+                };
+            };
+            /**
+             * @description `invalid_body`: The body is not acceptable.
+             *
+             *     `idempotency_key_reused`: The Idempotency-Key was used for another request.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid_body" | "idempotency_key_reused";
+                    };
+                };
+            };
+            /** @description `internal_error`: Gangway failed to answer. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal_error";
+                    };
+                };
+            };
+            /** @description `unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unavailable";
+                    };
+                };
+            };
+        };
+    };
+    readRegistration: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The tenant that the instance admin acts for; the first tenant where it is not given. */
+                "Gangway-Tenant"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The registration. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Registration"];
+                };
+            };
+            /** @description `bad_request`: The request is not acceptable as HTTP. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "bad_request";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid API key came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `insufficient_scope`: The API key's scope does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "insufficient_scope";
+                    };
+                };
+            };
+            /** @description `not_found`: There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "not_found";
+                    };
+                };
+            };
+            /** @description `internal_error`: Gangway failed to answer. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal_error";
+                    };
+                };
+            };
+            /** @description `unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unavailable";
+                    };
+                };
+            };
+        };
+    };
+    disableRegistration: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The tenant that the instance admin acts for; the first tenant where it is not given. */
+                "Gangway-Tenant"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is disabled. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /**
+             * @description `bad_request`: The request is not acceptable as HTTP.
+             *
+             *     `malformed_json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "bad_request" | "malformed_json";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid API key came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `insufficient_scope`: The API key's scope does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "insufficient_scope";
+                    };
+                };
+            };
+            /** @description `not_found`: There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "not_found";
+                    };
+                };
+            };
+            /** @description `invalid_state`: The record is not in a state that allows this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid_state";
+                    };
+                };
+            };
+            /** @description `payload_too_large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "payload_too_large";
+                    };
+                };
+            };
+            /** @description `unsupported_media_type`: The body is of a type that the resource does not take. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unsupported_media_type";
+                    };
+                };
+            };
+            /** @description `internal_error`: Gangway failed to answer. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal_error";
+                    };
+                };
+            };
+            /** @description `unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unavailable";
+                    };
+                };
+            };
+        };
+    };
+    changeRegistration: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The tenant that the instance admin acts for; the first tenant where it is not given. */
+                "Gangway-Tenant"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Merged into the credentials. The ones before stay valid for a while. */
+                    credentials?: {
+                        [key: string]: unknown;
+                    };
+                    name?: string;
+                    /** @description Until when the credentials before are valid too: 24 hours where it is not given; null ends them at once. */
+                    previousValidUntil?: string | null;
+                    /** @description Merged into the settings; null gives the default back. */
+                    settings?: {
+                        [key: string]: unknown;
+                    };
+                    /** @enum {unknown} */
+                    status?: "active" | "disabled";
+                };
+            };
+        };
+        responses: {
+            /** @description The registration as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Registration"];
+                };
+            };
+            /**
+             * @description `bad_request`: The request is not acceptable as HTTP.
+             *
+             *     `malformed_json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "bad_request" | "malformed_json";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid API key came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `insufficient_scope`: The API key's scope does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "insufficient_scope";
+                    };
+                };
+            };
+            /** @description `not_found`: There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "not_found";
+                    };
+                };
+            };
+            /** @description `invalid_state`: The record is not in a state that allows this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid_state";
+                    };
+                };
+            };
+            /** @description `payload_too_large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "payload_too_large";
+                    };
+                };
+            };
+            /** @description `unsupported_media_type`: The body is of a type that the resource does not take. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unsupported_media_type";
+                    };
+                };
+            };
+            /** @description `invalid_body`: The body is not acceptable. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid_body";
+                    };
+                };
+            };
+            /** @description `internal_error`: Gangway failed to answer. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal_error";
+                    };
+                };
+            };
+            /** @description `unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unavailable";
+                    };
+                };
+            };
+        };
+    };
+    verifyRegistration: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The tenant that the instance admin acts for; the first tenant where it is not given. */
+                "Gangway-Tenant"?: string;
+                /** @description Makes the request happen once: for 24 hours a repeat gets the first answer again, another request under the key is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was tried, and how it went. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        checks: {
+                            detail: string;
+                            name: string;
+                            ok: boolean;
+                        }[];
+                        ok: boolean;
+                    };
+                };
+            };
+            /**
+             * @description `bad_request`: The request is not acceptable as HTTP.
+             *
+             *     `malformed_json`: The body is not JSON.
+             *
+             *     `invalid_idempotency_key`: The Idempotency-Key header is not acceptable.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "bad_request" | "malformed_json" | "invalid_idempotency_key";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid API key came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `insufficient_scope`: The API key's scope does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "insufficient_scope";
+                    };
+                };
+            };
+            /** @description `not_found`: There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "not_found";
+                    };
+                };
+            };
+            /** @description `payload_too_large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "payload_too_large";
+                    };
+                };
+            };
+            /** @description `unsupported_media_type`: The body is of a type that the resource does not take. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unsupported_media_type";
+                    };
+                };
+            };
+            /** @description `idempotency_key_reused`: The Idempotency-Key was used for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency_key_reused";
+                    };
+                };
+            };
+            /** @description `internal_error`: Gangway failed to answer. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal_error";
+                    };
+                };
+            };
+            /** @description `unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unavailable";
+                    };
+                };
+            };
+        };
+    };
+    startReplay: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The tenant that the instance admin acts for; the first tenant where it is not given. */
+                "Gangway-Tenant"?: string;
+                /** @description Makes the request happen once: for 24 hours a repeat gets the first answer again, another request under the key is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Whether only to count.
+                     * @default false
+                     */
+                    dryRun?: boolean;
+                    /** @example end_01k7z2c5n6e7f8g9h0j1k2m3n4 */
+                    endpointId: string;
+                    /** @description What it is told of. Where absent: all but `message.rejected`. */
+                    eventTypes?: ("application.received" | "application.updated" | "assessment_order.received" | "assessment_order.updated" | "connection.created" | "connection.disabled" | "connection.disconnected" | "click.received" | "report.delivered" | "report.failed" | "endpoint.disabled" | "endpoint.test" | "message.rejected")[];
+                    /**
+                     * Format: date-time
+                     * @description RFC 3339.
+                     */
+                    since: string;
+                    /**
+                     * @description Only events whose newest delivery to the endpoint stands so.
+                     * @enum {unknown}
+                     */
+                    status?: "pending" | "held" | "delivered" | "dead";
+                    /**
+                     * Format: date-time
+                     * @description Exclusive; now, where not given.
+                     */
+                    until?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description How many are sent again, or would be. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        count: number;
+                    };
+                };
+            };
+            /**
+             * @description `bad_request`: The request is not acceptable as HTTP.
+             *
+             *     `malformed_json`: The body is not JSON.
+             *
+             *     `invalid_idempotency_key`: The Idempotency-Key header is not acceptable.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "bad_request" | "malformed_json" | "invalid_idempotency_key";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid API key came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `insufficient_scope`: The API key's scope does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "insufficient_scope";
+                    };
+                };
+            };
+            /** @description `not_found`: There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "not_found";
+                    };
+                };
+            };
+            /** @description `payload_too_large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "payload_too_large";
+                    };
+                };
+            };
+            /** @description `unsupported_media_type`: The body is of a type that the resource does not take. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unsupported_media_type";
+                    };
+                };
+            };
+            /**
+             * @description `invalid_body`: The body is not acceptable.
+             *
+             *     `idempotency_key_reused`: The Idempotency-Key was used for another request.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid_body" | "idempotency_key_reused";
+                    };
+                };
+            };
+            /** @description `internal_error`: Gangway failed to answer. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal_error";
+                    };
+                };
+            };
+            /** @description `unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unavailable";
+                    };
+                };
+            };
+        };
+    };
+    listTenants: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description How many at most. */
+                limit?: number;
+            };
+            header?: {
+                /** @description The tenant that the instance admin acts for; the first tenant where it is not given. */
+                "Gangway-Tenant"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Tenants, newest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Tenant"][];
+                        /** @description Where the next page starts; null at the end. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /**
+             * @description `bad_request`: The request is not acceptable as HTTP.
+             *
+             *     `invalid_query`: A query parameter is not acceptable.
+             *
+             *     `invalid_cursor`: The cursor is not one that this list gave out.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "bad_request" | "invalid_query" | "invalid_cursor";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid API key came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthenticated";
+                    };
+                };
+            };
+            /**
+             * @description `insufficient_scope`: The API key's scope does not allow this.
+             *
+             *     `instance_admin_required`: Only the instance admin may do this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "insufficient_scope" | "instance_admin_required";
+                    };
+                };
+            };
+            /** @description `not_found`: There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "not_found";
+                    };
+                };
+            };
+            /** @description `internal_error`: Gangway failed to answer. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal_error";
+                    };
+                };
+            };
+            /** @description `unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unavailable";
+                    };
+                };
+            };
+        };
+    };
+    createTenant: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The tenant that the instance admin acts for; the first tenant where it is not given. */
+                "Gangway-Tenant"?: string;
+                /** @description Makes the request happen once: for 24 hours a repeat gets the first answer again, another request under the key is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The tenant. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Tenant"];
+                };
+            };
+            /**
+             * @description `bad_request`: The request is not acceptable as HTTP.
+             *
+             *     `malformed_json`: The body is not JSON.
+             *
+             *     `invalid_idempotency_key`: The Idempotency-Key header is not acceptable.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "bad_request" | "malformed_json" | "invalid_idempotency_key";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid API key came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthenticated";
+                    };
+                };
+            };
+            /**
+             * @description `insufficient_scope`: The API key's scope does not allow this.
+             *
+             *     `instance_admin_required`: Only the instance admin may do this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "insufficient_scope" | "instance_admin_required";
+                    };
+                };
+            };
+            /** @description `not_found`: There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "not_found";
+                    };
+                };
+            };
+            /** @description `payload_too_large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "payload_too_large";
+                    };
+                };
+            };
+            /** @description `unsupported_media_type`: The body is of a type that the resource does not take. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unsupported_media_type";
+                    };
+                };
+            };
+            /**
+             * @description `invalid_body`: The body is not acceptable.
+             *
+             *     `idempotency_key_reused`: The Idempotency-Key was used for another request.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid_body" | "idempotency_key_reused";
+                    };
+                };
+            };
+            /** @description `internal_error`: Gangway failed to answer. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal_error";
+                    };
+                };
+            };
+            /** @description `unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unavailable";
+                    };
+                };
+            };
+        };
+    };
+    readTenant: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The tenant that the instance admin acts for; the first tenant where it is not given. */
+                "Gangway-Tenant"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The tenant. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Tenant"];
+                };
+            };
+            /** @description `bad_request`: The request is not acceptable as HTTP. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "bad_request";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid API key came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthenticated";
+                    };
+                };
+            };
+            /**
+             * @description `insufficient_scope`: The API key's scope does not allow this.
+             *
+             *     `instance_admin_required`: Only the instance admin may do this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "insufficient_scope" | "instance_admin_required";
+                    };
+                };
+            };
+            /** @description `not_found`: There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "not_found";
+                    };
+                };
+            };
+            /** @description `internal_error`: Gangway failed to answer. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal_error";
+                    };
+                };
+            };
+            /** @description `unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unavailable";
+                    };
+                };
+            };
+        };
+    };
+}

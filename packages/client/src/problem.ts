@@ -1,0 +1,45 @@
+import type { operations } from './generated/schema.ts'
+
+type CodeOf<Content> = Content extends { 'application/problem+json': infer Problem extends { code?: string } }
+  ? NonNullable<Problem['code']>
+  : never
+
+type CodesOf<Responses> = {
+  [Status in keyof Responses]: Responses[Status] extends { content: infer Content } ? CodeOf<Content> : never
+}
+
+/** Every code that the API answers with instead of a result. */
+export type ProblemCode = {
+  [Name in keyof operations]: CodesOf<operations[Name]['responses']>[keyof operations[Name]['responses']]
+}[keyof operations]
+
+/** A request that Gangway refused, or that did not get as far as Gangway. */
+export class GangwayError extends Error {
+  /** The HTTP status. */
+  readonly status: number
+  /** What to branch on. Undefined where the answer was not Gangway's own, such as a proxy's. */
+  readonly code: ProblemCode | undefined
+  /** For bad input: each fault with its place as a JSON Pointer. */
+  readonly errors: { pointer: string; detail: string }[]
+
+  constructor(status: number, body: unknown) {
+    const problem = (typeof body === 'object' && body !== null ? body : {}) as Record<string, unknown>
+    const errors = (Array.isArray(problem.errors) ? problem.errors : []) as GangwayError['errors']
+    const faults = errors.map(({ pointer, detail }) => `${pointer} ${detail}`)
+    const text = [problem.title ?? `HTTP status ${status}`, problem.detail, ...faults].filter(Boolean).join('; ')
+    super(text)
+    this.name = 'GangwayError'
+    this.status = status
+    this.code = problem.code as ProblemCode | undefined
+    this.errors = errors
+  }
+}
+
+/** The result of a call, or a `GangwayError` thrown: `const job = await orThrow(client.GET(…))`. */
+export async function orThrow<Data>(
+  call: Promise<{ data?: Data; error?: unknown; response: Response }>,
+): Promise<Exclude<Data, undefined>> {
+  const { data, error, response } = await call
+  if (!response.ok) throw new GangwayError(response.status, error)
+  return data as Exclude<Data, undefined>
+}
