@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import Fastify, { type FastifyInstance } from 'fastify'
+import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
 import { frameworkProblem } from './api/build-api.ts'
 import { sendProblem } from './api/problem-response.ts'
 import type { Logger } from './log.ts'
@@ -20,6 +20,9 @@ export interface HttpServer {
 const requestTimeout = 120_000
 const headersTimeout = 20_000
 const keepAliveTimeout = 75_000
+/** When closing: how soon a connection that has become idle is closed, and how long requests under way may take. */
+const idleCheckMs = 50
+const finishWithinMs = 8000
 
 export async function listen(log: Logger, host: string, port: number, trustedProxies: string[]): Promise<HttpServer> {
   const server: Server = createServer({ requestTimeout, headersTimeout, keepAliveTimeout, noDelay: true })
@@ -35,7 +38,7 @@ export async function listen(log: Logger, host: string, port: number, trustedPro
     })
   })
   const app = Fastify({
-    loggerInstance: log,
+    loggerInstance: log as FastifyBaseLogger,
     disableRequestLogging: true,
     trustProxy: trustedProxies.length > 0 ? trustedProxies : false,
     routerOptions: { maxParamLength: 300 },
@@ -61,6 +64,15 @@ export async function listen(log: Logger, host: string, port: number, trustedPro
       opened = true
       server.off('request', notReady)
     },
-    close: () => app.close(),
+    async close() {
+      // Fastify closes no server that it has not opened itself.
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()))
+      const idle = setInterval(() => server.closeIdleConnections(), idleCheckMs)
+      const late = setTimeout(() => server.closeAllConnections(), finishWithinMs)
+      await app.close()
+      await closed
+      clearInterval(idle)
+      clearTimeout(late)
+    },
   }
 }
