@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Exchanges, Headers, Note } from './exchanges.ts'
 import { headerPairs } from './send.ts'
 
@@ -18,13 +18,15 @@ export type InboundRecord = {
   startedAt: number
   response: Uint8Array | null
   failure: string | null
+  /** Puts the exchange on record; once. */
+  write(status: number | null, responseHeaders: Headers): void
 }
 
 export type InboundDeps = { platform: string; exchanges: Exchanges; now: () => number }
 
 /**
  * Makes every route of this scope take bodies of any type raw, as a `Buffer`, and puts each exchange on record. A route
- * that wants to leave a request unanswered sets `record.failure` and destroys the socket.
+ * that wants to leave a request unanswered calls {@link cutOff}.
  */
 export function recordInbound(scope: FastifyInstance, { platform, exchanges, now }: InboundDeps): void {
   scope.removeAllContentTypeParsers()
@@ -38,6 +40,10 @@ export function recordInbound(scope: FastifyInstance, { platform, exchanges, now
       startedAt: now(),
       response: null,
       failure: null,
+      write: (status, responseHeaders) => {
+        request.record.write = () => {}
+        write(request, status, responseHeaders)
+      },
     }
     request.raw.once('close', () => {
       if (!request.raw.complete) request.record.failure ??= 'the caller went away in the middle of the request'
@@ -48,10 +54,10 @@ export function recordInbound(scope: FastifyInstance, { platform, exchanges, now
     return payload
   })
   scope.addHook('onResponse', async (request, reply) => {
-    write(request, reply.statusCode, headersOf(reply.getHeaders()))
+    request.record.write(reply.statusCode, headersOf(reply.getHeaders()))
   })
   scope.addHook('onRequestAbort', async (request) => {
-    write(request, null, [])
+    request.record.write(null, [])
   })
 
   function write(request: FastifyRequest, status: number | null, responseHeaders: Headers): void {
@@ -76,6 +82,14 @@ export function recordInbound(scope: FastifyInstance, { platform, exchanges, now
       notes: record.notes,
     })
   }
+}
+
+/** Ends the connection without an answer, and says why on record. A handler returns what this returns. */
+export function cutOff(request: FastifyRequest, reply: FastifyReply, why: string): FastifyReply {
+  request.record.failure = why
+  request.record.write(null, [])
+  request.raw.destroy()
+  return reply.hijack()
 }
 
 function headersOf(headers: Record<string, number | string | string[] | undefined>): Headers {

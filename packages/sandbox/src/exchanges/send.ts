@@ -27,7 +27,7 @@ export type OutboundRequest = {
   allowLoopbackHttp: boolean
   badWire?: BadWire
   /** Takes the body of a 2xx answer as it arrives, which then is neither collected nor recorded. */
-  sink?: (chunk: Uint8Array) => void
+  sink?: (chunk: Uint8Array) => void | Promise<void>
   notes?: Note[]
 }
 
@@ -203,7 +203,7 @@ async function readAnswer(answer: IncomingMessage, request: OutboundRequest): Pr
       const message = `the answer is longer than ${maxBytes} bytes`
       return { failure: 'too_large', message, status, responseHeaders, size }
     }
-    if (sink) sink(chunk)
+    if (sink) await sink(chunk)
     else chunks.push(chunk)
   }
   return { status, responseHeaders, body: Buffer.concat(chunks), size }

@@ -1,0 +1,19 @@
+import type { FastifyInstance } from 'fastify'
+import type { Deps } from '../deps.ts'
+import { changeSettings, readSettings } from '../settings.ts'
+import { applyingApi } from './applying.ts'
+import { eventsApi } from './events.ts'
+import { jobsApi } from './jobs.ts'
+import { overview } from './overview.ts'
+import { partnersApi } from './partners.ts'
+
+/** `/api/snagajob`: what the pages and tests ask for and do. */
+export function api(app: FastifyInstance, deps: Deps): void {
+  app.get('/overview', async () => overview(deps))
+  app.get('/settings', async () => readSettings(deps.store))
+  app.patch('/settings', async (request) => changeSettings(deps.store, request.body))
+  partnersApi(app, deps)
+  jobsApi(app, deps)
+  applyingApi(app, deps)
+  eventsApi(app, deps)
+}
