@@ -20,9 +20,10 @@ export interface Page {
   blocks: Block[]
 }
 
-/** README.md and every page of docs/. */
+/** README.md, every page of docs/, and those of the examples. */
 export function readPages(): Page[] {
-  return ['README.md', ...globSync('docs/*.md', { cwd: root }).sort()].map((path) => {
+  const found = globSync(['docs/*.md', 'examples/*/README.md'], { cwd: root }).sort()
+  return ['README.md', ...found].map((path) => {
     const text = readFileSync(join(root, path), 'utf8')
     return { path, text, blocks: readBlocks(text) }
   })
