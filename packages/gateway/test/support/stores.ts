@@ -19,7 +19,17 @@ export type Home =
  * removed after the hooks that `fn` gave to `t.after`, so a server may be closed there.
  */
 export function onBothStores(name: string, fn: (t: TestContext, home: Home) => void | Promise<void>): void {
+  onSqlite(name, fn)
+  onPostgres(name, fn)
+}
+
+/** As `onBothStores`, for what only the embedded database has, such as the lock on its folder. */
+export function onSqlite(name: string, fn: (t: TestContext, home: Home) => void | Promise<void>): void {
   test(`${name}, on SQLite`, (t) => withDataDir(t, (dataDir) => fn(t, { kind: 'sqlite', dataDir })))
+}
+
+/** As `onBothStores`, for what only processes can do that share a PostgreSQL. */
+export function onPostgres(name: string, fn: (t: TestContext, home: Home) => void | Promise<void>): void {
   test(`${name}, on PostgreSQL`, (t) =>
     withDataDir(t, (dataDir) => withDatabase(t, (databaseUrl) => fn(t, { kind: 'postgres', dataDir, databaseUrl }))))
 }
