@@ -28,7 +28,7 @@ export interface Lane {
 export interface LaneOptions {
   /** Tries of one lane that run at the same time. */
   perLane: number
-  /** Items in hand at most, over all lanes; beyond it, each lane without any still gets one. */
+  /** Items in hand that all lanes should have together; when they do, each lane may still have its fair share. */
   inHand: number
 }
 
@@ -62,10 +62,17 @@ export function createLanes({ perLane, inHand: mostInHand }: LaneOptions) {
     return perLane + Math.min(8 * perLane, Math.floor((perLane * ahead) / Math.max(1, lane.tryMs)))
   }
 
+  /** What one lane may have in hand when all lanes together have as much as they should. */
+  const fairShare = (): number => {
+    let inUse = 1
+    for (const lane of lanes.values()) if (lane.sending + lane.waiting.length > 0) inUse++
+    return Math.max(1, Math.floor(mostInHand / inUse))
+  }
+
   const roomIn = (lane: Lane, now: Instant): number => {
     if (lane.pausedUntil > now) return 0
-    const room = capacity(lane) - lane.waiting.length - lane.sending
-    return held < mostInHand ? Math.max(0, room) : 0
+    const most = held < mostInHand ? capacity(lane) : Math.min(capacity(lane), fairShare())
+    return Math.max(0, most - lane.waiting.length - lane.sending)
   }
 
   const laneNamed = (name: string): Lane => {
@@ -87,7 +94,7 @@ export function createLanes({ perLane, inHand: mostInHand }: LaneOptions) {
     room(now: Instant): ClaimRequest['room'] {
       const byLane: Record<string, number> = Object.create(null)
       for (const lane of lanes.values()) byLane[lane.name] = roomIn(lane, now)
-      return { byLane, otherwise: held < mostInHand ? perLane : 1 }
+      return { byLane, otherwise: held < mostInHand ? perLane : Math.min(perLane, fairShare()) }
     },
 
     /** Whether so much of the lane was sent that it is worth asking the store for more. */

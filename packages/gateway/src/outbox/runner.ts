@@ -36,7 +36,7 @@ export interface OutboxOptions {
   metrics?: OutboxMetrics
   /** Tries of one lane that run at the same time. */
   perLane?: number
-  /** Items in hand at most; what a lane without any gets comes on top. */
+  /** Items in hand that all lanes should have together; when they do, each lane may still have its fair share. */
   inHand?: number
   /** How often to look for what falls due without anybody saying so. Milliseconds. */
   pollMs?: number
@@ -177,7 +177,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
       const idle = new Promise<void>((resolve) => {
         whenIdle = resolve
       })
-      await within(endsAt - performance.now(), idle)
+      await within(Math.max(0, endsAt - performance.now()), idle)
     }
     tries.cutOff()
     await within(recordWithinMs, reports.drained())

@@ -43,8 +43,8 @@ export interface Receiver {
   answer: (request: Received, response: ServerResponse) => void
 }
 
-/** A receiver of webhooks on loopback, gone with the test. */
-export async function startReceiver(t: TestContext, clock: Clock): Promise<Receiver> {
+/** A receiver of webhooks on loopback. `stop` breaks off what it has not answered. */
+async function startReceiver(now: () => number): Promise<{ receiver: Receiver; stop: () => Promise<void> }> {
   const receiver: Receiver = {
     url: '',
     received: [],
@@ -56,18 +56,19 @@ export async function startReceiver(t: TestContext, clock: Clock): Promise<Recei
     const received = {
       headers: request.headers as Record<string, string>,
       body: Buffer.concat(chunks).toString('utf8'),
-      at: clock.now(),
+      at: now(),
     }
     receiver.received.push(received)
     receiver.answer(received, response)
   }).listen(0, '127.0.0.1')
   await once(server, 'listening')
-  t.after(() => {
-    server.closeAllConnections()
-    server.close()
-  })
   receiver.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/hook`
-  return receiver
+  const stop = async () => {
+    server.close()
+    server.closeAllConnections()
+    await once(server, 'close')
+  }
+  return { receiver, stop }
 }
 
 /** Waits until `check` answers something; the test's own time limit ends it otherwise. */
@@ -107,6 +108,11 @@ export async function openBench(t: TestContext, home: Home) {
       closing.push(() => another.close())
       return another
     },
+    async startReceiver(): Promise<Receiver> {
+      const { receiver, stop } = await startReceiver(clock.now)
+      closing.push(stop)
+      return receiver
+    },
     startOutbox(options: Partial<OutboxOptions> = {}): Outbox {
       const outbox = createOutbox({
         store,
@@ -141,6 +147,10 @@ export async function openBench(t: TestContext, home: Home) {
       return { id, secret, row }
     },
     seal: (secret: string, id: string) => secretBox.seal(secret, sealingContext('endpoint', tenant, id)),
+    advance(outbox: Outbox, ms: number): void {
+      clock.advance(ms)
+      outbox.wake()
+    },
     /** Tells applications, one event for each change given. */
     async tell(...changes: Partial<NewEvent>[]): Promise<void> {
       await store.tellEvents(tenant, { events: changes.map((change) => applicationEvent(clock, change)) })

@@ -3,14 +3,14 @@ import { randomBytes } from 'node:crypto'
 import { Webhook } from 'standardwebhooks'
 import { generateWebhookSecret } from '../../src/outbox/standard-webhooks.ts'
 import { onBothStores } from '../support/stores.ts'
-import { eventually, openBench, type Received, startReceiver, tenant } from './outbox.fixture.ts'
+import { eventually, openBench, type Received, tenant } from './outbox.fixture.ts'
 
 /** Throws unless the request is signed with the secret. */
 const verify = (secret: string, { body, headers }: Received) => new Webhook(secret).verify(body, headers)
 
 onBothStores('an event reaches its endpoint signed as Standard Webhooks', async (t, home) => {
   const bench = await openBench(t, home)
-  const receiver = await startReceiver(t, bench.clock)
+  const receiver = await bench.startReceiver()
   const endpoint = await bench.addEndpoint(receiver.url)
   bench.startOutbox()
   await bench.tell({ data: '{"id":"app_1","name":"Mírä \\u2028"}' })
@@ -39,7 +39,7 @@ onBothStores('an event reaches its endpoint signed as Standard Webhooks', async 
 
 onBothStores('a thin endpoint gets id and connection, and nothing that has no value', async (t, home) => {
   const bench = await openBench(t, home)
-  const receiver = await startReceiver(t, bench.clock)
+  const receiver = await bench.startReceiver()
   await bench.addEndpoint(receiver.url, { payload: 'thin' })
   bench.startOutbox()
   await bench.tell({ recordId: 'app_9', data: '{"secret":"person"}' }, { connectionId: null })
@@ -50,7 +50,7 @@ onBothStores('a thin endpoint gets id and connection, and nothing that has no va
 
 onBothStores('after a rotation both secrets sign for 24 hours, then only the new one', async (t, home) => {
   const bench = await openBench(t, home)
-  const receiver = await startReceiver(t, bench.clock)
+  const receiver = await bench.startReceiver()
   const { id, secret: old } = await bench.addEndpoint(receiver.url)
   const secret = generateWebhookSecret(randomBytes)
   const rotated = await bench.store.rotateEndpointSecret(tenant, {
@@ -77,7 +77,7 @@ onBothStores('after a rotation both secrets sign for 24 hours, then only the new
 
 onBothStores('an endpoint hears what it asked for, of its connections, in its tenant', async (t, home) => {
   const bench = await openBench(t, home)
-  const receiver = await startReceiver(t, bench.clock)
+  const receiver = await bench.startReceiver()
   const all = await bench.addEndpoint(receiver.url)
   const byType = await bench.addEndpoint(receiver.url, { eventTypes: ['application.updated', 'message.rejected'] })
   const byConnection = await bench.addEndpoint(receiver.url, { connectionIds: ['con_2'] })
@@ -99,7 +99,7 @@ onBothStores('an endpoint hears what it asked for, of its connections, in its te
 
 onBothStores('a record too long to be carried by a claim arrives whole', async (t, home) => {
   const bench = await openBench(t, home)
-  const receiver = await startReceiver(t, bench.clock)
+  const receiver = await bench.startReceiver()
   await bench.addEndpoint(receiver.url)
   bench.startOutbox()
   const data = JSON.stringify({ id: 'app_1', text: 'ä'.repeat(50_000) })
@@ -110,7 +110,7 @@ onBothStores('a record too long to be carried by a claim arrives whole', async (
 
 onBothStores('a test event goes to its endpoint alone, whatever that asked for', async (t, home) => {
   const bench = await openBench(t, home)
-  const receiver = await startReceiver(t, bench.clock)
+  const receiver = await bench.startReceiver()
   const tested = await bench.addEndpoint(receiver.url, { eventTypes: ['click.received'], connectionIds: ['con_9'] })
   await bench.addEndpoint(receiver.url)
   bench.startOutbox()
@@ -125,7 +125,7 @@ onBothStores('a test event goes to its endpoint alone, whatever that asked for',
 
 onBothStores('a secret that does not open costs a try and stops nothing', async (t, home) => {
   const bench = await openBench(t, home)
-  const receiver = await startReceiver(t, bench.clock)
+  const receiver = await bench.startReceiver()
   const { id } = await bench.addEndpoint(receiver.url)
   const good = await bench.addEndpoint(receiver.url)
   const secret = bench.seal(generateWebhookSecret(randomBytes), 'end_another')

@@ -73,10 +73,11 @@ export async function withAttempts(tx: Tx, tenant: string, rows: ItemRow[]): Pro
     )
     .orderBy('number')
     .execute()
+  // An attempt that began after the item was read would seem to be cut off.
   return rows.map((row) =>
     shownItem(
       row,
-      attempts.filter((attempt) => attempt.item_id === row.id),
+      attempts.filter((attempt) => attempt.item_id === row.id && attempt.number <= row.tries),
     ),
   )
 }
