@@ -29,7 +29,7 @@ export interface GatewayProcess {
 }
 
 const main = join(import.meta.dirname, '../../packages/gateway/src/main.ts')
-const adminKey = 'the admin key of the benchmark, long enough'
+const adminKey = 'the-admin-key-of-the-benchmark-long-enough'
 
 /** A new home. `postgresUrl` is a server's; `parent` the folder for the data folder, the system's own unless given. */
 export async function createHome(

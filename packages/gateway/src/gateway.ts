@@ -11,6 +11,7 @@ import { createCommitQueue } from './intake/commit-queue.ts'
 import { createDirectory, type SettingsDefaults, viewReached } from './intake/directory.ts'
 import { createMaintenance } from './intake/maintenance.ts'
 import { createMessageReader } from './intake/message-reader.ts'
+import { createPressure } from './intake/pressure.ts'
 import { createProjector } from './intake/projector.ts'
 import { createReceiver } from './intake/receive.ts'
 import { createRejectionTeller } from './intake/rejections.ts'
@@ -101,6 +102,10 @@ export async function startGateway(config: Config, log: Logger, now: () => numbe
     const directory = createDirectory(store, secretBox, defaults, now)
     const budget = createBodyBudget(config.bodyMemory)
     const backlog = createBacklog(store, config.maxBacklog, report)
+    const pressure = createPressure(
+      () => performance.now(),
+      () => backlog.count() > config.maxBacklog / 2,
+    )
     const rejections = createRejectionTeller(store, now, report)
     const keepBytes = createByteKeeper(store, blobs, inRowBytes, now)
     const reader = createMessageReader(store, blobs)
@@ -117,6 +122,7 @@ export async function startGateway(config: Config, log: Logger, now: () => numbe
       directory,
       queue: createCommitQueue(store),
       budget,
+      pressure,
       keepBytes,
       ids,
       now,
@@ -145,6 +151,7 @@ export async function startGateway(config: Config, log: Logger, now: () => numbe
       store,
       keepBytes,
       reader,
+      pressure,
       platformOf: (name) => modules[name]!.projection,
       ids,
       now,

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import type { IdSource, Instant, Platform, ProjectedDocument } from '../model/index.ts'
 import type { Store } from '../store/interface.ts'
 import type { LeasedMessage } from '../store/operations/messages/lease-messages.ts'
@@ -10,6 +11,7 @@ import type { KeepBytes } from './byte-keeper.ts'
 import type { PlatformProjection, ProjectableMessage } from './interface.ts'
 import type { MessageReader } from './message-reader.ts'
 import { packageFinder } from './package-finder.ts'
+import type { Pressure } from './pressure.ts'
 
 /** Turns stored messages into records, events and outbox items. */
 export interface Projector {
@@ -34,6 +36,8 @@ export interface ProjectorDeps {
   store: Store
   keepBytes: KeepBytes
   reader: MessageReader
+  /** Requests go first where many are in hand. */
+  pressure: Pick<Pressure, 'givesWay'>
   platformOf(platform: Platform): PlatformProjection
   ids: IdSource
   now(): Instant
@@ -53,6 +57,8 @@ interface Draft {
 /** Enough to share a transaction's cost; few enough that the store's writer is soon free for intake. */
 const batchSize = 64
 const leaseMs = 5000
+/** How soon projection that gave way to requests looks whether they still press. */
+const giveWayMs = 20
 /** Finds what the wake-up missed: retries that fall due, and the work of a process that died. */
 const pollMs = 500
 /** Waits before a message whose projection failed is tried again; the last one repeats. */
@@ -150,7 +156,9 @@ export function createProjector(deps: ProjectorDeps): Projector {
     running = (async () => {
       do {
         again = false
-        while (!stopped && (await projectBatch()) === batchSize);
+        do {
+          while (!stopped && deps.pressure.givesWay()) await wait(giveWayMs)
+        } while (!stopped && (await projectBatch()) === batchSize)
       } while (again && !stopped)
     })()
       .catch((error) => deps.observer.failed('', error))

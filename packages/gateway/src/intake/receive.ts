@@ -7,6 +7,7 @@ import type { CommitQueue } from './commit-queue.ts'
 import type { Directory } from './directory.ts'
 import { recordedHeaders } from './headers.ts'
 import type { Acceptance, Answer, CommonRefusal, ConnectionView, Reached, Reception } from './interface.ts'
+import type { Pressure } from './pressure.ts'
 
 /** What receiving reports, for metrics and for `message.rejected`. */
 export interface IntakeObserver {
@@ -30,6 +31,7 @@ export interface ReceiverDeps {
   directory: Directory
   queue: CommitQueue
   budget: BodyBudget
+  pressure: Pressure
   keepBytes: KeepBytes
   ids: IdSource
   now(): Instant
@@ -101,6 +103,7 @@ async function receive(
     return 0
   }
   const { body } = read
+  deps.pressure.taken()
   try {
     const { tenant } = reached.registration
     const judgement = await reception.judge({
@@ -126,6 +129,8 @@ async function receive(
   } catch (error) {
     deps.budget.give(read.held)
     throw error
+  } finally {
+    deps.pressure.answered()
   }
   return read.held
 }
