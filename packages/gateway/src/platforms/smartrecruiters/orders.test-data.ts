@@ -1,4 +1,4 @@
-import { writeOrder } from '@gangway/wire/smartrecruiters'
+import { type WireGeneration, writeOrder } from '@gangway/wire/smartrecruiters'
 import type { ConnectionView, JudgeInput, RegistrationView } from '../../intake/interface.ts'
 import { withSettingsDefaults } from '../../model/index.ts'
 import { hashToken } from '../../secrets/hash-token.ts'
@@ -19,42 +19,25 @@ const candidate = {
   language: 'en',
 }
 
+const common = {
+  apiBaseUrl,
+  orderId,
+  companyId: 'acme',
+  assessmentPackageId: 'pkg-1',
+  jobId: 'job-9',
+  candidate,
+  fields: { team: 'Blue' },
+}
+
 /** What the platform sends for a manual order; `change` goes over it. */
-export function manualOrder(change: object = {}, generation: 'current' | 'seed' = 'current'): Record<string, unknown> {
-  const order = writeOrder(
-    {
-      kind: 'manual',
-      apiBaseUrl,
-      orderId,
-      companyId: 'acme',
-      assessmentPackageId: 'pkg-1',
-      jobId: 'job-9',
-      candidate,
-      requester: { userId: 'user-3', email: 'rita@customer.example' },
-      fields: { team: 'Blue' },
-    },
-    generation,
-  )
-  return { ...order, ...change }
+export function manualOrder(change: object = {}, generation: WireGeneration = 'current'): Record<string, unknown> {
+  const requester = { userId: 'user-3', email: 'rita@customer.example' }
+  return { ...writeOrder({ ...common, kind: 'manual', requester }, generation), ...change }
 }
 
 /** The same for an inline order. */
-export function inlineOrder(change: object = {}, generation: 'current' | 'seed' = 'current'): Record<string, unknown> {
-  const order = writeOrder(
-    {
-      kind: 'inline',
-      apiBaseUrl,
-      orderId,
-      companyId: 'acme',
-      assessmentPackageId: 'pkg-1',
-      jobId: 'job-9',
-      candidate,
-      completedCallbackUrl,
-      fields: { team: 'Blue' },
-    },
-    generation,
-  )
-  return { ...order, ...change }
+export function inlineOrder(change: object = {}, generation: WireGeneration = 'current'): Record<string, unknown> {
+  return { ...writeOrder({ ...common, kind: 'inline', completedCallbackUrl }, generation), ...change }
 }
 
 export const connection: ConnectionView = {
