@@ -34,12 +34,12 @@ export type ReadBody =
 /** A sender that is silent for this long is given up. */
 const silenceMs = 15_000
 
-const decoders: Record<string, () => Transform> = {
-  gzip: createGunzip,
-  'x-gzip': createGunzip,
-  deflate: createInflate,
-  br: createBrotliDecompress,
-}
+const decoders = new Map<string, () => Transform>([
+  ['gzip', createGunzip],
+  ['x-gzip', createGunzip],
+  ['deflate', createInflate],
+  ['br', createBrotliDecompress],
+])
 
 /**
  * Takes a request's body into memory, at most `maxBytes` (after decompression, too: signatures are read over the decoded
@@ -50,7 +50,7 @@ export function readBody(request: IncomingMessage, maxBytes: number, budget: Bod
   if (announced > maxBytes) return Promise.resolve({ ok: false, fault: 'body_too_large' })
   const encoding = request.headers['content-encoding']?.toLowerCase().trim() ?? 'identity'
   if (encoding === 'identity') return collect(request, maxBytes, budget, request)
-  const decoder = decoders[encoding]?.()
+  const decoder = decoders.get(encoding)?.()
   if (!decoder) return Promise.resolve({ ok: false, fault: 'unsupported_encoding' })
   const collected = collect(request.pipe(decoder), maxBytes, budget, request)
   void collected.finally(() => {
@@ -68,7 +68,7 @@ function collect(from: Readable, maxBytes: number, budget: BodyBudget, request: 
     const finish = (outcome: ReadBody) => {
       clearTimeout(silence)
       from.off('data', onData).off('end', onEnd).off('error', onBroken)
-      request.off('close', onBroken).off('error', onBroken)
+      request.off('close', onClosed).off('error', onBroken)
       // Errors that come after the outcome concern nobody; without a listener they would end the process.
       from.on('error', () => {})
       if (!outcome.ok) budget.give(held)
@@ -84,9 +84,11 @@ function collect(from: Readable, maxBytes: number, budget: BodyBudget, request: 
     }
     const onEnd = () => finish({ ok: true, body: chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks, size), held })
     const onBroken = () => finish({ ok: false, fault: 'body_incomplete' })
+    // A request that arrived whole closes too, maybe before it is decompressed.
+    const onClosed = () => void (request.complete || onBroken())
     const silence = setTimeout(onBroken, silenceMs)
     from.on('data', onData).on('end', onEnd).on('error', onBroken)
     if (from !== request) request.on('error', onBroken)
-    request.on('close', onBroken)
+    request.on('close', onClosed)
   })
 }
