@@ -21,7 +21,7 @@ const pages = readPages()
 const isShell = ({ info }: { info: string }) => /^sh\b/.test(info)
 
 for (const page of pages.filter(({ blocks }) => blocks.some(isShell))) {
-  test(`the commands of ${page.path} run`, (t) => runPage(page, t))
+  test(`the commands of ${page.path} run`, { timeout: 300_000 }, (t) => runPage(page, t))
 }
 
 async function runPage({ text, blocks }: Page, t: test.TestContext): Promise<void> {
