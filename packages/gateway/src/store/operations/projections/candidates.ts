@@ -1,11 +1,12 @@
 import { sql } from 'kysely'
-import { type CandidateSnapshot, fold, foldPhone } from '../../../model/index.ts'
+import { type CandidateSnapshot, fold, foldKey, foldPhone } from '../../../model/index.ts'
 import type { Tx } from '../../interface.ts'
 
 /** Same connection, same e-mail and same last name, both folded, is one candidate (model section 2). */
 export function matchKey(snapshot: CandidateSnapshot): string | null {
-  const email = snapshot.emails?.[0]
-  return email && snapshot.lastName ? `${fold(email)}\n${fold(snapshot.lastName)}` : null
+  const email = foldKey(snapshot.emails?.[0] ?? '')
+  const lastName = foldKey(snapshot.lastName ?? '')
+  return email !== null && lastName !== null ? `${email}\n${lastName}` : null
 }
 
 interface Person {
@@ -53,7 +54,7 @@ function candidateRow(tx: Tx, tenant: string, { connectionId, snapshot }: Person
     id: tx.ids.newId('candidate'),
     connection_id: connectionId,
     match_key: matchKey(snapshot),
-    email_fold: email ? fold(email) : null,
+    email_fold: email ? foldKey(email) : null,
     name_fold: name ? fold(name) : null,
     phone_fold: phone ? foldPhone(phone) : null,
     snapshot: JSON.stringify(snapshot),
