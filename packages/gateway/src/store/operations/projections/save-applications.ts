@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely'
-import { type Flag, fold } from '../../../model/index.ts'
+import { type Flag, foldKey } from '../../../model/index.ts'
 import type { Tx } from '../../interface.ts'
 import { presentApplication } from '../../records/application.ts'
 import type { ApplicationTable, DocumentTable } from '../../schema.ts'
@@ -238,7 +238,7 @@ function flagsOf(projected: Flag[], before: Flag[]): Flag[] {
 
 function emailFold(message: Of<'application'>): string | null {
   const email = message.outcome.content.candidate.emails?.[0]
-  return email ? fold(email) : null
+  return email ? foldKey(email) : null
 }
 
 async function storeDrafts(tx: Tx, tenant: string, drafts: Draft[]): Promise<void> {
