@@ -88,7 +88,7 @@ export function recordInbound(scope: FastifyInstance, { platform, exchanges, now
 export function cutOff(request: FastifyRequest, reply: FastifyReply, why: string): FastifyReply {
   request.record.failure = why
   request.record.write(null, [])
-  request.raw.destroy()
+  request.raw.socket.destroy()
   return reply.hijack()
 }
 
