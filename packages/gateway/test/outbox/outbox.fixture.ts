@@ -167,13 +167,13 @@ export async function openBench(t: TestContext, home: Home) {
       })
     },
     /** Claims directly, as a process does. */
-    claim(options: { until?: number; perLane?: number; on?: Store } = {}) {
+    claim(options: { until?: number; perLane?: number; only?: Record<string, number>; on?: Store } = {}) {
       return (options.on ?? store).claimItems({
         now: clock.now(),
         lease: randomUUID(),
         until: options.until ?? clock.now() + 5000,
         maxItems: 100,
-        room: { byLane: {}, otherwise: options.perLane ?? 100 },
+        room: options.only ? { byLane: options.only, otherwise: 0 } : { byLane: {}, otherwise: options.perLane ?? 100 },
       })
     },
   }
