@@ -107,10 +107,10 @@ export function createTracingReader(value: unknown, from = ''): TracingReader {
     finish(maxEntries = 500) {
       const entries: TraceEntry[] = []
       let more = 0
-      for (const entry of walk(root, value, from, false)) {
+      walk(root, value, from, false, (entry) => {
         if (entries.length < maxEntries) entries.push(entry)
         else more++
-      }
+      })
       if (more > 0) entries.push({ from, to: null, outcome: 'dropped', note: `and ${more} more, not listed here` })
       return entries
     },
@@ -119,16 +119,20 @@ export function createTracingReader(value: unknown, from = ''): TracingReader {
 }
 
 /** Below the message itself it goes no deeper than somebody read: what nobody read is one entry, however deep. */
-function* walk(node: Node | undefined, value: unknown, pointer: string, told: boolean): Generator<TraceEntry> {
-  const keys = typeof value === 'object' && value !== null ? Object.keys(value) : []
-  if (node?.entry) yield { from: pointer, ...node.entry }
-  else if (!told && (keys.length === 0 || !node)) {
-    yield { from: pointer, to: null, outcome: 'dropped', note: unreadNote(value) }
-  }
-  if (!node) return
+function walk(
+  node: Node | undefined,
+  value: unknown,
+  pointer: string,
+  told: boolean,
+  tell: (entry: TraceEntry) => void,
+): void {
+  const keys = node && typeof value === 'object' && value !== null ? Object.keys(value) : []
+  if (node?.entry) tell({ from: pointer, ...node.entry })
+  else if (!told && keys.length === 0) tell({ from: pointer, to: null, outcome: 'dropped', note: unreadNote(value) })
+  if (!node || (node.children.size === 0 && (told || node.covers))) return
   for (const key of keys) {
     const inner = (value as Record<string, unknown>)[key]
-    yield* walk(node.children.get(key), inner, `${pointer}/${escapeStep(key)}`, told || node.covers)
+    walk(node.children.get(key), inner, `${pointer}/${escapeStep(key)}`, told || node.covers, tell)
   }
 }
 
