@@ -1,3 +1,5 @@
+import assert from 'node:assert/strict'
+import { createHmac } from 'node:crypto'
 import type { ConnectionView, JudgeInput, Judgement, RegistrationView } from '../../intake/interface.ts'
 import { withSettingsDefaults } from '../../model/index.ts'
 import { EXAMPLE_BODY, EXAMPLE_SECRET, EXAMPLE_TIME_MS } from './example.test-data.ts'
@@ -60,3 +62,31 @@ async function judgeWith(body: unknown, input: Partial<JudgeInput> & Pick<JudgeI
   const bytes = Buffer.isBuffer(body) ? body : Buffer.from(typeof body === 'string' ? body : JSON.stringify(body))
   return importReception.judge({ headers: {}, body: bytes, connectionByRemoteId: async () => null, ...input })
 }
+
+export function assertAccepted(judgement: Judgement, because?: string) {
+  assert.ok('accepted' in judgement, `${because}: ${JSON.stringify(judgement)}`)
+  return judgement.accepted
+}
+
+/** Refused, with status and `success` at one, and the text both as `message` and as `error` (contract 2). */
+export function assertRefused(judgement: Judgement, status: number, reason: string) {
+  assert.ok('refused' in judgement, `accepted, not refused as ${reason}`)
+  const { refused } = judgement
+  assert.deepEqual([refused.answer.status, refused.reason], [status, reason])
+  const body = JSON.parse(refused.answer.body)
+  assert.deepEqual([body.success, body.error], [0, body.message])
+  assert.equal(refused.answer.headers!['content-type'], 'application/json')
+  assert.ok(refused.checks.some(({ ok, detail }) => !ok && /^\S.{15,}\.$/.test(detail)))
+  return refused
+}
+
+export const signed = (apiKey: string, time: string | number, secret: string) => ({
+  api_key: apiKey,
+  time,
+  signature: createHmac('sha256', secret).update(`${apiKey}|${time}`).digest('hex'),
+})
+
+/** The example under another `authentication`, or without one. */
+export const withAuthentication = (authentication: unknown) => ({ ...example(), authentication })
+/** The example's `time`. */
+export const signedAt = String(EXAMPLE_TIME_MS)

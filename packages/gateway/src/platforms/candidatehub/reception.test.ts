@@ -1,40 +1,20 @@
 import assert from 'node:assert/strict'
-import { createHmac } from 'node:crypto'
 import { test } from 'node:test'
-import fc from 'fast-check'
-import type { Judgement } from '../../intake/interface.ts'
 import { EXAMPLE_BODY, EXAMPLE_SECRET, EXAMPLE_TIME_MS } from './example.test-data.ts'
-import { connectionOf, example, judge, judgeOnRegistration } from './reception.test-data.ts'
+import {
+  assertAccepted,
+  assertRefused,
+  connectionOf,
+  example,
+  judge,
+  judgeOnRegistration,
+  signed,
+  signedAt,
+  withAuthentication,
+} from './reception.test-data.ts'
 import { importReception } from './reception.ts'
 
 const success = { success: 1, message: 'Candidate Received for processing' }
-
-function assertAccepted(judgement: Judgement, because?: string) {
-  assert.ok('accepted' in judgement, `${because}: ${JSON.stringify(judgement)}`)
-  return judgement.accepted
-}
-
-/** Refused, with status and `success` at one, and the text both as `message` and as `error` (contract 2). */
-function assertRefused(judgement: Judgement, status: number, reason: string) {
-  assert.ok('refused' in judgement, `accepted, not refused as ${reason}`)
-  const { refused } = judgement
-  assert.deepEqual([refused.answer.status, refused.reason], [status, reason])
-  const body = JSON.parse(refused.answer.body)
-  assert.deepEqual([body.success, body.error], [0, body.message])
-  assert.equal(refused.answer.headers!['content-type'], 'application/json')
-  assert.ok(refused.checks.some(({ ok, detail }) => !ok && /^\S.{15,}\.$/.test(detail)))
-  return refused
-}
-
-const signed = (apiKey: string, time: string | number, secret: string) => ({
-  api_key: apiKey,
-  time,
-  signature: createHmac('sha256', secret).update(`${apiKey}|${time}`).digest('hex'),
-})
-
-/** The example under another `authentication`, or without one. */
-const withAuthentication = (authentication: unknown) => ({ ...example(), authentication })
-const now = String(EXAMPLE_TIME_MS)
 
 test('the complete example is accepted, with the documented answer and the three ids as its key', async () => {
   const { connection, dedupeKey, checks } = assertAccepted(await judge(EXAMPLE_BODY))
@@ -49,7 +29,7 @@ test('the complete example is accepted, with the documented answer and the three
 test('the published vectors verify, and their wrong variants do not', async () => {
   const vectors = [
     ['apiKey1', '1594796637012', '1secret1', '90f794a2d7cc174dcae31a901123bbde38ec43f82d86b8ef58e86e9ed6693e66'],
-    ['orchard-demo-key', now, EXAMPLE_SECRET, '7da72f546a0a59e75aaa25ecfb5af18f8a71beedc9b8a22fcbc70743a574b2aa'],
+    ['orchard-demo-key', signedAt, EXAMPLE_SECRET, '7da72f546a0a59e75aaa25ecfb5af18f8a71beedc9b8a22fcbc70743a574b2aa'],
     [
       'orchard-demo-key',
       '1767225601000',
@@ -98,7 +78,11 @@ test('authentication is required unless the connection says otherwise, and is ve
     { check: 'authentication', ok: true, detail: 'authentication: missing, which this connection allows.' },
   ])
   assertRefused(await judge(withAuthentication({}), open), 401, 'authentication_malformed')
-  assertRefused(await judge(withAuthentication(signed('orchard-demo-key', now, 'x')), open), 401, 'signature_mismatch')
+  assertRefused(
+    await judge(withAuthentication(signed('orchard-demo-key', signedAt, 'x')), open),
+    401,
+    'signature_mismatch',
+  )
   assertRefused(await judge(withAuthentication('none'), open), 401, 'authentication_malformed')
 })
 
@@ -168,16 +152,16 @@ test('during rotation both secrets and both API keys hold', async () => {
   const rotated = { credentials: { secret: 'new' }, previousCredentials: { secret: EXAMPLE_SECRET } }
   const { checks } = assertAccepted(await judge(EXAMPLE_BODY, rotated))
   assert.match(checks.find(({ check }) => check === 'authentication.signature')!.detail, /the secret before/)
-  assertAccepted(await judge(withAuthentication(signed('orchard-demo-key', now, 'new')), rotated))
+  assertAccepted(await judge(withAuthentication(signed('orchard-demo-key', signedAt, 'new')), rotated))
   assertRefused(await judge(EXAMPLE_BODY, { ...rotated, previousCredentials: null }), 401, 'signature_mismatch')
   const keys = { credentials: { apiKey: 'newer' }, previousCredentials: { apiKey: 'orchard-demo-key' } }
   assertAccepted(await judgeOnRegistration(EXAMPLE_BODY, [connectionOf()], keys))
-  const newer = withAuthentication(signed('newer', now, EXAMPLE_SECRET))
+  const newer = withAuthentication(signed('newer', signedAt, EXAMPLE_SECRET))
   assertAccepted(await judgeOnRegistration(newer, [connectionOf()], keys))
 })
 
 test('without a secret nothing is verified, so nothing is accepted', async () => {
-  const empty = withAuthentication(signed('orchard-demo-key', now, ''))
+  const empty = withAuthentication(signed('orchard-demo-key', signedAt, ''))
   assertRefused(await judge(empty, { credentials: { secret: '' } }), 401, 'secret_missing')
   assertRefused(await judge(empty, { credentials: {} }), 401, 'secret_missing')
 })
@@ -228,126 +212,5 @@ test('a missing source, report URL, name or e-mail is accepted and said so', asy
     delete body[part][member]
     const { checks } = assertAccepted(await judge(body), member)
     assert.match(checks.at(-1)!.detail, new RegExp(`^Accepted without ${member},`))
-  }
-})
-
-test('one transaction with two candidates, and one signature for two of them, are two applications', async () => {
-  const second = example()
-  second.meta_info.hub_candidate_id = 'C-90211'
-  const keys = [assertAccepted(await judge(EXAMPLE_BODY)).dedupeKey, assertAccepted(await judge(second)).dedupeKey]
-  assert.equal(new Set(keys).size, 2)
-})
-
-test('ids run together in no key, and long ones are hashed', async () => {
-  const keyFor = async (ids: object) => {
-    const body = example()
-    Object.assign(body.meta_info, ids)
-    return assertAccepted(await judge(body)).dedupeKey
-  }
-  const a = await keyFor({ hub_transaction_id: 'a","b', hub_candidate_id: 'c' })
-  const b = await keyFor({ hub_transaction_id: 'a', hub_candidate_id: 'b","c' })
-  assert.notEqual(a, b)
-  const long = await keyFor({ hub_transaction_id: 'x'.repeat(100_000) })
-  assert.match(long, /^sha256:[0-9a-f]{64}$/)
-  assert.notEqual(long, await keyFor({ hub_transaction_id: `${'x'.repeat(99_999)}y` }))
-})
-
-test('a whole number beyond exact digits stays itself as an id', async () => {
-  const key = async (id: string) => {
-    const body = EXAMPLE_BODY.replace('"C-90210"', id)
-    return assertAccepted(await judge(body)).dedupeKey
-  }
-  assert.equal(await key('90071992547409931'), '["orchardstaff","T-7f31","90071992547409931"]')
-  assert.notEqual(await key('90071992547409931'), await key('90071992547409932'))
-})
-
-test('a body with large files is judged like any other, also where its ids are the large part', async () => {
-  const body = example()
-  body.candidate.documents[0].content = 'QUJD'.repeat(500_000)
-  assert.equal(assertAccepted(await judge(body)).dedupeKey, '["orchardstaff","T-7f31","C-90210"]')
-  body.meta_info.hub_candidate_id = 'c'.repeat(5000)
-  const long = assertAccepted(await judge(body)).dedupeKey
-  body.candidate.documents[0].content = 'QUJD'
-  assert.equal(assertAccepted(await judge(body)).dedupeKey, long)
-  const huge = JSON.stringify({ ...body, meta_info: { ...example().meta_info, hub_candidate_id: 1 } })
-  assertRefused(await judge(huge.replace(',"candidate"', ',"x":"\n","candidate"')), 400, 'not_json')
-})
-
-test('hostile JSON ends in an answer', async () => {
-  const deep = `{"meta_info":${'['.repeat(100_000)}${']'.repeat(100_000)},"candidate":{}}`
-  assertRefused(await judge(deep), 400, 'meta_info_missing')
-  const nested = EXAMPLE_BODY.replace('"context": {', `"context": {"x": ${'['.repeat(100_000)}${']'.repeat(100_000)},`)
-  assertAccepted(await judge(nested))
-  assertAccepted(await judge(`\ufeff${EXAMPLE_BODY}`))
-  assertRefused(await judge(EXAMPLE_BODY.replace('"meta_info": {', '"meta_info": 1, "x": {')), 400, 'meta_info_missing')
-  const twice = EXAMPLE_BODY.replace(/}\s*$/, ',"meta_info":{"hub_client_id":"pearstaff"}}')
-  assertRefused(await judge(twice), 401, 'client_mismatch')
-})
-
-test('whatever the JSON, judging ends in an answer that agrees with itself', async () => {
-  const part = fc.oneof(fc.jsonValue(), fc.constant(undefined))
-  const arbitrary = fc.oneof(
-    fc.jsonValue(),
-    fc.record({ meta_info: part, candidate: part, context: part, authentication: part }),
-    fc
-      .tuple(fc.constantFrom('meta_info', 'candidate', 'authentication', 'context'), fc.string(), part)
-      .map(([name, member, value]) => {
-        const body = example()
-        body[name] = { ...body[name], [member]: value }
-        return body
-      }),
-    fc
-      .tuple(
-        fc.constantFrom(...Object.entries(example()).flatMap(([a, b]) => Object.keys(b as object).map((c) => [a, c]))),
-        part,
-      )
-      .map(([[name, member], value]) => {
-        const body = example()
-        body[name!][member!] = value
-        return body
-      }),
-  )
-  await fc.assert(
-    fc.asyncProperty(arbitrary, async (value) => {
-      const text = JSON.stringify(value) ?? 'null'
-      for (const judgement of [await judge(text), await judgeOnRegistration(text, [connectionOf()])]) {
-        if ('accepted' in judgement) continue
-        const { answer } = judgement.refused
-        assert.ok(answer.status >= 400 && answer.status < 500)
-        assert.equal(JSON.parse(answer.body).success, 0)
-      }
-    }),
-  )
-})
-
-test('no check tells a secret, the key or a signature', async () => {
-  const bodies = [
-    EXAMPLE_BODY,
-    withAuthentication(signed('orchard-demo-key', now, 'x')),
-    withAuthentication({ api_key: 'abcdefgh' }),
-  ]
-  for (const body of bodies) {
-    const judgement = await judge(body)
-    const text = JSON.stringify('accepted' in judgement ? judgement.accepted.checks : judgement.refused)
-    for (const secret of [EXAMPLE_SECRET, 'orchard-demo-key', 'abcdefgh', example().authentication.signature]) {
-      assert.equal(text.includes(secret), false)
-    }
-  }
-})
-
-test('every refusal of the house has the shape of this platform', () => {
-  const statuses = {
-    unknown_url: 404,
-    disabled: 403,
-    body_too_large: 413,
-    body_incomplete: 400,
-    unsupported_encoding: 415,
-    overloaded: 503,
-  }
-  for (const [reason, status] of Object.entries(statuses)) {
-    const answer = importReception.refusals[reason as keyof typeof statuses]
-    const body = JSON.parse(answer.body)
-    assert.deepEqual([answer.status, body.success, body.error], [status, 0, body.message])
-    assert.equal(answer.headers!['retry-after'] !== undefined, status === 503)
   }
 })
