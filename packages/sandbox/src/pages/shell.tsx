@@ -67,7 +67,16 @@ type ItemProps = { label: string; to: string; current: string; exact?: boolean }
 
 function Item({ label, to, current, exact = false }: ItemProps) {
   const active = current === to || (!exact && current.startsWith(`${to}/`))
-  return <NavLink component={Link} to={to} label={label} active={active} aria-current={active ? 'page' : undefined} />
+  return (
+    <NavLink
+      component={Link}
+      to={to}
+      activeOptions={{ exact }}
+      label={label}
+      active={active}
+      aria-current={active ? 'page' : undefined}
+    />
+  )
 }
 
 type PlatformItemsProps = {

@@ -1,0 +1,114 @@
+import { Button, Group, SegmentedControl, Stack, Text, TextInput } from '@mantine/core'
+import { useDebouncedValue } from '@mantine/hooks'
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { ApiProblem } from '../../../pages/api.tsx'
+import { DataTable } from '../../../pages/components/data-table.tsx'
+import { EmptyState } from '../../../pages/components/empty-state.tsx'
+import { ButtonLink, PageLink } from '../../../pages/components/link.tsx'
+import { Page } from '../../../pages/components/page.tsx'
+import { ProblemAlert } from '../../../pages/components/problem-alert.tsx'
+import type { PostingSummary } from '../api-types.ts'
+import { FateBadge } from './badges.tsx'
+
+type Jobs = { data: PostingSummary[]; next: number | null }
+
+export function JobsPage() {
+  const [fate, setFate] = useState('')
+  const [typed, setTyped] = useState('')
+  const [text] = useDebouncedValue(typed, 250)
+  const filter = new URLSearchParams({ ...(fate && { fate }), ...(text && { text }) })
+  const jobs = useInfiniteQuery({
+    queryKey: ['/api/snagajob/postings', fate, text],
+    initialPageParam: 0,
+    queryFn: async ({ pageParam }): Promise<Jobs> => {
+      const response = await fetch(`/api/snagajob/postings?${filter}&after=${pageParam}`)
+      if (!response.ok) throw new ApiProblem(response.status, 'The jobs could not be loaded.')
+      return response.json()
+    },
+    getNextPageParam: ({ next }) => next,
+    refetchInterval: 5000,
+  })
+  const rows = jobs.data?.pages.flatMap(({ data }) => data) ?? []
+  const filtered = fate !== '' || text !== ''
+  return (
+    <Page title="Jobs" about="What the partners' feeds brought, item by item, and what became of each.">
+      <Group mb="md" align="flex-end">
+        <TextInput
+          label="Search"
+          placeholder="Title, city, id"
+          value={typed}
+          onChange={(event) => setTyped(event.currentTarget.value)}
+          style={{ flex: '0 1 18rem' }}
+        />
+        <SegmentedControl
+          aria-label="Fate"
+          value={fate}
+          onChange={setFate}
+          data={[
+            { value: '', label: 'All' },
+            { value: 'posted', label: 'Posted' },
+            { value: 'refused', label: 'Refused' },
+            { value: 'closed', label: 'Closed' },
+          ]}
+        />
+      </Group>
+      <ProblemAlert problem={jobs.error as ApiProblem | null} />
+      {jobs.isSuccess && rows.length === 0 && (
+        <EmptyState
+          title={filtered ? 'No job fits' : 'No job yet'}
+          actions={!filtered && <ButtonLink to="/snagajob/partners">Go to the partners</ButtonLink>}
+        >
+          {filtered
+            ? 'Change the search or the fate.'
+            : 'Give an account the address of its feed and have it read, or let the partner upload one through a presigned form.'}
+        </EmptyState>
+      )}
+      {rows.length > 0 && (
+        <Stack>
+          <DataTable
+            label="Jobs"
+            rows={rows}
+            rowKey={({ id }) => id}
+            minWidth={680}
+            columns={[
+              {
+                title: 'Job',
+                cell: ({ id, title, brand }) => (
+                  <>
+                    <PageLink to={`/snagajob/jobs/${id}`}>{title || 'without a title'}</PageLink>
+                    <Text size="sm" c="dimmed">
+                      {brand}
+                    </Text>
+                  </>
+                ),
+              },
+              { title: 'Place', cell: ({ place }) => place || '–' },
+              {
+                title: 'Posting id',
+                cell: ({ requisitionId }) => <span className="breakable">{requisitionId ?? '–'}</span>,
+              },
+              { title: 'Apply', cell: ({ easyApply }) => (easyApply ? 'Easy Apply' : 'redirect') },
+              {
+                title: 'Fate',
+                cell: ({ fate: own, faults }) => (
+                  <>
+                    <FateBadge fate={own} />
+                    <Text size="sm" c="dimmed">
+                      {faults.map(({ field, message }) => `${field} ${message}`).join('; ')}
+                    </Text>
+                  </>
+                ),
+              },
+            ]}
+          />
+          {jobs.hasNextPage && (
+            <Button variant="default" onClick={() => jobs.fetchNextPage()} loading={jobs.isFetchingNextPage}>
+              More
+            </Button>
+          )}
+        </Stack>
+      )}
+    </Page>
+  )
+}

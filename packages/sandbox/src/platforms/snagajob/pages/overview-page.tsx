@@ -1,0 +1,186 @@
+import { Card, List, SimpleGrid, Stack, Switch, Text, TextInput, Title } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { fromApi, useChange } from '../../../pages/api.tsx'
+import { Convention } from '../../../pages/components/convention.tsx'
+import { Copyable } from '../../../pages/components/copyable.tsx'
+import { ButtonLink, PageLink } from '../../../pages/components/link.tsx'
+import { Page } from '../../../pages/components/page.tsx'
+import { ProblemAlert } from '../../../pages/components/problem-alert.tsx'
+import { Wait } from '../../../pages/components/wait.tsx'
+import type { Overview } from '../api-types.ts'
+
+export function OverviewPage() {
+  const overview = useQuery(fromApi<Overview>('/api/snagajob/overview', { live: true }))
+  return (
+    <Page
+      title="Snagajob"
+      about="Be the job board: read a partner's feed, apply as a worker, and see what the partner sends back."
+    >
+      <Wait query={overview}>
+        {(data) => (
+          <Stack gap="xl">
+            <NextStep overview={data} />
+            <Counts overview={data} />
+            <Settings overview={data} />
+          </Stack>
+        )}
+      </Wait>
+    </Page>
+  )
+}
+
+/** The one thing that brings the story forward. */
+function NextStep({ overview }: { overview: Overview }) {
+  const { partners, postings, workers, applications } = overview
+  const applied = Object.values(applications).reduce((sum, count) => sum + count, 0)
+  const step =
+    partners === 0
+      ? {
+          text: 'Register a partner. It gets an API secret, an API key and a partner key.',
+          to: 'partners',
+          label: 'Register a partner',
+        }
+      : postings.posted === 0
+        ? {
+            text: 'Have a feed read: give an account its feed address, or let the partner upload one.',
+            to: 'partners',
+            label: 'Go to the partners',
+          }
+        : workers === 0
+          ? { text: 'Make a worker, who can then apply for any job.', to: 'workers', label: 'Make a worker' }
+          : applied === 0
+            ? { text: 'Open a job and apply.', to: 'jobs', label: 'See the jobs' }
+            : {
+                text: 'See what was sent, and what the partner made of it.',
+                to: 'applications',
+                label: 'See the applications',
+              }
+  return (
+    <Card withBorder component="section" aria-label="Next step">
+      <Stack gap="sm" align="flex-start">
+        <Title order={2} size="h4">
+          Next
+        </Title>
+        <Text>{step.text}</Text>
+        <ButtonLink to={`/snagajob/${step.to}`}>{step.label}</ButtonLink>
+      </Stack>
+    </Card>
+  )
+}
+
+function Counts({ overview }: { overview: Overview }) {
+  const { postings, applications, dispositions, partners } = overview
+  const counts = [
+    {
+      label: 'jobs posted',
+      value: postings.posted,
+      to: 'jobs',
+      more: `${postings.refused} refused, ${postings.closed} closed`,
+    },
+    {
+      label: 'applications delivered',
+      value: applications.delivered,
+      to: 'applications',
+      more: `${applications.refused} refused, ${applications.waiting} waiting, ${applications.lost} lost`,
+    },
+    { label: 'dispositions', value: dispositions, to: 'dispositions', more: 'changes that partners told of' },
+    { label: 'partners', value: partners, to: 'partners', more: 'with their accounts and credentials' },
+  ]
+  return (
+    <SimpleGrid cols={{ base: 1, xs: 2, lg: 4 }} component="section" aria-label="Counts">
+      {counts.map(({ label, value, to, more }) => (
+        <Card key={label} withBorder padding="md">
+          <Text fz={28} fw={650} lh={1.1}>
+            {value}
+          </Text>
+          <PageLink to={`/snagajob/${to}`}>{label}</PageLink>
+          <Text size="sm" c="dimmed">
+            {more}
+          </Text>
+        </Card>
+      ))}
+    </SimpleGrid>
+  )
+}
+
+function Settings({ overview }: { overview: Overview }) {
+  const { settings, apiBaseUrl } = overview
+  const change = useChange<Partial<Overview['settings']>>((body) => ({
+    method: 'PATCH',
+    path: '/api/snagajob/settings',
+    body,
+  }))
+  return (
+    <Card withBorder component="section" aria-label="How it reads the documentation">
+      <Title order={2} size="h4" mb="md">
+        How it reads the documentation
+      </Title>
+      <Stack gap="lg">
+        <div>
+          <Text size="sm" fw={500}>
+            API base
+          </Text>
+          <Copyable value={apiBaseUrl} label="API base" />
+        </div>
+        <div>
+          <Switch
+            label="Also take signatures over the path with /api"
+            description="Real addresses begin with /api/v1, the published signature is over /v1. Strict takes only the second; traffic says which one matched."
+            checked={settings.lenientPath}
+            onChange={(event) => change.mutate({ lenientPath: event.currentTarget.checked })}
+          />
+          <Convention item="U1">
+            The documentation contradicts itself. Strict is the reading that its vector proves.
+          </Convention>
+        </div>
+        <div>
+          <Switch
+            label="Allow plain http to loopback addresses"
+            description="For PostUrl, ScreeningQuestionsUrl, TrackingUrl and feeds on this machine. Everywhere else it is https or nothing."
+            checked={settings.allowLoopbackHttp}
+            onChange={(event) => change.mutate({ allowLoopbackHttp: event.currentTarget.checked })}
+          />
+          <Convention>Snagajob asks for https. This switch is for trying things out on one machine.</Convention>
+        </div>
+        <div>
+          <Switch
+            label="Make unknown partner accounts on their first call"
+            description="Otherwise a call that names one is answered 401."
+            checked={settings.createAccounts}
+            onChange={(event) => change.mutate({ createAccounts: event.currentTarget.checked })}
+          />
+          <Convention>With Snagajob, account ids are agreed on beforehand.</Convention>
+        </div>
+        <div>
+          <TextInput
+            key={settings.campaignsPath}
+            label="Path of the campaigns API"
+            description="After the API base."
+            defaultValue={settings.campaignsPath}
+            maw={420}
+            onBlur={(event) => {
+              const campaignsPath = event.currentTarget.value.trim()
+              if (campaignsPath !== settings.campaignsPath) change.mutate({ campaignsPath })
+            }}
+          />
+          <Convention item="N6">The public path was not recovered; /v1/campaigns is assumed by analogy.</Convention>
+        </div>
+        <ProblemAlert problem={change.error} />
+        <List size="sm" c="dimmed">
+          <List.Item>
+            A feed is a full picture: a job that the newest feed does not hold is closed.{' '}
+            <Convention item="N9">Not documented.</Convention>
+          </List.Item>
+          <List.Item>
+            Questions are fetched when a worker opens the form: plain GET, 10 s, 1 MiB.{' '}
+            <Convention item="N8">Not documented.</Convention>
+          </List.Item>
+          <List.Item>
+            Applications are tried again after 2 s, 10 s, 30 s and 2 minutes.{' '}
+            <Convention item="N7">Not documented; see the fault dial.</Convention>
+          </List.Item>
+        </List>
+      </Stack>
+    </Card>
+  )
+}
