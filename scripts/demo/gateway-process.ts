@@ -6,6 +6,8 @@ import { fileURLToPath } from 'node:url'
 export interface GatewayProcess {
   origin: string
   process: ChildProcess
+  /** All it has written so far. */
+  output(): string
   /** Asks it to stop, and waits until it has. */
   stop(): Promise<void>
 }
@@ -31,6 +33,7 @@ export async function startGatewayProcess(settings: Record<string, string>): Pro
   return {
     origin,
     process: child,
+    output: () => said,
     async stop() {
       if (child.exitCode !== null) return
       const exited = once(child, 'exit')

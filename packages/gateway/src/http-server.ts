@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
 import { frameworkProblem } from './api/build-api.ts'
 import { sendProblem } from './api/problem-response.ts'
 import type { Logger } from './log.ts'
@@ -39,7 +39,7 @@ export async function listen(log: Logger, host: string, port: number, trustedPro
   })
   const app = Fastify({
     loggerInstance: log as FastifyBaseLogger,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     trustProxy: trustedProxies.length > 0 ? trustedProxies : false,
     routerOptions: { maxParamLength: 300 },
     return503OnClosing: true,

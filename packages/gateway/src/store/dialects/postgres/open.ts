@@ -31,8 +31,10 @@ const types: pg.CustomTypesConfig = {
 /** Opens the PostgreSQL at `url`, bringing its schema up to date. Any number of processes may share it. */
 export async function openPostgres(url: string, report: (error: Error) => void): Promise<Store> {
   const pool = new pg.Pool({ connectionString: url, max: poolSize, types, application_name: 'gangway' })
-  // An idle connection that breaks is replaced when it is next needed; without a listener it would end the process.
+  // A connection that breaks is replaced when one is next needed, and whoever was using it hears of it by its query;
+  // without listeners, on the pool and on connections in use, it would end the process.
   pool.on('error', report)
+  pool.on('connect', (client) => void client.on('error', () => {}))
   try {
     await migratePostgres(pool)
   } catch (error) {
@@ -89,7 +91,8 @@ export async function openPostgres(url: string, report: (error: Error) => void):
     ping: () => run('ping', { args: undefined }),
     close: async () => {
       await stopListening()
-      await db.destroy()
+      // Not Kysely's destroy: it leaves a pool alone that it was never asked to use.
+      await pool.end()
     },
   }
   for (const name of Object.keys(operations) as OperationName[]) {

@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict'
+import test from 'node:test'
+import { readConfig } from './config.ts'
+
+const key = Buffer.alloc(32, 7).toString('base64')
+
+test('without any setting it listens on loopback, with its data in ./data', () => {
+  const config = readConfig({})
+  assert.equal(config.host, '127.0.0.1')
+  assert.equal(config.port, 8080)
+  assert.match(config.dataDir, /\/data$/)
+  assert.deepEqual(config.documents, { kind: 'file', dir: `${config.dataDir}/documents` })
+  assert.equal(config.maxBody, 32 * 1024 * 1024)
+  assert.equal(config.bodyMemory, 128 * 1024 * 1024)
+  assert.equal(config.maxBacklog, 250_000)
+  assert.deepEqual(config.warnings, [])
+})
+
+test('with a database, documents lie in it', () => {
+  const config = readConfig({ DATABASE_URL: 'postgres://u:p@db.example/gangway', GANGWAY_SECRET_KEY: key })
+  assert.deepEqual(config.documents, { kind: 'db' })
+})
+
+for (const [name, value, fault] of [
+  ['PORT', 'http', /^PORT: takes a port/],
+  ['PORT', '70000', /^PORT/],
+  ['GANGWAY_ADMIN_KEY', 'too-short', /^GANGWAY_ADMIN_KEY: needs 32 characters/],
+  ['GANGWAY_SECRET_KEY', 'c2hvcnQ=', /^GANGWAY_SECRET_KEY/],
+  ['GANGWAY_PUBLIC_URL', 'http://gangway.example', /^GANGWAY_PUBLIC_URL: must be https/],
+  ['GANGWAY_PUBLIC_URL', 'ftp://gangway.example', /^GANGWAY_PUBLIC_URL/],
+  ['GANGWAY_PUBLIC_URL', 'https://u:p@gangway.example', /^GANGWAY_PUBLIC_URL: takes no user/],
+  ['GANGWAY_ALLOW_PRIVATE_URLS', 'maybe', /^GANGWAY_ALLOW_PRIVATE_URLS: takes on or off/],
+  ['GANGWAY_MAX_BODY', '32 apples', /^GANGWAY_MAX_BODY: takes a number of bytes/],
+  ['GANGWAY_MAX_BACKLOG', '0', /^GANGWAY_MAX_BACKLOG/],
+  ['GANGWAY_DOCUMENTS', 'ftp://x', /^GANGWAY_DOCUMENTS/],
+  ['GANGWAY_TRUSTED_PROXIES', '10.0.0.0/8,nowhere', /^GANGWAY_TRUSTED_PROXIES: nowhere/],
+  ['DATABASE_URL', 'mysql://db', /^DATABASE_URL/],
+] as const) {
+  test(`${name}=${value} is a fault that names the setting`, () => {
+    assert.throws(() => readConfig({ GANGWAY_SECRET_KEY: key, [name]: value }), { message: fault })
+  })
+}
+
+test('a fault of a secret never shows it', () => {
+  assert.throws(
+    () => readConfig({ GANGWAY_ADMIN_KEY: 'tops3cret' }),
+    (error: Error) => !error.message.includes('tops3cret'),
+  )
+})
+
+test('the secret key is required with a database of its own, and in production', () => {
+  assert.throws(() => readConfig({ DATABASE_URL: 'postgres://db/x' }), { message: /^GANGWAY_SECRET_KEY: is required/ })
+  assert.throws(() => readConfig({ NODE_ENV: 'production' }), { message: /^GANGWAY_SECRET_KEY: is required/ })
+})
+
+test('http on loopback is used as it is, with a warning; https loses its last slash', () => {
+  const local = readConfig({ GANGWAY_PUBLIC_URL: 'http://127.0.0.1:9000/' })
+  assert.equal(local.publicUrl, 'http://127.0.0.1:9000')
+  assert.equal(local.warnings.length, 1)
+  assert.equal(readConfig({ GANGWAY_PUBLIC_URL: 'https://g.example/in/' }).publicUrl, 'https://g.example/in')
+})
+
+test('switches take the usual words, sizes their units, and a misspelt setting is warned of', () => {
+  for (const [text, value] of [
+    ['on', true],
+    ['TRUE', true],
+    ['1', true],
+    ['off', false],
+    ['false', false],
+    ['0', false],
+  ] as const) {
+    assert.equal(readConfig({ GANGWAY_ALLOW_PRIVATE_URLS: text }).allowPrivateUrls, value)
+  }
+  assert.equal(readConfig({ GANGWAY_MAX_BODY: '2MiB' }).maxBody, 2 * 1024 * 1024)
+  assert.equal(readConfig({ GANGWAY_MAX_BODY: '1000' }).maxBody, 1000)
+  assert.match(readConfig({ GANGWAY_DATADIR: 'x' }).warnings[0]!, /GANGWAY_DATADIR/)
+})

@@ -1,0 +1,118 @@
+import assert from 'node:assert/strict'
+import { randomBytes } from 'node:crypto'
+import { once } from 'node:events'
+import { connect, createServer, type Socket } from 'node:net'
+import type { TestContext } from 'node:test'
+import { readConfig } from '../../src/config.ts'
+import { startGateway } from '../../src/gateway.ts'
+import { createLog } from '../../src/log.ts'
+import { type Home, onBothStores, onPostgres } from '../support/stores.ts'
+
+const adminKey = randomBytes(32).toString('base64url')
+
+async function start(t: TestContext, home: Home, settings: Record<string, string> = {}) {
+  const config = readConfig({
+    PORT: '0',
+    GANGWAY_DATA_DIR: home.dataDir,
+    GANGWAY_ADMIN_KEY: adminKey,
+    GANGWAY_SECRET_KEY: randomBytes(32).toString('base64'),
+    ...(home.databaseUrl && { DATABASE_URL: home.databaseUrl }),
+    ...settings,
+  })
+  const gateway = await startGateway(config, createLog('silent'))
+  t.after(() => gateway.stop())
+  return gateway
+}
+
+onBothStores('it is up, ready, and shows what it measures', async (t, home) => {
+  const { origin } = await start(t, home)
+  assert.equal((await fetch(`${origin}/healthz`)).status, 200)
+  assert.equal((await fetch(`${origin}/readyz`)).status, 200)
+  const metrics = await fetch(`${origin}/metrics`)
+  assert.equal(metrics.status, 200)
+  const text = await metrics.text()
+  for (const name of [
+    'messages_accepted_total',
+    'messages_rejected_total',
+    'projection_backlog',
+    'outbox_oldest_seconds',
+    'attempts_total',
+    'intake_seconds',
+  ]) {
+    assert.match(text, new RegExp(`gangway_${name}`), name)
+  }
+})
+
+onBothStores('metrics asked for from elsewhere need a key', async (t, home) => {
+  const { origin } = await start(t, home, { GANGWAY_TRUSTED_PROXIES: '127.0.0.1' })
+  const forwarded = { 'x-forwarded-for': '203.0.113.7' }
+  assert.equal((await fetch(`${origin}/metrics`, { headers: forwarded })).status, 401)
+  const key = { authorization: `Bearer ${adminKey}` }
+  assert.equal((await fetch(`${origin}/metrics`, { headers: { ...forwarded, ...key } })).status, 200)
+})
+
+onBothStores('with a port of its own, the API is not on the platforms\u2019 port', async (t, home) => {
+  const gateway = await start(t, home, { GANGWAY_ADMIN_PORT: '0' })
+  assert.notEqual(gateway.adminOrigin, gateway.origin)
+  assert.equal((await fetch(`${gateway.adminOrigin}/v1/openapi.json`)).status, 200)
+  for (const path of ['/v1/openapi.json', '/docs', '/metrics']) {
+    assert.equal((await fetch(`${gateway.origin}${path}`)).status, 404, path)
+  }
+  assert.equal((await fetch(`${gateway.origin}/healthz`)).status, 200)
+  const unknown = await fetch(`${gateway.origin}/candidatehub/nobody/import`, { method: 'POST', body: '{}' })
+  assert.equal(unknown.status, 404)
+  assert.deepEqual(((await unknown.json()) as { success: number }).success, 0)
+})
+
+/** A way to the database that can be cut. */
+async function startCuttableProxy(t: TestContext, target: URL) {
+  const sockets = new Set<Socket>()
+  const server = createServer((inbound) => {
+    const outbound = connect(Number(target.port), target.hostname)
+    for (const socket of [inbound, outbound]) {
+      sockets.add(socket)
+      socket.on('error', () => {})
+      socket.on('close', () => {
+        inbound.destroy()
+        outbound.destroy()
+      })
+    }
+    inbound.pipe(outbound).pipe(inbound)
+  })
+  const listen = async (port: number) => {
+    server.listen(port, '127.0.0.1')
+    await once(server, 'listening')
+    return (server.address() as { port: number }).port
+  }
+  const port = await listen(0)
+  const cut = async () => {
+    const closed = once(server, 'close')
+    server.close()
+    for (const socket of sockets) socket.destroy()
+    await closed
+  }
+  t.after(() => cut().catch(() => {}))
+  return { port, cut, mend: () => listen(port) }
+}
+
+onPostgres(
+  'while the database is out of reach it is not ready and takes nothing; then it goes on by itself',
+  async (t, home) => {
+    const proxy = await startCuttableProxy(t, new URL(home.databaseUrl!))
+    const url = new URL(home.databaseUrl!)
+    url.port = String(proxy.port)
+    url.hostname = '127.0.0.1'
+    const { origin } = await start(t, home, { DATABASE_URL: url.href })
+    const send = () => fetch(`${origin}/snagajob/nobody/applications`, { method: 'POST', body: '{}' })
+    assert.equal((await send()).status, 404)
+    await proxy.cut()
+    assert.equal((await fetch(`${origin}/healthz`)).status, 200)
+    assert.equal((await fetch(`${origin}/readyz`)).status, 503)
+    const refused = await send()
+    assert.equal(refused.status, 503)
+    assert.ok(refused.headers.get('retry-after'))
+    await proxy.mend()
+    for (let tries = 0; (await fetch(`${origin}/readyz`)).status !== 200; tries++) assert.ok(tries < 200)
+    assert.equal((await send()).status, 404)
+  },
+)

@@ -1,0 +1,108 @@
+import assert from 'node:assert/strict'
+import { randomBytes } from 'node:crypto'
+import { once } from 'node:events'
+import { statSync } from 'node:fs'
+import { join } from 'node:path'
+import Sqlite from 'better-sqlite3'
+import pg from 'pg'
+import { createApi } from '../../../../scripts/demo/api.ts'
+import { type GatewayProcess, startGatewayProcess } from '../../../../scripts/demo/gateway-process.ts'
+import { openStore } from '../../src/store/open.ts'
+import { type Home, onBothStores, onPostgres, onSqlite } from '../support/stores.ts'
+
+const secretKey = randomBytes(32).toString('base64')
+const adminKey = randomBytes(32).toString('base64url')
+
+const settingsFor = (home: Home): Record<string, string> => ({
+  GANGWAY_DATA_DIR: home.dataDir,
+  GANGWAY_SECRET_KEY: secretKey,
+  GANGWAY_ADMIN_KEY: adminKey,
+  GANGWAY_SANDBOX: 'off',
+  ...(home.databaseUrl && { DATABASE_URL: home.databaseUrl }),
+})
+
+const tenantsOf = async ({ origin }: GatewayProcess) =>
+  (await createApi(origin, adminKey)<{ data: { id: string }[] }>('GET', '/tenants')).data.map(({ id }) => id)
+
+onBothStores('a restart finds everything as it was', async (t, home) => {
+  const first = await startGatewayProcess(settingsFor(home))
+  const tenants = await tenantsOf(first)
+  assert.equal(tenants.length, 1)
+  await first.stop()
+  assert.equal(first.process.exitCode, 0, 'a stop that was asked for ends with code 0')
+  const second = await startGatewayProcess(settingsFor(home))
+  t.after(() => second.stop())
+  assert.deepEqual(await tenantsOf(second), tenants)
+})
+
+onBothStores('a database of a newer Gangway is refused, and left as it is', async (_t, home) => {
+  const store = await openStore({ ...home, report: (error) => assert.fail(error) })
+  await store.close()
+  await addMigration(home, '9999-from-the-future')
+  const fault = /written by a newer Gangway: its schema has the migration "9999-from-the-future"/
+  await assert.rejects(openStore({ ...home, report: () => {} }), { name: 'NewerSchemaError', message: fault })
+  await assert.rejects(startGatewayProcess(settingsFor(home)), { message: fault })
+})
+
+onBothStores('a secret key that does not open what is stored keeps it from starting', async (_t, home) => {
+  const first = await startGatewayProcess(settingsFor(home))
+  await first.stop()
+  const other = { ...settingsFor(home), GANGWAY_SECRET_KEY: randomBytes(32).toString('base64') }
+  await assert.rejects(startGatewayProcess(other), { message: /GANGWAY_SECRET_KEY: the key given does not open/ })
+  const rotated = { ...settingsFor(home), GANGWAY_SECRET_KEY: `${randomBytes(32).toString('base64')},${secretKey}` }
+  const second = await startGatewayProcess(rotated)
+  await second.stop()
+})
+
+onPostgres('processes that start together on one PostgreSQL migrate once', async (_t, home) => {
+  const started = await Promise.all(Array.from({ length: 3 }, () => startGatewayProcess(settingsFor(home))))
+  const tenants = await Promise.all(started.map(tenantsOf))
+  assert.equal(new Set(tenants.flat()).size, 1, 'one of them made the first tenant')
+  await Promise.all(started.map((each) => each.stop()))
+})
+
+onSqlite(
+  'a second process on the same folder is refused, until the first one is gone, even killed',
+  async (_t, home) => {
+    const first = await startGatewayProcess(settingsFor(home))
+    await assert.rejects(startGatewayProcess(settingsFor(home)), {
+      message: /Another process is using the data folder/,
+    })
+    const exited = once(first.process, 'exit')
+    first.process.kill('SIGKILL')
+    await exited
+    const second = await startGatewayProcess(settingsFor(home))
+    await second.stop()
+  },
+)
+
+onSqlite('without keys the first start makes them: shown once, readable by nobody else', async (_t, { dataDir }) => {
+  const settings = { GANGWAY_DATA_DIR: dataDir, GANGWAY_SANDBOX: 'off' }
+  const first = await startGatewayProcess(settings)
+  const [shown] = /gwk_[\w-]{40,}/.exec(first.output()) ?? []
+  assert.ok(shown)
+  const tenants = async ({ origin }: GatewayProcess) =>
+    (await createApi(origin, shown)<{ data: unknown[] }>('GET', '/tenants')).data
+  assert.equal((await tenants(first)).length, 1)
+  await first.stop()
+  assert.equal(statSync(join(dataDir, 'secret.key')).mode & 0o077, 0)
+  const second = await startGatewayProcess(settings)
+  assert.doesNotMatch(second.output(), /gwk_/)
+  assert.equal((await tenants(second)).length, 1)
+  await second.stop()
+})
+
+/** Writes, as a newer version would, that a migration was applied that this one does not know. */
+async function addMigration(home: Home, name: string): Promise<void> {
+  const statement = `insert into migration select max(number) + 1, '${name}' from migration`
+  if (home.kind === 'sqlite') {
+    const database = new Sqlite(join(home.dataDir, 'gangway.db'))
+    database.exec(statement)
+    database.close()
+    return
+  }
+  const client = new pg.Client({ connectionString: home.databaseUrl })
+  await client.connect()
+  await client.query(statement)
+  await client.end()
+}
