@@ -10,6 +10,9 @@ const believedMs = 5000
 /** Entries kept; URLs that nobody has are kept too, so that guessing them costs the database little. */
 const maxEntries = 10_000
 
+/** The random part of our URLs: base64url. */
+const tokenForm = /^[\w-]{1,100}$/
+
 /** Gives a platform's settings their defaults. */
 export interface SettingsDefaults {
   registration(settings: Record<string, unknown>): Record<string, unknown>
@@ -35,7 +38,9 @@ export function createDirectory(
     return rows && viewReached(rows, secretBox, defaults, now())
   }
   return {
-    find(urlToken, remoteId) {
+    async find(urlToken, remoteId) {
+      // What no token of ours looks like, and what PostgreSQL takes in no text, is not asked for.
+      if (!tokenForm.test(urlToken) || remoteId?.includes('\u0000')) return null
       const key = `${urlToken} ${remoteId ?? ''}`
       const entry = known.get(key)
       if (entry && entry.until > now()) return entry.reached

@@ -199,3 +199,9 @@ test('pieces in any order are refused or taken as JSON.parse does it', () => {
     { numRuns: 500 },
   )
 })
+
+test('a body of millions of brackets or members is refused before it is parsed', () => {
+  for (const text of ['['.repeat(2_000_000), `[${'[],'.repeat(700_000)}1]`, `[${'1,'.repeat(1_500_000)}1]`]) {
+    assert.deepEqual(parseJsonOutline(Buffer.from(text)), { ok: false, fault: 'too_many_parts' })
+  }
+})

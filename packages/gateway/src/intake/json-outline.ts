@@ -11,12 +11,17 @@ const quote = 0x22
 const mark = '\u0000left out\u0000'
 const escapedMark = JSON.stringify(mark).slice(1, -1)
 
-export type ParsedJson = { ok: true; value: unknown } | { ok: false; fault: 'not_utf8' | 'not_json' }
+/** Members, items and levels of a body, counted together: beyond this, parsing alone would take seconds and a gigabyte. */
+const maxParts = 1_000_000
+/** Shorter texts cannot hold as many. */
+const countedFrom = maxParts
+
+export type ParsedJson = { ok: true; value: unknown } | { ok: false; fault: 'not_utf8' | 'not_json' | 'too_many_parts' }
 
 /**
  * Parses a JSON body as intake needs it: of a large one, strings of several kilobytes (files in base64) are left out. A
  * short text stands in their place, which `isLeftOut` knows. Accepts exactly what `JSON.parse` accepts of a text in
- * UTF-8, with a byte order mark before it or without.
+ * UTF-8, with a byte order mark before it or without, but for what has more than a million parts.
  *
  * What is left out begins after a quotation mark, with a byte that cannot follow the end of a string, and holds only
  * what a string may hold. So where the quotation mark ended a string, the body is no JSON, whole or with the
@@ -35,11 +40,23 @@ function parse(body: Uint8Array, textOf: (bytes: Buffer, start: number) => strin
   if (!isUtf8(body)) return { ok: false, fault: 'not_utf8' }
   const bytes = Buffer.from(body.buffer, body.byteOffset, body.length)
   const start = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0
+  const text = textOf(bytes, start)
+  if (text.length > countedFrom && hasTooManyParts(text)) return { ok: false, fault: 'too_many_parts' }
   try {
-    return { ok: true, value: JSON.parse(textOf(bytes, start)) }
+    return { ok: true, value: JSON.parse(text) }
   } catch {
     return { ok: false, fault: 'not_json' } // the only failure of JSON.parse is text that is not JSON
   }
+}
+
+/** Counts commas and opening brackets wherever they stand: in strings too, which only makes it cautious. */
+function hasTooManyParts(text: string): boolean {
+  let parts = 0
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if ((code === 0x2c || code === 0x5b || code === 0x7b) && ++parts > maxParts) return true
+  }
+  return false
 }
 
 /** Whether a text of an outline is not, or not wholly, what the body says in its place. */

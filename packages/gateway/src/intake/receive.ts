@@ -81,7 +81,8 @@ async function receive(
     return 0
   }
   const now = deps.now()
-  const reached = await deps.directory.find(urlToken)
+  const found = await deps.directory.find(urlToken)
+  const reached = found?.registration.platform === reception.platform ? found : null
   const context = { deps, reception, request, now, reached }
   const common = (reason: CommonRefusal) => ({ reason, answer: reception.refusals[reason], checks: [] })
   const early =
