@@ -49,6 +49,13 @@ function parse(body: Uint8Array, textOf: (bytes: Buffer, start: number) => strin
   }
 }
 
+/** What is wrong with a body that was not parsed, in a sentence. */
+export const jsonFaults = {
+  not_utf8: 'The body is not UTF-8.',
+  not_json: 'The body is not JSON.',
+  too_many_parts: 'The body has more than a million members and items, which no message of a platform has.',
+} satisfies Record<Extract<ParsedJson, { ok: false }>['fault'], string>
+
 /** Counts commas and opening brackets wherever they stand: in strings too, which only makes it cautious. */
 function hasTooManyParts(text: string): boolean {
   let parts = 0

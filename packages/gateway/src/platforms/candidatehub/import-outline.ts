@@ -1,5 +1,5 @@
 import { parseImportBody } from '@gangway/wire/candidatehub'
-import { isLeftOut, parseJsonOutline } from '../../intake/json-outline.ts'
+import { isLeftOut, jsonFaults, parseJsonOutline } from '../../intake/json-outline.ts'
 
 export type ImportOutline = { ok: true; value: unknown } | { ok: false; detail: string }
 
@@ -10,7 +10,7 @@ export type ImportOutline = { ok: true; value: unknown } | { ok: false; detail: 
 export function readImportOutline(body: Buffer): ImportOutline {
   const outline = parseJsonOutline(body)
   if (!outline.ok) {
-    return { ok: false, detail: outline.fault === 'not_utf8' ? 'The body is not UTF-8.' : 'The body is not JSON.' }
+    return { ok: false, detail: jsonFaults[outline.fault] }
   }
   if (!wantsWhole(outline.value)) return outline
   const whole = parseImportBody(body)

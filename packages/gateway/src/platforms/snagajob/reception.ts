@@ -7,7 +7,7 @@ import {
   verifyInbound,
 } from '@gangway/wire/snagajob'
 import type { Answer, JudgeInput, Judgement, Reception, Refusal, RegistrationView } from '../../intake/interface.ts'
-import { parseJsonOutline } from '../../intake/json-outline.ts'
+import { jsonFaults, parseJsonOutline } from '../../intake/json-outline.ts'
 import type { VerificationCheck } from '../../model/index.ts'
 import { nodeHmac } from '../node-hmac.ts'
 import { accepted, commonRefusals, notJson, unauthorized } from './answers.ts'
@@ -51,7 +51,7 @@ function judge({ reached, headers, body, now }: JudgeInput): Judgement {
   if (!verification.ok) return { refused: refusal(verification.reason, unauthorized, checks) }
   const outline = parseJsonOutline(body)
   if (!outline.ok) {
-    const detail = outline.fault === 'not_utf8' ? 'The body is not UTF-8.' : 'The body is not JSON.'
+    const detail = jsonFaults[outline.fault]
     return { refused: refusal(outline.fault, notJson, [...checks, failed('body', detail)]) }
   }
   const id = usableApplicationId(idOf(outline.value))
