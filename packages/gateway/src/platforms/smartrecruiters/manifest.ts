@@ -1,8 +1,8 @@
 import type { PlatformProjection } from '../../intake/interface.ts'
+import { parseJson } from '../../intake/json-outline.ts'
 import type { CreatePlatform } from '../interface.ts'
 import { sameJson } from '../same-json.ts'
 import { mapOrder } from './mapping.ts'
-import { parseOrderBody } from './order-body.ts'
 import { createStoredOrderReception } from './reception.ts'
 import { mountRoutes } from './routes.ts'
 import { ConnectionCredentials, ConnectionSettings, RegistrationCredentials, RegistrationSettings } from './settings.ts'
@@ -15,7 +15,7 @@ export const createPlatform: CreatePlatform = (deps) => {
   const projection: PlatformProjection = {
     project: (message, context) => mapOrder(message, context, deps.publicUrl),
     sameContent(first, repeat) {
-      const [one, other] = [parseOrderBody(first), parseOrderBody(repeat)]
+      const [one, other] = [parseJson(first), parseJson(repeat)]
       return one.ok && other.ok && sameJson(one.value, other.value)
     },
     // An order holds no secret: what it is proved by stands in a header.

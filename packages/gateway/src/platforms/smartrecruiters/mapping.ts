@@ -1,11 +1,11 @@
 import { type AssessmentPackage, isOfferedFor } from '@gangway/wire/smartrecruiters'
 import type { PackageView, ProjectableMessage, ProjectionContext } from '../../intake/interface.ts'
+import { parseJson } from '../../intake/json-outline.ts'
 import type { Flag, OrderContent, ProjectedOrder } from '../../model/index.ts'
 import { cleanText } from '../clean-text.ts'
 import { createTracingReader, type Path, type TracingReader } from '../tracing-reader.ts'
 import { withAnyValue, withValues } from '../with-values.ts'
 import { expandCandidateUrl } from './candidate-url.ts'
-import { parseOrderBody } from './order-body.ts'
 import type { OrderNote } from './order-note.ts'
 import { returnUrl } from './urls.ts'
 
@@ -19,7 +19,7 @@ export async function mapOrder(
   publicUrl: string,
 ): Promise<ProjectedOrder> {
   const note = message.note as OrderNote
-  const body = parseOrderBody(message.body)
+  const body = parseJson(message.body)
   const read = createTracingReader(body.ok && typeof body.value === 'object' && body.value !== null ? body.value : {})
   const content = readContent(read)
   read.mark(['companyId'], 'connectionId', 'kept', "the platform's id of the connection")

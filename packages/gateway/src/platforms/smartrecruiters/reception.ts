@@ -1,5 +1,6 @@
 import { type OrderReading, readOrder } from '@gangway/wire/smartrecruiters'
 import type { ConnectionView, JudgeInput, Judgement, Reception, Refusal } from '../../intake/interface.ts'
+import { jsonFaults, parseJson } from '../../intake/json-outline.ts'
 import type { VerificationCheck } from '../../model/index.ts'
 import type { PlatformDeps } from '../interface.ts'
 import {
@@ -11,7 +12,6 @@ import {
   refusalAnswer,
 } from './answers.ts'
 import { bearerToken, connectionOfToken } from './bearer.ts'
-import { parseOrderBody } from './order-body.ts'
 import { createOrderNote } from './order-note.ts'
 import { isOfferedTo } from './packages-on-offer.ts'
 import type { RegistrationSettings } from './settings.ts'
@@ -87,8 +87,8 @@ async function judgeOrder(
     refused: { ...refusal, checks: [tokenCheck, ...refusal.checks] },
     connection,
   })
-  const parsed = parseOrderBody(body)
-  if (!parsed.ok) return refuse(malformed('not_json', 'body', parsed.detail))
+  const parsed = parseJson(body)
+  if (!parsed.ok) return refuse(malformed('not_json', 'body', jsonFaults[parsed.fault]))
   const { apiBaseUrl, redirectOrigins } = registration.settings as RegistrationSettings
   const reading = readOrder(parsed.value, {
     apiBaseUrl,
