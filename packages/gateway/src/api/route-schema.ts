@@ -50,7 +50,8 @@ export function problemsOf(definition: RouteDefinition): ProblemCode[] {
   if (definition.query?.properties.cursor) codes.add('invalid_cursor')
   if (definition.method !== 'GET') {
     codes.add('malformed_json').add('payload_too_large').add('unsupported_media_type')
-    if (definition.body) codes.add('invalid_body')
+    // Also where no body is asked for: one that comes along is read.
+    codes.add('invalid_body')
   }
   if (definition.method === 'POST') codes.add('invalid_idempotency_key').add('idempotency_key_reused')
   for (const code of definition.problems ?? []) codes.add(code)
@@ -68,6 +69,7 @@ export function routeSchema(definition: RouteDefinition): Record<string, unknown
     summary: definition.summary,
     description: describe(definition),
     security: [{ apiKey: [] }],
+    'x-scope': definition.instanceAdmin ? 'instance_admin' : definition.scope,
     headers: Type.Object(headers),
     ...(names.length > 0 && {
       params: Type.Object(Object.fromEntries(names.map((name) => [name, Type.String()]))),

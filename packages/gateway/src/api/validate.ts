@@ -4,7 +4,10 @@ import { Problem, type ProblemDetail } from '../model/problems.ts'
 import { withDefaults } from '../model/settings-defaults.ts'
 import { escapePointer, isStorable } from './json-body.ts'
 
-/** The schema with every object closed: what it does not name is refused. Objects that say themselves stay as they are. */
+/**
+ * The schema with every object closed: what it does not name is refused. Objects that say so themselves stay as they are,
+ * and so do the parts of an `allOf`, each of which names only some of the members.
+ */
 export function closed<T extends TSchema>(schema: T): T {
   return close(schema) as T
 }
@@ -13,8 +16,7 @@ function close(schema: unknown): unknown {
   if (Array.isArray(schema)) return schema.map(close)
   if (typeof schema !== 'object' || schema === null) return schema
   const copy = cloneSchema(schema) as Record<string, unknown>
-  for (const keyword of ['items', 'anyOf', 'oneOf', 'allOf'] as const)
-    if (copy[keyword]) copy[keyword] = close(copy[keyword])
+  for (const keyword of ['items', 'anyOf', 'oneOf'] as const) if (copy[keyword]) copy[keyword] = close(copy[keyword])
   for (const keyword of ['properties', 'patternProperties'] as const) {
     const members = copy[keyword] as Record<string, unknown> | undefined
     if (members)
@@ -43,13 +45,13 @@ export function bodyCheck(schema: TSchema): (value: unknown, at?: string) => unk
 export function queryCheck(schema: TObject): (query: Record<string, unknown>) => unknown {
   const validator = Compile(schema)
   return (query) => {
-    const typed: Record<string, unknown> = {}
-    for (const [name, value] of Object.entries(query)) {
+    const typed = Object.entries(query).map(([name, value]) => {
       if (Array.isArray(value)) throw invalidQuery(name, 'is given more than once')
       if (!isStorable(String(value))) throw invalidQuery(name, 'holds U+0000')
-      typed[name] = typeParameter(String(value), (schema.properties[name] as { type?: string } | undefined)?.type)
-    }
-    const whole = withDefaults(schema, typed)
+      const known = Object.hasOwn(schema.properties, name) ? (schema.properties[name] as { type?: string }) : undefined
+      return [name, typeParameter(String(value), known?.type)]
+    })
+    const whole = withDefaults(schema, Object.fromEntries(typed))
     if (validator.Check(whole)) return whole
     throw new Problem('invalid_query', undefined, { errors: details(validator.Errors(whole), '') })
   }

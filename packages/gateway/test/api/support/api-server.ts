@@ -12,6 +12,7 @@ import { createSecretBox, type SecretBox } from '../../../src/secrets/secret-box
 import type { Store } from '../../../src/store/interface.ts'
 import { openStore } from '../../../src/store/open.ts'
 import type { Home } from '../../support/stores.ts'
+import { watchAnswers } from './answer-check.ts'
 import { fakePlatforms } from './fake-platforms.ts'
 
 export const adminKey = 'admin-key-of-the-tests-0123456789abcdef'
@@ -47,6 +48,12 @@ export interface ApiServer {
   call(method: string, path: string, options?: CallOptions): Promise<Answer>
   /** Makes a key of this scope, for the first tenant or another. */
   key(scope: Scope, tenant?: string): Promise<string>
+  /** The documented routes as they were added. */
+  routes: readonly { method: string; url: string }[]
+  /** Resolves once so many requests wait for events. */
+  readersWaiting(count: number): Promise<void>
+  /** Stops the server, not the store. */
+  close(): Promise<void>
   /** Makes another tenant and an admin key of its own. */
   otherTenant(): Promise<{ tenant: string; key: string }>
 }
@@ -66,15 +73,22 @@ export async function startApi(t: TestContext, home: Home, change: Partial<ApiDe
     reproject: async () => [],
     reverify: async () => ({ verdict: 'accepted', verification: [] }),
   }
-  const app = fastify({ forceCloseConnections: true })
+  const app = fastify({ forceCloseConnections: 'idle' })
+  t.after(async () => {
+    await app.close()
+    await store.close()
+    assert.deepEqual(failures, [])
+  })
   // Whatever a test sends, the answer is never the server's own failure.
   const failures: string[] = []
   app.addHook('onResponse', async (request, reply) => {
     if (reply.statusCode >= 500) failures.push(`${request.method} ${request.url} answered ${reply.statusCode}`)
   })
+  const { routes, checkOf } = watchAnswers(app)
+  const waiting = countListeners(store)
   await app.register(
     createApi({
-      store,
+      store: waiting.store,
       now: () => clock.now,
       ids,
       random: (size) => randomBytes(size),
@@ -93,11 +107,6 @@ export async function startApi(t: TestContext, home: Home, change: Partial<ApiDe
     }),
   )
   const url = await app.listen({ port: 0, host: '127.0.0.1' })
-  t.after(async () => {
-    await app.close()
-    await store.close()
-    assert.deepEqual(failures, [])
-  })
   const call = async (method: string, path: string, options: CallOptions = {}): Promise<Answer> => {
     const headers: Record<string, string> = {}
     if (options.key !== null) headers.authorization = `Bearer ${options.key ?? adminKey}`
@@ -111,12 +120,9 @@ export async function startApi(t: TestContext, home: Home, change: Partial<ApiDe
     })
     const text = await response.text()
     const isJson = /json/.test(response.headers.get('content-type') ?? '')
-    return {
-      status: response.status,
-      headers: response.headers,
-      text,
-      body: isJson && text ? JSON.parse(text) : undefined,
-    }
+    const parsed = isJson && text ? JSON.parse(text) : undefined
+    checkOf(method, path)?.(response.status, response.headers.get('content-type') ?? '', parsed)
+    return { status: response.status, headers: response.headers, text, body: parsed }
   }
   const makeKey = async (scope: Scope, of: string) => {
     const made = await call('POST', '/v1/api-keys', { body: { name: scope, scope }, headers: { 'gangway-tenant': of } })
@@ -132,10 +138,34 @@ export async function startApi(t: TestContext, home: Home, change: Partial<ApiDe
     workbench,
     documents,
     call,
+    routes,
+    readersWaiting: (count) => waiting.reached(count),
+    close: () => app.close(),
     key: (scope, of = tenant) => makeKey(scope, of),
     async otherTenant() {
       const made = await call('POST', '/v1/tenants', { body: { name: 'Another' } })
       return { tenant: made.body.id, key: await makeKey('admin', made.body.id) }
     },
   }
+}
+
+/** The store, and how many listen to its events: each request that waits for some is one. */
+function countListeners(store: Store) {
+  let listening = 0
+  let check = () => {}
+  const on: Store['on'] = (topic, listener) => {
+    listening++
+    check()
+    const stop = store.on(topic, listener)
+    return () => {
+      listening--
+      stop()
+    }
+  }
+  const reached = (count: number) =>
+    new Promise<void>((resolve) => {
+      check = () => void (listening >= count && resolve())
+      check()
+    })
+  return { store: { ...store, on }, reached }
 }

@@ -5,7 +5,7 @@ import type { CachedDatabase } from './cached-database.ts'
 import { createInsertMany } from './insert-many.ts'
 import { createLeasing } from './leasing.ts'
 import { lockKey } from './lock-key.ts'
-import { indexWords, searchApplications, unindexWords } from './search.ts'
+import { createIndexWords, searchApplications, unindexWords } from './search.ts'
 
 export function createSqliteDialect(database: CachedDatabase): Dialect {
   const leasing = createLeasing(database)
@@ -21,7 +21,7 @@ export function createSqliteDialect(database: CachedDatabase): Dialect {
     acceptMessages: createAcceptMessages(database),
     leasing: () => leasing,
     lockKey,
-    indexWords,
+    indexWords: createIndexWords(database),
     unindexWords,
     searchApplications,
   }

@@ -1,12 +1,16 @@
 import { type SelectQueryBuilder, sql } from 'kysely'
 import type { Dialect } from '../../interface.ts'
 import { cut } from '../../page.ts'
+import type { CachedDatabase } from './cached-database.ts'
 
-/** See `Dialect.indexWords`. */
-export const indexWords: Dialect['indexWords'] = async (db, rows) => {
-  for (const { tenant, id, words } of rows) {
-    await sql`insert or replace into application_search (rowid, words)
-      select position, ${words.join(' ')} from application where tenant = ${tenant} and id = ${id}`.execute(db)
+/** See `Dialect.indexWords`. A prepared statement for each row: it is run for every application that comes in. */
+export function createIndexWords(database: CachedDatabase): Dialect['indexWords'] {
+  const text = `insert or replace into application_search (rowid, words)
+    select position, ? from application where tenant = ? and id = ?`
+  return async (_db, rows) => {
+    if (rows.length === 0) return
+    const statement = database.prepare(text)
+    for (const { tenant, id, words } of rows) statement.run([words.join(' '), tenant, id])
   }
 }
 

@@ -3,6 +3,7 @@ import { type Flag, foldKey } from '../../../model/index.ts'
 import type { Tx } from '../../interface.ts'
 import { presentApplication } from '../../records/application.ts'
 import type { ApplicationTable, DocumentTable } from '../../schema.ts'
+import { indexApplications } from '../applications/index-applications.ts'
 import { emitEvents, type NewEvent } from '../events/emit-events.ts'
 import { matchCandidates } from './candidates.ts'
 import { documentRow, holdBlobs, releaseBlobs } from './documents.ts'
@@ -259,6 +260,12 @@ async function storeDrafts(tx: Tx, tenant: string, drafts: Draft[]): Promise<voi
     await tx.db.deleteFrom('document').where('tenant', '=', tenant).where('application_id', '=', row.id).execute()
     await tx.dialect.insertMany(tx.db, 'document', documents)
   }
+  const changed = drafts.filter((draft) => draft.changed)
+  await indexApplications(
+    tx,
+    tenant,
+    changed.map(({ row }) => ({ id: row.id, content: JSON.parse(row.content) })),
+  )
 }
 
 async function linkMessages(tx: Tx, tenant: string, drafts: Draft[]): Promise<void> {
