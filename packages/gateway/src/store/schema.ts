@@ -155,6 +155,40 @@ export interface CandidateTable extends Positioned, Versioned {
   snapshot: string
 }
 
+export interface JobTable extends Positioned, Versioned {
+  tenant: string
+  id: string
+  connection_id: string
+  registration_id: string
+  remote_id: string
+  reference_fold: string
+  status: string
+  content: string
+  search_fold: string
+  has_questions: number
+  rematch: number
+}
+
+export interface JobQuestionSetTable extends Versioned {
+  tenant: string
+  job_id: string
+  questions: string
+}
+
+export interface JobKnockoutRulesTable extends Versioned {
+  tenant: string
+  job_id: string
+  rules: string
+}
+
+export interface JobFeedTable {
+  tenant: string
+  connection_id: string
+  registration_id: string
+  version: number
+  changed_at: number
+}
+
 export interface ApplicationTable extends Positioned, Versioned {
   tenant: string
   id: string
@@ -164,6 +198,8 @@ export interface ApplicationTable extends Positioned, Versioned {
   message_id: string
   job_id: string | null
   remote_job_id: string | null
+  /** As a job's `reference_fold`; null where it is too long to be a job's. */
+  job_reference_fold: string | null
   candidate_id: string
   status: string
   flags: string
@@ -315,6 +351,10 @@ export interface Database {
   refused_body: RefusedBodyTable
   blob: BlobTable
   candidate: CandidateTable
+  job: JobTable
+  job_question_set: JobQuestionSetTable
+  job_knockout_rules: JobKnockoutRulesTable
+  job_feed: JobFeedTable
   application: ApplicationTable
   document: DocumentTable
   assessment_package: AssessmentPackageTable

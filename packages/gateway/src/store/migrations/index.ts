@@ -2,6 +2,7 @@ import { main } from './0001-main.ts'
 import { orderTokens } from './0002-order-tokens.ts'
 import { applicationSearch } from './0003-application-search.ts'
 import { lists } from './0004-lists.ts'
+import { jobs } from './0005-jobs.ts'
 import type { ColumnTypes } from './types.ts'
 
 /** Every migration in order. One that has been released is never changed: write another. */
@@ -10,4 +11,5 @@ export const migrations: { name: string; statements: (types: ColumnTypes) => str
   { name: '0002-order-tokens', statements: orderTokens },
   { name: '0003-application-search', statements: applicationSearch },
   { name: '0004-lists', statements: lists },
+  { name: '0005-jobs', statements: jobs },
 ]
