@@ -33,7 +33,7 @@ export function fromApi<T>(path: string, { live = false }: { live?: boolean } = 
   return queryOptions({ queryKey, queryFn: () => call<T>('GET', path), ...(live && { refetchInterval: 2000 }) })
 }
 
-/** A change; afterwards everything shown is asked for again. */
+/** A change; afterwards everything that `fromApi` shows is asked for again. */
 export function useChange<Input, Result = unknown>(
   change: (input: Input) => { method: 'POST' | 'PUT' | 'PATCH' | 'DELETE'; path: string; body?: unknown },
 ) {
@@ -43,6 +43,7 @@ export function useChange<Input, Result = unknown>(
       const { method, path, body } = change(input)
       return call<Result>(method, path, body)
     },
-    onSettled: () => queries.invalidateQueries(),
+    onSettled: () =>
+      queries.invalidateQueries({ predicate: ({ queryKey }) => String(queryKey[0]).startsWith('/api/') }),
   })
 }

@@ -1,7 +1,8 @@
-import { Anchor, Badge, Table, Text } from '@mantine/core'
-import { Link } from '@tanstack/react-router'
+import { Badge, Text } from '@mantine/core'
+import { DataTable } from './data-table.tsx'
 import { EmptyState } from './empty-state.tsx'
 import type { ExchangeSummary } from './exchange-types.tsx'
+import { PageLink } from './link.tsx'
 import { Time } from './time.tsx'
 
 export function ExchangeTable({ exchanges }: { exchanges: readonly ExchangeSummary[] }) {
@@ -13,46 +14,25 @@ export function ExchangeTable({ exchanges }: { exchanges: readonly ExchangeSumma
     )
   }
   return (
-    <Table.ScrollContainer minWidth={640}>
-      <Table>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>When</Table.Th>
-            <Table.Th>Way</Table.Th>
-            <Table.Th>What</Table.Th>
-            <Table.Th>Address</Table.Th>
-            <Table.Th>Answer</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {exchanges.map((exchange) => (
-            <Table.Tr key={exchange.id}>
-              <Table.Td>
-                <Time ms={exchange.startedAt} />
-              </Table.Td>
-              <Table.Td>{exchange.direction === 'in' ? 'received' : 'sent'}</Table.Td>
-              <Table.Td>
-                <Anchor
-                  component={Link}
-                  to="/traffic/$exchangeId"
-                  params={{ exchangeId: String(exchange.id) } as never}
-                >
-                  {exchange.purpose}
-                </Anchor>
-              </Table.Td>
-              <Table.Td>
-                <Text size="sm" className="breakable" lineClamp={2}>
-                  {exchange.method} {exchange.url}
-                </Text>
-              </Table.Td>
-              <Table.Td>
-                <AnswerBadge status={exchange.status} failure={exchange.failure} />
-              </Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </Table.ScrollContainer>
+    <DataTable
+      label="Exchanges"
+      rows={exchanges}
+      rowKey={({ id }) => id}
+      columns={[
+        { title: 'When', cell: ({ startedAt }) => <Time ms={startedAt} /> },
+        { title: 'Way', cell: ({ direction }) => (direction === 'in' ? 'received' : 'sent') },
+        { title: 'What', cell: ({ id, purpose }) => <PageLink to={`/traffic/${id}`}>{purpose}</PageLink> },
+        {
+          title: 'Address',
+          cell: ({ method, url }) => (
+            <Text size="sm" lineClamp={2}>
+              {method} {url}
+            </Text>
+          ),
+        },
+        { title: 'Answer', cell: ({ status, failure }) => <AnswerBadge status={status} failure={failure} /> },
+      ]}
+    />
   )
 }
 

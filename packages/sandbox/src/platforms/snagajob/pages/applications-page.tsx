@@ -32,7 +32,6 @@ export function ApplicationsPage() {
               label="Applications"
               rows={data}
               rowKey={({ id }) => id}
-              minWidth={640}
               columns={[
                 { title: 'When', cell: ({ at }) => <Time ms={at} /> },
                 {

@@ -51,7 +51,7 @@ export function CampaignsPage() {
                     body.budget == null ? '–' : `${body.budget}${body.period === 1 ? ' a month' : ''}`,
                 },
                 { title: 'Runs', cell: ({ body }) => `${body.startDate ?? 'at once'} – ${body.endDate ?? 'open'}` },
-                { title: 'Jobs it takes in', cell: ({ postings }) => postings, align: 'right' },
+                { title: 'Jobs it takes in', cell: ({ postings }) => postings },
               ]}
             />
           )

@@ -88,7 +88,6 @@ function ClickTable({ clicks }: { clicks: Click[] }) {
       label="Clicks"
       rows={clicks}
       rowKey={({ eventId }) => eventId}
-      minWidth={720}
       columns={[
         { title: 'When', cell: ({ at }) => <Time ms={at} /> },
         {
@@ -139,7 +138,6 @@ function CompletedTable({ rows }: { rows: Completed[] }) {
       label="Conversions"
       rows={rows}
       rowKey={({ id }) => id}
-      minWidth={720}
       columns={[
         { title: 'When', cell: ({ at }) => <Time ms={at} /> },
         { title: 'Partner', cell: ({ partnerName }) => partnerName },

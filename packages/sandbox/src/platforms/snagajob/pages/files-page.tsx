@@ -65,7 +65,6 @@ function FeedTable({ feeds }: { feeds: Feed[] }) {
       label="Feeds"
       rows={feeds}
       rowKey={({ id }) => id}
-      minWidth={640}
       columns={[
         { title: 'When', cell: ({ at }) => <Time ms={at} /> },
         { title: 'Of', cell: ({ accountName, partnerName }) => accountName ?? partnerName },
@@ -100,7 +99,6 @@ function UploadTable({ uploads }: { uploads: Upload[] }) {
       label="Uploads"
       rows={uploads}
       rowKey={({ id }) => id}
-      minWidth={640}
       columns={[
         { title: 'When', cell: ({ at }) => <Time ms={at} /> },
         { title: 'Of', cell: ({ partnerName }) => partnerName },

@@ -70,7 +70,6 @@ export function JobsPage() {
             label="Jobs"
             rows={rows}
             rowKey={({ id }) => id}
-            minWidth={680}
             columns={[
               {
                 title: 'Job',
@@ -95,7 +94,7 @@ export function JobsPage() {
                   <>
                     <FateBadge fate={own} />
                     <Text size="sm" c="dimmed">
-                      {faults.map(({ field, message }) => `${field} ${message}`).join('; ')}
+                      {faults.map(({ field, message }) => `${field}: ${message}`).join('; ')}
                     </Text>
                   </>
                 ),

@@ -60,7 +60,7 @@ export function WorkersPage() {
                   title: 'Place',
                   cell: ({ profile: { address } }) => [address.city, address.postalCode].filter(Boolean).join(' '),
                 },
-                { title: 'Work history', cell: ({ profile }) => profile.employment.length, align: 'right' },
+                { title: 'Work history', cell: ({ profile }) => profile.employment.length },
               ]}
             />
           )
