@@ -3,10 +3,13 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { type Config, ConfigError, secretKeyFile } from './config.ts'
 import { checkCanary, sealCanary } from './secrets/canary.ts'
+import { sealingContext } from './secrets/contexts.ts'
 import { hashToken } from './secrets/hash-token.ts'
 import { createSecretBox, type SecretBox } from './secrets/secret-box.ts'
 import { formatSecretKey, parseSecretKeys } from './secrets/secret-keys.ts'
 import type { Store } from './store/interface.ts'
+
+const canaryName = 'secret_key_canary'
 
 /** The keys in force: the configured ones, or the one in the data folder, made at the first start. */
 export function loadSecretKeys(config: Config): Uint8Array[] {
@@ -25,7 +28,7 @@ export function loadSecretKeys(config: Config): Uint8Array[] {
 /** A box whose key opens what the store holds. Throws `ConfigError` otherwise, so that the process does not start. */
 export async function openSecretBox(config: Config, store: Store): Promise<SecretBox> {
   const secretBox = createSecretBox(loadSecretKeys(config))
-  const sealed = await store.settleSetting({ name: 'secret_key_canary', value: sealCanary(secretBox) })
+  const sealed = await store.settleSetting({ name: canaryName, value: sealCanary(secretBox) })
   const check = checkCanary(secretBox, sealed)
   if (check !== 'ok' && check !== 'reseal') {
     const where = config.secretKeys ? 'the key given' : `the key in ${secretKeyFile(config.dataDir)}`
@@ -35,7 +38,21 @@ export async function openSecretBox(config: Config, store: Store): Promise<Secre
         'behind a newer one if you are rotating',
     )
   }
+  if (check === 'reseal') await resealAll(secretBox, store)
   return secretBox
+}
+
+/**
+ * Seals every stored secret under the newest key, so that the older ones can be taken out of the setting once every
+ * process has started with it. The known text comes last: cut off before, the next start does it again.
+ */
+async function resealAll(secretBox: SecretBox, store: Store): Promise<void> {
+  for (const secret of await store.listSealed(undefined)) {
+    if (!secretBox.needsReseal(secret.sealed)) continue
+    const context = sealingContext(secret.table, secret.tenant, secret.id)
+    await store.replaceSealed({ secret, sealed: secretBox.seal(secretBox.open(secret.sealed, context), context) })
+  }
+  await store.changeSetting({ name: canaryName, value: sealCanary(secretBox) })
 }
 
 /**

@@ -32,7 +32,10 @@ export function mountOperations(app: FastifyInstance, deps: OperationsDeps, part
   })
   if (!parts.metrics) return
   app.get('/metrics', async (request, reply) => {
-    const local = ipaddr.process(request.ip).range() === 'loopback'
+    // A proxy on this machine that nobody told us of makes everybody look local.
+    const proxied =
+      request.ips === undefined && ('x-forwarded-for' in request.headers || 'forwarded' in request.headers)
+    const local = !proxied && ipaddr.process(request.ip).range() === 'loopback'
     if (!local && !(await deps.mayRead(request.headers.authorization))) {
       return reply
         .code(401)

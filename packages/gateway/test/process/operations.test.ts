@@ -51,6 +51,12 @@ onBothStores('metrics asked for from elsewhere need a key', async (t, home) => {
   assert.equal((await fetch(`${origin}/metrics`, { headers: { ...forwarded, ...key } })).status, 200)
 })
 
+onBothStores('behind a proxy that nobody told us of, nobody counts as local', async (t, home) => {
+  const { origin } = await start(t, home)
+  const headers = { 'x-forwarded-for': '203.0.113.7' }
+  assert.equal((await fetch(`${origin}/metrics`, { headers })).status, 401)
+})
+
 onBothStores('with a port of its own, the API is not on the platforms\u2019 port', async (t, home) => {
   const gateway = await start(t, home, { GANGWAY_ADMIN_PORT: '0' })
   assert.notEqual(gateway.adminOrigin, gateway.origin)

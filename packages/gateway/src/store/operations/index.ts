@@ -17,6 +17,7 @@ import * as messages from './messages/index.ts'
 import * as outbox from './outbox/index.ts'
 import * as projections from './projections/index.ts'
 import * as registrations from './registrations/index.ts'
+import * as sealed from './sealed/index.ts'
 import * as tenants from './tenants/index.ts'
 
 /** Every operation of the store, by name. One file each; a folder per subject. */
@@ -31,6 +32,7 @@ export const operations = {
   ...assessmentPackages,
   ...blobs,
   ...instance,
+  ...sealed,
   ...tenants,
   ...registrations,
   ...connections,

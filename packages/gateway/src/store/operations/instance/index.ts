@@ -1,3 +1,4 @@
+export { changeSetting } from './change-setting.ts'
 export { ping } from './ping.ts'
 export { readSetting } from './read-setting.ts'
 export { settleSetting } from './settle-setting.ts'

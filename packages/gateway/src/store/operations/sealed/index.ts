@@ -1,0 +1,2 @@
+export { listSealed } from './list-sealed.ts'
+export { replaceSealed } from './replace-sealed.ts'
