@@ -1,10 +1,10 @@
 import type { TSchema } from 'typebox'
+import { bodyInstant } from '../model/instants.ts'
 import type { PlatformFields } from '../model/platform-api.ts'
 import { invalidBody } from '../model/problems.ts'
 import { withSettingsDefaults } from '../model/settings-defaults.ts'
 import { sealingContext } from '../secrets/contexts.ts'
 import type { ApiDeps } from './deps.ts'
-import { bodyInstant } from './instants.ts'
 import { mergePatch } from './merge-patch.ts'
 import { bodyCheck, closed } from './validate.ts'
 

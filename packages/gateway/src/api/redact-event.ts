@@ -1,5 +1,6 @@
+import { impersonal, personal } from '../model/schemas.ts'
 import type { EventRecord } from '../store/records/event.ts'
-import { impersonal, personal, redact } from './redact.ts'
+import { redact } from './redact.ts'
 import { Application } from './schemas/application.ts'
 import { AssessmentOrder } from './schemas/assessment.ts'
 

@@ -1,12 +1,6 @@
 /** What stands in place of a person's data for callers of scope `read_redacted`. */
 export const redactedText = '[redacted]'
 
-/** Marks a member of an answer as telling of a person. */
-export const personal = { 'x-personal': true } as const
-
-/** Marks a member whose content the schema leaves open as telling of nobody. */
-export const impersonal = { 'x-impersonal': true } as const
-
 interface Schema {
   'x-personal'?: boolean
   'x-impersonal'?: boolean

@@ -1,26 +1,9 @@
 import { type RawBuilder, type SelectQueryBuilder, sql } from 'kysely'
+import type { Cursor, Page, PageOf } from '../model/page.ts'
 import type { Tx } from './interface.ts'
 import type { Database } from './schema.ts'
 
-/**
- * A place in a list: the transaction and position of the last row seen. Never an id or a time. Rows are read only up to
- * the oldest transaction still running, so nothing can appear later on the side already read (design rule 13).
- */
-export interface Cursor {
-  xid: string
-  position: number
-}
-
-export interface Page {
-  limit: number
-  after?: Cursor
-}
-
-export interface PageOf<Row> {
-  rows: Row[]
-  /** Where the next page starts; null at the end. */
-  next: Cursor | null
-}
+export type { Cursor, Page, PageOf } from '../model/page.ts'
 
 type Positioned = { position: number; xid: string }
 

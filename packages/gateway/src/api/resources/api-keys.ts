@@ -1,8 +1,8 @@
 import Type from 'typebox'
+import { listOf, pageParameters, presentPage, readPage } from '../../model/list.ts'
 import { sealingContext } from '../../secrets/contexts.ts'
 import { hashToken } from '../../secrets/hash-token.ts'
 import { presentApiKey } from '../../store/records/api-key.ts'
-import { listOf, pageParameters, presentPage, readPage } from '../list.ts'
 import { ApiKey, CreatedApiKey, NewApiKey } from '../schemas/api-key.ts'
 import type { Resource } from './index.ts'
 

@@ -1,8 +1,8 @@
 import Type from 'typebox'
+import { listOf, pageParameters, presentPage, readPage } from '../../model/list.ts'
+import { Id } from '../../model/schemas.ts'
 import { presentOrder } from '../../store/records/assessment-order.ts'
-import { listOf, pageParameters, presentPage, readPage } from '../list.ts'
 import { AssessmentOrder, AssessmentStatusName } from '../schemas/assessment.ts'
-import { Id } from '../schemas/common.ts'
 import { RemoteId } from '../schemas/partnership.ts'
 import type { Resource } from './index.ts'
 

@@ -1,10 +1,10 @@
 import Type, { type Static } from 'typebox'
+import { listOf, pageParameters, presentPage, readPage } from '../../model/list.ts'
 import { invalidBody, Problem } from '../../model/problems.ts'
 import type { PackageColumns } from '../../store/operations/assessment-packages/create-package.ts'
 import { presentPackage } from '../../store/records/assessment-package.ts'
 import { templateFault } from '../candidate-url-template.ts'
 import { changeRecord } from '../change-record.ts'
-import { listOf, pageParameters, presentPage, readPage } from '../list.ts'
 import { mergePatch } from '../merge-patch.ts'
 import {
   AssessmentPackage,

@@ -1,9 +1,8 @@
 import Type from 'typebox'
+import { listOf, pageParameters, presentPage, readPage } from '../../model/list.ts'
+import { Id, personal } from '../../model/schemas.ts'
 import { presentCandidate } from '../../store/records/candidate.ts'
-import { listOf, pageParameters, presentPage, readPage } from '../list.ts'
-import { personal } from '../redact.ts'
 import { Candidate } from '../schemas/application.ts'
-import { Id } from '../schemas/common.ts'
 import type { Resource } from './index.ts'
 
 export const candidates: Resource = (route, { store }) => {

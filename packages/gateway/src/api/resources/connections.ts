@@ -1,6 +1,8 @@
 import Type from 'typebox'
+import { listOf, pageParameters, presentPage, readPage } from '../../model/list.ts'
 import type { Platform } from '../../model/platform.ts'
 import { invalidBody } from '../../model/problems.ts'
+import { Id } from '../../model/schemas.ts'
 import { withSettingsDefaults } from '../../model/settings-defaults.ts'
 import { sealingContext } from '../../secrets/contexts.ts'
 import { hashToken } from '../../secrets/hash-token.ts'
@@ -9,8 +11,6 @@ import type { ConnectionWithRegistration } from '../../store/operations/connecti
 import { presentConnection } from '../../store/records/connection.ts'
 import { changeRecord } from '../change-record.ts'
 import { FieldKeeper } from '../credentials.ts'
-import { listOf, pageParameters, presentPage, readPage } from '../list.ts'
-import { Id } from '../schemas/common.ts'
 import {
   Connection,
   ConnectionChange,

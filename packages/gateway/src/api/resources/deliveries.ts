@@ -1,7 +1,7 @@
 import Type from 'typebox'
+import { listOf, pageParameters, presentPage, readPage } from '../../model/list.ts'
+import { Id } from '../../model/schemas.ts'
 import { presentDelivery } from '../../store/records/outbox-item.ts'
-import { listOf, pageParameters, presentPage, readPage } from '../list.ts'
-import { Id } from '../schemas/common.ts'
 import { Delivery, DeliveryStatus, EventTypeName } from '../schemas/outbox.ts'
 import type { Resource } from './index.ts'
 

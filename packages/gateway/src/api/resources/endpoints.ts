@@ -1,9 +1,9 @@
 import Type from 'typebox'
+import { listOf, pageParameters, presentPage, readPage } from '../../model/list.ts'
 import { invalidBody, Problem } from '../../model/problems.ts'
+import { Id } from '../../model/schemas.ts'
 import { sealingContext } from '../../secrets/contexts.ts'
 import { endpointRecord } from '../../store/operations/endpoints/endpoint-record.ts'
-import { listOf, pageParameters, presentPage, readPage } from '../list.ts'
-import { Id } from '../schemas/common.ts'
 import { Endpoint, EndpointChange, EndpointWithSecret, NewEndpoint } from '../schemas/outbox.ts'
 import type { Resource } from './index.ts'
 

@@ -1,10 +1,11 @@
 import Type from 'typebox'
+import { InstantText } from '../../model/instants.ts'
+import { listOf, pageParameters, presentPage, readPage } from '../../model/list.ts'
 import { Problem } from '../../model/problems.ts'
+import { Id } from '../../model/schemas.ts'
 import { presentMessage } from '../../store/records/message.ts'
 import { fileAnswer } from '../file-answer.ts'
-import { InstantText, queryInstant } from '../instants.ts'
-import { listOf, pageParameters, presentPage, readPage } from '../list.ts'
-import { Id } from '../schemas/common.ts'
+import { queryInstant } from '../instants.ts'
 import { Message, Reprojection, Reverification, VerdictName } from '../schemas/message.ts'
 import { PlatformName } from '../schemas/partnership.ts'
 import type { Resource } from './index.ts'
@@ -70,7 +71,7 @@ export const messages: Resource = (route, deps) => {
     summary: 'Read the body of a message',
     description: 'As it came, but for secrets, which are masked.',
     scope: 'read',
-    answer: { status: 200, description: 'The bytes.', contentType: 'application/octet-stream' },
+    answer: { status: 200, description: 'The bytes.', contentType: '*/*' },
     async handler({ tenant, params }) {
       const id = params.id!
       const { row } = await store.findMessage(tenant, { id })

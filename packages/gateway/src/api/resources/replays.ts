@@ -1,7 +1,7 @@
 import Type from 'typebox'
+import { bodyInstant } from '../../model/instants.ts'
 import { invalidBody } from '../../model/problems.ts'
 import { StoreFault } from '../../store/interface.ts'
-import { bodyInstant } from '../instants.ts'
 import { NewReplay } from '../schemas/outbox.ts'
 import type { Resource } from './index.ts'
 

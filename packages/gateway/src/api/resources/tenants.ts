@@ -1,7 +1,7 @@
 import Type from 'typebox'
+import { listOf, pageParameters, presentPage, readPage } from '../../model/list.ts'
 import { Problem } from '../../model/problems.ts'
 import { presentTenant } from '../../store/records/tenant.ts'
-import { listOf, pageParameters, presentPage, readPage } from '../list.ts'
 import { NewTenant, Tenant } from '../schemas/tenant.ts'
 import type { Resource } from './index.ts'
 

@@ -1,6 +1,6 @@
 import Type from 'typebox'
 import { scopes } from '../../model/api-route.ts'
-import { Id, Name, Timestamp } from './common.ts'
+import { Id, Name, Timestamp } from '../../model/schemas.ts'
 
 const Scope = Type.Enum([...scopes], {
   description: 'Each scope includes the ones before it; `read_redacted` sees people masked.',

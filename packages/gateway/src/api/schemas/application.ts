@@ -1,10 +1,9 @@
 import Type, { type Static } from 'typebox'
 import { applicationStatuses, documentKinds, flags } from '../../model/application.ts'
+import { type Describes, Id, impersonal, personal, Timestamp, versioned } from '../../model/schemas.ts'
 import type { ApplicationRecord } from '../../store/records/application.ts'
 import type { CandidateRecord } from '../../store/records/candidate.ts'
 import type { DocumentRecord } from '../../store/records/document.ts'
-import { impersonal, personal } from '../redact.ts'
-import { type Describes, Id, Timestamp, versioned } from './common.ts'
 import { PlatformName } from './partnership.ts'
 
 /** Schemas of applications, candidates and documents (model section 2). */

@@ -1,10 +1,9 @@
 import Type, { type Static } from 'typebox'
 import { assessmentStatuses, assessmentTypes } from '../../model/assessment.ts'
+import { type Describes, Id, Name, personal, Timestamp, versioned } from '../../model/schemas.ts'
 import type { AssessmentOrderRecord } from '../../store/records/assessment-order.ts'
 import type { AssessmentPackageRecord } from '../../store/records/assessment-package.ts'
-import { personal } from '../redact.ts'
 import { FlagName } from './application.ts'
-import { type Describes, Id, Name, Timestamp, versioned } from './common.ts'
 
 /** Schemas of assessment packages and orders (model sections 3 and 5). */
 

@@ -1,7 +1,6 @@
 import Type, { type Static } from 'typebox'
+import { type Describes, Id, personal, Timestamp } from '../../model/schemas.ts'
 import { type MessageRecord, projectionStates } from '../../store/records/message.ts'
-import { personal } from '../redact.ts'
-import { type Describes, Id, Timestamp } from './common.ts'
 import { PlatformName } from './partnership.ts'
 
 /** Schemas of messages (model section 4). */

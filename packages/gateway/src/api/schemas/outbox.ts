@@ -1,11 +1,10 @@
 import Type, { type Static } from 'typebox'
 import { eventTypes, eventTypesOnRequest } from '../../model/event.ts'
+import { InstantText } from '../../model/instants.ts'
+import { type Describes, Id, impersonal, personal, Timestamp, versioned } from '../../model/schemas.ts'
 import type { EndpointRecord } from '../../store/operations/endpoints/endpoint-record.ts'
 import type { EventRecord } from '../../store/records/event.ts'
 import type { DeliveryRecord, PlatformCallRecord } from '../../store/records/outbox-item.ts'
-import { InstantText } from '../instants.ts'
-import { impersonal, personal } from '../redact.ts'
-import { type Describes, Id, Timestamp, versioned } from './common.ts'
 
 /** Schemas of events, endpoints, deliveries and platform calls (model section 4). */
 

@@ -1,5 +1,5 @@
 import Type from 'typebox'
-import { Id, Name, versioned } from './common.ts'
+import { Id, Name, versioned } from '../../model/schemas.ts'
 
 export const Tenant = Type.Object({ id: Id('ten'), name: Name, ...versioned }, { $id: 'Tenant' })
 

@@ -18,3 +18,9 @@ export const versioned = {
 
 /** Fails to compile unless the schema's type says of the record all that there is to say. */
 export type Describes<Schema, Record extends Schema> = [Schema, Record]
+
+/** Marks a member of an answer as telling of a person. */
+export const personal = { 'x-personal': true } as const
+
+/** Marks a member whose content the schema leaves open as telling of nobody. */
+export const impersonal = { 'x-impersonal': true } as const

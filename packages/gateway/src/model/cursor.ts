@@ -1,5 +1,5 @@
-import { Problem } from '../model/problems.ts'
-import type { Cursor } from '../store/page.ts'
+import type { Cursor } from './page.ts'
+import { Problem } from './problems.ts'
 
 /**
  * A place in a list as text that can stand in a URL. It holds the list and the tenant, so that it fits nowhere else; it
@@ -20,6 +20,7 @@ export function decodeCursor(list: string, tenant: string, text: string): Cursor
     ofTenant === tenant &&
     /^\d{1,20}$/.test(xid) &&
     BigInt(xid) <= maxXid &&
+    /^\d+$/.test(position) &&
     Number.isSafeInteger(cursor.position) &&
     encodeCursor(list, tenant, cursor) === text
   if (!fits) throw new Problem('invalid_cursor')

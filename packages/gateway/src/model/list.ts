@@ -1,6 +1,6 @@
 import Type, { type TSchema } from 'typebox'
-import type { Page, PageOf } from '../store/page.ts'
 import { decodeCursor, encodeCursor } from './cursor.ts'
+import type { Page, PageOf } from './page.ts'
 
 /** The query parameters of every list (model section 5). */
 export const pageParameters = {

@@ -1,0 +1,13 @@
+import Type from 'typebox'
+import type { Instant } from './instant.ts'
+import { invalidBody } from './problems.ts'
+
+/** A moment that a request gives. */
+export const InstantText = Type.String({ format: 'date-time', description: 'RFC 3339.' })
+
+/** A moment in a member of a body; `invalid_body` for a leap second, which has no place in a count of milliseconds. */
+export function bodyInstant(pointer: string, text: string): Instant {
+  const instant = Date.parse(text)
+  if (Number.isNaN(instant)) throw invalidBody(pointer, 'is not a time')
+  return instant
+}
