@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type ApiCall, type DefineRoute, FileAnswer, type RouteDefinition } from '../model/api-route.ts'
 import { Problem } from '../model/problems.ts'
@@ -6,6 +7,7 @@ import type { ApiDeps } from './deps.ts'
 import { redact } from './redact.ts'
 import { requestIdentity } from './request-identity.ts'
 import { routeSchema } from './route-schema.ts'
+import { type TakenUpload, takeUpload } from './upload.ts'
 import { bodyCheck, closed, queryCheck } from './validate.ts'
 
 const idPattern = /^[a-z]{3}_[0-7][0-9a-hjkmnp-tv-z]{25}$/
@@ -25,6 +27,41 @@ export function createDefineRoute(app: FastifyInstance, deps: ApiDeps): DefineRo
     if (answer.contentType && scope === 'read_redacted') throw new Error(`${definition.name}: bytes cannot be masked`)
     const callers = new WeakMap<FastifyRequest, Caller>()
     const read = requestReader(definition)
+    for (const type of definition.upload?.contentTypes ?? []) {
+      // Left on the wire: the handler's side takes it, once the caller is known.
+      if (!app.hasContentTypeParser(type)) app.addContentTypeParser(type, (_request, body, done) => done(null, body))
+    }
+    const answerRequest = async (request: FastifyRequest, reply: FastifyReply, upload: TakenUpload | undefined) => {
+      const caller = callers.get(request)!
+      const identity =
+        definition.method === 'POST'
+          ? requestIdentity(
+              {
+                method: request.method,
+                url: request.url,
+                header: request.headers['idempotency-key'],
+                body: upload ? { sha256: upload.sha256, contentType: upload.contentType } : request.body,
+              },
+              deps.now(),
+            )
+          : undefined
+      const call: ApiCall<never, never> = {
+        tenant: caller.tenant,
+        ...read(request, caller),
+        upload,
+        idempotency: identity,
+        redacted: caller.scope === 'read_redacted',
+        get signal() {
+          return AbortSignal.any([whenGone(reply), stopping.signal])
+        },
+      }
+      const run = () => definition.handler(call)
+      const value = definition.once === 'answer' && identity ? await answerOnce(deps, call, run) : await run()
+      reply.code(answer.status)
+      if (value instanceof FileAnswer) return reply.headers(value.headers).send(Buffer.from(value.bytes))
+      if (!answer.schema) return reply.send()
+      return reply.send(call.redacted ? redact(value, answer.schema as object) : value)
+    }
     app.route({
       method: definition.method,
       url: definition.path,
@@ -37,34 +74,16 @@ export function createDefineRoute(app: FastifyInstance, deps: ApiDeps): DefineRo
         callers.set(request, caller)
       },
       handler: async (request, reply) => {
-        const caller = callers.get(request)!
-        const identity =
-          definition.method === 'POST'
-            ? requestIdentity(
-                {
-                  method: request.method,
-                  url: request.url,
-                  header: request.headers['idempotency-key'],
-                  body: request.body,
-                },
-                deps.now(),
-              )
-            : undefined
-        const call: ApiCall<never, never> = {
-          tenant: caller.tenant,
-          ...read(request, caller),
-          idempotency: identity,
-          redacted: caller.scope === 'read_redacted',
-          get signal() {
-            return AbortSignal.any([whenGone(reply), stopping.signal])
-          },
+        if (!definition.upload) {
+          if (request.body instanceof Readable) throw new Problem('unsupported_media_type')
+          return answerRequest(request, reply, undefined)
         }
-        const run = () => definition.handler(call)
-        const value = definition.once === 'answer' && identity ? await answerOnce(deps, call, run) : await run()
-        reply.code(answer.status)
-        if (value instanceof FileAnswer) return reply.headers(value.headers).send(Buffer.from(value.bytes))
-        if (!answer.schema) return reply.send()
-        return reply.send(call.redacted ? redact(value, answer.schema as object) : value)
+        const upload = await takeUpload(request, definition.upload)
+        try {
+          return await answerRequest(request, reply, upload)
+        } finally {
+          await upload.remove()
+        }
       },
     })
   }

@@ -1,6 +1,6 @@
 import type { TSchema } from 'typebox'
 import Type from 'typebox'
-import type { RouteDefinition } from '../model/api-route.ts'
+import type { RouteDefinition, UploadRules } from '../model/api-route.ts'
 import { type ProblemCode, problemKinds } from '../model/problems.ts'
 
 const ProblemSchema = Type.Object(
@@ -76,8 +76,13 @@ export function routeSchema(definition: RouteDefinition): Record<string, unknown
     }),
     ...(definition.query && { querystring: asSent(definition.query) }),
     ...(definition.body && { body: asSent(definition.body) }),
+    ...(definition.upload && { body: uploaded(definition.upload) }),
     response: { ...problemResponses(definition), [definition.answer.status]: result(definition.answer) },
   }
+}
+
+function uploaded({ contentTypes }: UploadRules): object {
+  return { content: Object.fromEntries(contentTypes.map((type) => [type, { schema: { type: 'string' } }])) }
 }
 
 /** A schema as callers are to read it: what has a default may be left out, at any depth. */

@@ -12,6 +12,24 @@ export interface RequestIdentity {
   now: number
 }
 
+/** Bodies that a route takes as they come: not parsed, and as long as its limit allows. */
+export interface UploadRules {
+  /** In lower case, without parameters. */
+  contentTypes: string[]
+  /** In bytes. */
+  limit: number
+}
+
+/** A body that was taken as it came. It has arrived whole, and lies in a file until the handler is done. */
+export interface UploadedBody {
+  /** One of the route's, without parameters. */
+  contentType: string
+  /** In bytes. */
+  size: number
+  /** Reads it from its beginning. */
+  read(): AsyncIterable<Uint8Array>
+}
+
 /** One request to a route, authenticated and validated. */
 export interface ApiCall<Query, Body> {
   tenant: string
@@ -19,6 +37,8 @@ export interface ApiCall<Query, Body> {
   params: Record<string, string>
   query: Query
   body: Body
+  /** Present where the route takes uploads. */
+  upload: UploadedBody | undefined
   /** Present on a POST that came with an Idempotency-Key; handed to the one write operation that the handler calls. */
   idempotency: RequestIdentity | undefined
   /** Whether people's fields are masked for this caller. Answers are masked by the route, from their schemas. */
@@ -60,6 +80,8 @@ export interface RouteDefinition<Query extends TObject = TObject, Body extends T
   bodyCheckedByHandler?: true
   /** In bytes; 1 MiB where not given. */
   bodyLimit?: number
+  /** Takes bodies of these types as they come, in place of JSON. */
+  upload?: UploadRules
   answer: { status: number; description: string; schema?: TSchema; contentType?: string }
   /** What it may answer instead, besides what every route may. */
   problems?: ProblemCode[]
