@@ -37,7 +37,10 @@ export interface TryContext {
 
 /** How one kind of outbox item is sent. One per `kind`, registered with the outbox by whoever starts it. */
 export interface ItemKind {
-  /** Makes one try. What throws is taken as a fault of ours: it is logged, and the item tried again. */
+  /**
+   * Makes one try. It must come to an end, by the deadline of the HTTP client or one of its own: until then it keeps the
+   * item and a place of its lane. What throws is taken as a fault of ours: it is logged, and the item tried again.
+   */
   send(item: ClaimedItem, context: TryContext): Promise<TryOutcome>
   /** Waits before each try, counted from the last one; the webhooks' unless given. Milliseconds. */
   waitsMs?: readonly number[]

@@ -11,7 +11,7 @@ export interface LeaseOptions {
 
 /**
  * Where one process has the store, its leases are void when it starts, so they may be long; where several share it, a
- * dead one's items must be taken up within seconds.
+ * dead one's items must be taken up within seconds. Their clocks must agree within three of them.
  */
 export function leaseOptions(kind: Store['kind']): LeaseOptions {
   return kind === 'sqlite' ? { leaseMs: 300_000, renewMs: 60_000 } : { leaseMs: 5000, renewMs: 1500 }

@@ -157,3 +157,43 @@ onBothStores('attempts are kept for 30 days, and numbered on after that', async 
   assert.equal(await bench.store.pruneAttempts({ now: bench.clock.now() }), false)
   assert.deepEqual(await numbers(), [2])
 })
+
+onBothStores('deliveries are found by endpoint, event, type and status, in any combination', async (t, home) => {
+  const bench = await openBench(t, home)
+  const [active, disabled] = [
+    await bench.addEndpoint('http://127.0.0.1:9/'),
+    await bench.addEndpoint('http://127.0.0.1:9/'),
+  ]
+  for (const status of ['delivered', 'dead', 'presumed', 'pending'] as const) {
+    await bench.tell({}, { type: 'application.updated' })
+    const { items } = await bench.claim()
+    const tries = items.map((item) => reportOn(item, { status, dueAt: bench.clock.now() + 1_000_000 }))
+    await bench.store.finishTries({ tries, now: bench.clock.now() })
+  }
+  await bench.store.changeEndpoint(tenant, { id: disabled.id, status: 'disabled', now: bench.clock.now() })
+  const all = (await bench.deliveries()).map(({ item }) => item)
+  assert.equal(all.length, 16)
+  assert.deepEqual(
+    new Set(all.map(({ status }) => status)),
+    new Set(['delivered', 'dead', 'presumed', 'pending', 'held']),
+  )
+  for (const endpointId of [undefined, active.id, disabled.id]) {
+    for (const eventId of [undefined, all[0]!.event_id!]) {
+      for (const eventType of [undefined, 'application.updated']) {
+        for (const status of [undefined, 'delivered', 'dead', 'presumed', 'pending', 'held', 'replaced'] as const) {
+          const filter = { endpointId, eventId, eventType, status }
+          const found = (await bench.deliveries(filter)).map(({ item }) => item.id)
+          const expected = all.filter(
+            (item) =>
+              (endpointId ?? item.endpoint_id) === item.endpoint_id &&
+              (eventId ?? item.event_id) === item.event_id &&
+              (eventType ?? item.event_type) === item.event_type &&
+              (status ?? item.status) === item.status,
+          )
+          const ids = expected.map(({ id }) => id)
+          assert.deepEqual(found, ids, JSON.stringify(filter))
+        }
+      }
+    }
+  }
+})

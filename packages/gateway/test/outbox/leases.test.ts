@@ -137,3 +137,29 @@ onBothStores('stopped past its deadline, it frees what is being sent without usi
   bench.startOutbox()
   await bench.delivery('delivered')
 })
+
+onBothStores('an answer that comes after its lease was lost changes nothing', async (t, home) => {
+  const bench = await openBench(t, home)
+  const receiver = await bench.startReceiver()
+  await bench.addEndpoint(receiver.url)
+  let answer = () => {}
+  receiver.answer = (_request, response) => {
+    answer = () => void response.writeHead(500).end()
+  }
+  // As if the process had been stopped for a while: nothing is renewed, and nothing claimed.
+  const outbox = bench.startOutbox({ lease: { leaseMs: 5000, renewMs: 1_000_000 }, pollMs: 1_000_000 })
+  await bench.tell({})
+  await eventually(() => receiver.received.length === 1)
+  bench.clock.advance(5000)
+  const { items } = await bench.claim()
+  await bench.store.finishTries({ tries: items.map((item) => reportOn(item)), now: bench.clock.now() })
+  answer()
+  await eventually(() => bench.faults.length === 1)
+  assert.equal(outbox.inHand(), 0)
+  const { item, attempts } = await bench.delivery('delivered')
+  assert.deepEqual([item.tries, item.waits], [2, 0])
+  assert.deepEqual(
+    attempts.map(({ response_status }) => response_status),
+    [null, 204],
+  )
+})

@@ -1,4 +1,4 @@
-import { type Selectable, sql } from 'kysely'
+import type { Selectable } from 'kysely'
 import type { Tx } from '../../interface.ts'
 import type { AttemptTable, OutboxItemTable } from '../../schema.ts'
 import type { ItemStatus } from '../outbox/item.ts'
@@ -24,39 +24,8 @@ export type Family = 'delivery' | 'platform_call'
 /** What an attempt says that never came to an end, because its process died. */
 const cutOff = 'cut off before its outcome was known'
 
-/** The items of a family, as rows of `item` beside their `endpoint`, with the shown status as `shown_status`. */
-export function itemsOf(tx: Tx, tenant: string, family: Family) {
-  return tx.db
-    .selectFrom('outbox_item as item')
-    .leftJoin('endpoint', (join) =>
-      join.onRef('endpoint.tenant', '=', 'item.tenant').onRef('endpoint.id', '=', 'item.endpoint_id'),
-    )
-    .selectAll('item')
-    .select(shownStatus.as('shown_status'))
-    .where('item.family', '=', family)
-    .where('item.tenant', '=', tenant)
-}
-
+/** A row of `matchingItems`. */
 export type ItemRow = Selectable<OutboxItemTable> & { shown_status: ShownStatus }
-
-const shownStatus = sql<ShownStatus>`case when item.status = 'pending' and endpoint.status = 'disabled' then 'held' else item.status end`
-
-/**
- * The condition for one shown status. The text is literal, so that SQLite knows which partial index fits; a state that few
- * rows are in is found through its own index, not by walking the list.
- */
-export function hasStatus(status: ShownStatus) {
-  switch (status) {
-    case 'pending':
-      return sql<boolean>`item.status = 'pending' and (endpoint.status is null or endpoint.status <> 'disabled')`
-    case 'held':
-      return sql<boolean>`item.status = 'pending' and endpoint.status = 'disabled'`
-    case 'dead':
-      return sql<boolean>`item.status = 'dead'`
-    default:
-      return sql<boolean>`item.status = ${status}`
-  }
-}
 
 /** Adds the attempts of all items in one query. */
 export async function withAttempts(tx: Tx, tenant: string, rows: ItemRow[]): Promise<ShownItem[]> {

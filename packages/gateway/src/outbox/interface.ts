@@ -1,0 +1,6 @@
+/** What the outbox shows of itself to those who send by it. */
+export { attemptDetail, keptBodyBytes } from './attempt-detail.ts'
+export type { HttpClient, HttpRequest, StreamedBody } from './http/client.ts'
+export { type HttpOutcome, headerValue } from './http/outcome.ts'
+export type { AttemptDetail, ItemKind, TryContext, TryOutcome } from './kinds.ts'
+export { parseRetryAfter } from './retry-after.ts'
