@@ -166,15 +166,26 @@ export async function startGateway(config: Config, log: Logger, now: () => numbe
         },
       },
     })
-    const deps = { store, directory, receive, publicUrl, now, randomBytes, projectNow: projector.projectNow, report }
-    for (const name of platforms) modules[name] = createPlatforms[name](deps)
-
     const http = createHttpClient({
       allowPrivate: config.allowPrivateUrls,
       userAgent: 'Gangway/0.1',
       connectionsPerOrigin,
     })
-    const outbox = createOutbox({ store, http, secretBox, now, random: Math.random, log, metrics })
+    const deps = {
+      store,
+      directory,
+      receive,
+      publicUrl,
+      now,
+      randomBytes,
+      http,
+      dataDir: config.dataDir,
+      projectNow: projector.projectNow,
+      report,
+    }
+    for (const name of platforms) modules[name] = createPlatforms[name](deps)
+    const kinds = Object.assign({}, ...platforms.map((name) => modules[name]!.outboundKinds))
+    const outbox = createOutbox({ store, http, secretBox, kinds, now, random: Math.random, log, metrics })
     const workbench = createWorkbench({
       store,
       reader,
@@ -190,6 +201,8 @@ export async function startGateway(config: Config, log: Logger, now: () => numbe
       app.removeAllContentTypeParsers()
       // Bodies are left on the wire: receiving reads them itself, within its limits.
       app.addContentTypeParser('*', (_request, _payload, done) => done(null))
+      // Nothing is logged by request here; a logger for each would cost as much as all the rest of the framework.
+      app.setChildLoggerFactory((logger) => logger)
       for (const name of platforms) modules[name]!.routes(app)
     })
     const ready = async () => {
@@ -238,6 +251,7 @@ export async function startGateway(config: Config, log: Logger, now: () => numbe
     projector.start()
     outbox.start()
     maintenance.start()
+    for (const name of platforms) modules[name]!.work?.start()
     for (const warning of config.warnings) log.warn(warning)
     log.info({ origin: server.origin, adminOrigin: admin.origin, publicUrl, store: store.kind }, 'Gangway is listening')
 
@@ -245,6 +259,7 @@ export async function startGateway(config: Config, log: Logger, now: () => numbe
     const stop = async () => {
       log.info('stopping: finishing what is in hand')
       await Promise.all([...new Set([server, admin])].map((each) => each.close()))
+      await Promise.all(platforms.map((name) => modules[name]!.work?.stop()))
       await Promise.all([projector.stop(), outbox.stop(stopWithinMs), rejections.stop(), maintenance.stop()])
       backlog.stop()
       await http.close()

@@ -2,7 +2,7 @@ import type { Store } from './interface.ts'
 
 /**
  * Opens the store: the PostgreSQL at `databaseUrl` where given, else the embedded SQLite in `dataDir`.
- * `report` hears of broken database connections, which are made again by themselves.
+ * `report` hears of broken database connections, which are made again by themselves, and of other faults beside the calls.
  */
 export async function openStore(options: {
   databaseUrl?: string
@@ -14,5 +14,5 @@ export async function openStore(options: {
     return openPostgres(options.databaseUrl, options.report)
   }
   const { openSqlite } = await import('./dialects/sqlite/open.ts')
-  return openSqlite(options.dataDir)
+  return openSqlite(options.dataDir, options.report)
 }

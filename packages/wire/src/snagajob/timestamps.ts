@@ -34,8 +34,22 @@ export function workHistoryDate(timestamp: string): string | null {
 
 type Six = [number, number, number, number, number, number]
 
+/** Answers of late: asking for the time in a zone is slow, and work histories begin and end in the same few months. */
+const easternMonths = new Map<number, string | null>()
+const maxEasternMonths = 2000
+
 /** `YYYY-MM` when the moment is midnight US Eastern on the 1st, else null. */
 function easternMonth(utcMs: number): string | null {
+  let month = easternMonths.get(utcMs)
+  if (month === undefined) {
+    month = findEasternMonth(utcMs)
+    if (easternMonths.size >= maxEasternMonths) easternMonths.clear()
+    easternMonths.set(utcMs, month)
+  }
+  return month
+}
+
+function findEasternMonth(utcMs: number): string | null {
   const parts = new Map(easternClock.formatToParts(utcMs).map(({ type, value }) => [type, Number(value)]))
   const midnight = parts.get('hour') === 0 && parts.get('minute') === 0 && parts.get('second') === 0
   // Eastern midnight is 4 or 5 o'clock UTC, so the month is the same in both

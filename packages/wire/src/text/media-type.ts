@@ -1,5 +1,7 @@
 import { isDocx, isOpenDocumentText } from './zip-kind.ts'
 
+/** Enough of the beginning for every signature that stands at its very start. */
+const SIGNATURE_BYTES = 16
 /** How much of the beginning is looked at for formats that may start late, and for text. */
 const HEAD_BYTES = 4096
 const TEXT_BYTES = 65_536
@@ -16,22 +18,23 @@ const htmlStart =
  */
 export function sniffMediaType(bytes: Uint8Array): string | null {
   if (bytes.length === 0) return null
-  const head = latin1(bytes.subarray(0, HEAD_BYTES))
+  const start = latin1(bytes.subarray(0, SIGNATURE_BYTES))
   // ISO 32000-1 7.5.2
-  if (head.startsWith('%PDF-')) return 'application/pdf'
+  if (start.startsWith('%PDF-')) return 'application/pdf'
   // Rich Text Format 1.9: every file starts with this group
-  if (head.startsWith('{\\rtf')) return 'application/rtf'
+  if (start.startsWith('{\\rtf')) return 'application/rtf'
   // local file header, or the end record of an empty archive (PKWARE APPNOTE 4.3.7, 4.3.16)
-  if (head.startsWith('PK\x03\x04') || head.startsWith('PK\x05\x06')) return zipType(bytes)
+  if (start.startsWith('PK\x03\x04') || start.startsWith('PK\x05\x06')) return zipType(bytes)
   // compound file signature (MS-CFB 2.2)
-  if (head.startsWith('\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1')) {
+  if (start.startsWith('\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1')) {
     return isWordOle(bytes) ? 'application/msword' : 'application/x-ole-storage'
   }
   // PNG 3rd edition 5.2; JPEG's SOI marker and the next marker's first byte; GIF87a and GIF89a; RIFF with form WEBP
-  if (head.startsWith('\x89PNG\r\n\x1A\n')) return 'image/png'
-  if (head.startsWith('\xFF\xD8\xFF')) return 'image/jpeg'
-  if (head.startsWith('GIF87a') || head.startsWith('GIF89a')) return 'image/gif'
-  if (head.startsWith('RIFF') && head.startsWith('WEBP', 8)) return 'image/webp'
+  if (start.startsWith('\x89PNG\r\n\x1A\n')) return 'image/png'
+  if (start.startsWith('\xFF\xD8\xFF')) return 'image/jpeg'
+  if (start.startsWith('GIF87a') || start.startsWith('GIF89a')) return 'image/gif'
+  if (start.startsWith('RIFF') && start.startsWith('WEBP', 8)) return 'image/webp'
+  const head = latin1(bytes.subarray(0, HEAD_BYTES))
   // readers take a PDF whose header comes late, within the first 1024 bytes (ISO 32000-1 annex H.3, note 13)
   if (head.slice(0, 1024 + 4).includes('%PDF-')) return 'application/pdf'
   if (!isUtf8Text(bytes.subarray(0, TEXT_BYTES), bytes.length > TEXT_BYTES)) return null

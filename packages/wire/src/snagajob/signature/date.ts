@@ -17,6 +17,9 @@ const shape = /^([A-Z][a-z]{2}), (\d{2}) ([A-Z][a-z]{2}) (\d{4}) (\d{2}):(\d{2})
 export function parseRfc1123(text: string): number | null {
   const match = shape.exec(text)
   if (!match) return null
+  const ms = Date.parse(text)
+  // What comes out as it went in was read right; Date.parse takes the first years of our era for those of another.
+  if (new Date(ms).toUTCString() === text) return ms
   const [, weekday, day, month, year, hour, minute, second] = match
   const date = new Date(0)
   date.setUTCFullYear(Number(year), months.indexOf(month!), Number(day))

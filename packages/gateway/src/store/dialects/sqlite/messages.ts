@@ -1,21 +1,34 @@
 import type { Idempotency, Topic } from '../../interface.ts'
+import type { Packed } from './tables.ts'
 
 /** What the process sends to a store thread, and gets back. */
 export interface Call {
   id: number
   name: string
   tenant?: string
-  args: unknown
+  args: Packed
   idempotency?: Idempotency
 }
 
 export interface Outcome {
   id: number
-  result?: unknown
+  result?: Packed
   fault?: { name: string; code?: string; detail?: string; message: string; stack?: string }
 }
 
-export type FromThread = { ready: true } | { failed: string; name: string } | { outcomes: Outcome[]; topics: Topic[] }
+/** How long SQLite's log is, and how much of it stands in the database file by now. Pages. */
+export interface CheckpointProgress {
+  log: number
+  moved: number
+}
+
+export type ToThread = Call[] | 'checkpoint' | 'close'
+
+export type FromThread =
+  | { ready: true }
+  | { failed: string; name: string }
+  | { outcomes: Outcome[]; topics: Topic[] }
+  | { checkpoint: CheckpointProgress }
 
 export interface ThreadData {
   path: string

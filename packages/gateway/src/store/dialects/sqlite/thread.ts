@@ -11,7 +11,8 @@ import { describeFault } from '../../store-fault.ts'
 import { Undo } from '../../undo.ts'
 import { openCachedDatabase } from './cached-database.ts'
 import { createSqliteDialect } from './dialect.ts'
-import type { Call, FromThread, Outcome, ThreadData } from './messages.ts'
+import type { Call, CheckpointProgress, FromThread, Outcome, ThreadData, ToThread } from './messages.ts'
+import { packTables, unpackTables } from './tables.ts'
 import { columnTypes } from './types.ts'
 
 /**
@@ -26,6 +27,7 @@ const { path, mode } = workerData as ThreadData
 const port = parentPort!
 const send = (message: FromThread) => port.postMessage(message)
 const waiting: Call[] = []
+let checkpoints = 0
 let running = false
 
 const database = openCachedDatabase(path, mode)
@@ -33,27 +35,41 @@ const db = new Kysely<Database>({ dialect: new SqliteDialect({ database: databas
 const dialect = createSqliteDialect(database)
 const ids = createIdSource(Date.now, randomFillSync)
 
-async function commitWaiting(): Promise<void> {
-  while (waiting.length > 0) {
-    const calls = waiting.splice(0, maxCallsPerCommit)
-    const topics = new Set<Topic>()
-    let outcomes: Outcome[] = []
-    try {
-      database.exec(mode === 'writer' ? 'begin immediate' : 'begin')
-      for (const call of calls) outcomes.push(await runAlone(call, topics))
-      database.exec('commit')
-    } catch (error) {
-      // The commit itself failed: nothing of the batch is durable, whatever its calls said.
-      try {
-        database.exec('rollback')
-      } catch {
-        // There was no transaction left to roll back.
-      }
-      topics.clear()
-      outcomes = calls.map(({ id }) => ({ id, fault: describeFault(error) }))
+async function work(): Promise<void> {
+  while (waiting.length > 0 || checkpoints > 0) {
+    if (waiting.length > 0) await commitWaiting()
+    if (checkpoints > 0) {
+      checkpoints--
+      send({ checkpoint: checkpoint() })
     }
-    send({ outcomes, topics: [...topics] })
   }
+}
+
+/** Moves as much of the log as there is, without keeping readers or the writer waiting. */
+function checkpoint(): CheckpointProgress {
+  const [progress] = database.prepare('pragma wal_checkpoint(passive)').all() as { log: number; checkpointed: number }[]
+  return { log: progress!.log, moved: progress!.checkpointed }
+}
+
+async function commitWaiting(): Promise<void> {
+  const calls = waiting.splice(0, maxCallsPerCommit)
+  const topics = new Set<Topic>()
+  let outcomes: Outcome[] = []
+  try {
+    database.exec(mode === 'writer' ? 'begin immediate' : 'begin')
+    for (const call of calls) outcomes.push(await runAlone(call, topics))
+    database.exec('commit')
+  } catch (error) {
+    // The commit itself failed: nothing of the batch is durable, whatever its calls said.
+    try {
+      database.exec('rollback')
+    } catch {
+      // There was no transaction left to roll back.
+    }
+    topics.clear()
+    outcomes = calls.map(({ id }) => ({ id, fault: describeFault(error) }))
+  }
+  send({ outcomes, topics: [...topics] })
 }
 
 async function runAlone(call: Call, topics: Set<Topic>): Promise<Outcome> {
@@ -61,13 +77,14 @@ async function runAlone(call: Call, topics: Set<Topic>): Promise<Outcome> {
   const tx: Tx = { db, dialect, ids, wake: (topic) => void woken.add(topic) }
   if (mode === 'writer') database.exec('savepoint call')
   try {
-    const result = await runOperation(tx, operations[call.name as keyof typeof operations], call)
+    const operation = operations[call.name as keyof typeof operations]
+    const result = packTables(await runOperation(tx, operation, { ...call, args: unpackTables(call.args) }))
     if (mode === 'writer') database.exec('release call')
     for (const topic of woken) topics.add(topic)
     return { id: call.id, result }
   } catch (error) {
     if (mode === 'writer') database.exec('rollback to call; release call')
-    if (error instanceof Undo) return { id: call.id, result: error.result }
+    if (error instanceof Undo) return { id: call.id, result: packTables(error.result) }
     return { id: call.id, fault: describeFault(error) }
   }
 }
@@ -94,16 +111,17 @@ async function start(): Promise<void> {
       throw error
     }
   }
-  port.on('message', (calls: Call[] | 'close') => {
-    if (calls === 'close') {
+  port.on('message', (message: ToThread) => {
+    if (message === 'close') {
       database.close()
       port.close()
       return
     }
-    for (const call of calls) waiting.push(call)
+    if (message === 'checkpoint') checkpoints++
+    else for (const call of message) waiting.push(call)
     if (running) return
     running = true
-    void commitWaiting().finally(() => {
+    void work().finally(() => {
       running = false
     })
   })
