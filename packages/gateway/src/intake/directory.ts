@@ -23,6 +23,8 @@ export interface SettingsDefaults {
 export interface Directory {
   /** By the random part of a URL; with `remoteId`, the registration's connection of that name. Null where nobody is. */
   find(urlToken: string, remoteId?: string): Promise<Reached | null>
+  /** A connection with its registration, or a registration alone. Rejects with `not_found` where there is none. */
+  byId(tenant: string, ids: { connectionId: string } | { registrationId: string }): Promise<Reached>
 }
 
 export function createDirectory(
@@ -32,6 +34,16 @@ export function createDirectory(
   now: () => Instant,
 ): Directory {
   const known = new Map<string, { until: Instant; reached: Promise<Reached | null> }>()
+  const remembered = <R extends Reached | null>(key: string, load: () => Promise<R>): Promise<R> => {
+    const entry = known.get(key)
+    if (entry && entry.until > now()) return entry.reached as Promise<R>
+    const reached = load()
+    if (known.size >= maxEntries) known.clear()
+    known.set(key, { until: now() + believedMs, reached })
+    // A failure is the store's, not an answer: the next request asks again.
+    reached.catch(() => known.delete(key))
+    return reached
+  }
   store.on('connections', () => known.clear())
   const load = async (urlToken: string, remoteId: string | undefined) => {
     const rows = await store.findReachable({ urlToken, remoteId })
@@ -41,15 +53,16 @@ export function createDirectory(
     async find(urlToken, remoteId) {
       // What no token of ours looks like, and what PostgreSQL takes in no text, is not asked for.
       if (!tokenForm.test(urlToken) || remoteId?.includes('\u0000')) return null
-      const key = `${urlToken} ${remoteId ?? ''}`
-      const entry = known.get(key)
-      if (entry && entry.until > now()) return entry.reached
-      const reached = load(urlToken, remoteId)
-      if (known.size >= maxEntries) known.clear()
-      known.set(key, { until: now() + believedMs, reached })
-      // A failure is the store's, not an answer: the next request asks again.
-      reached.catch(() => known.delete(key))
-      return reached
+      return remembered(`${urlToken} ${remoteId ?? ''}`, () => load(urlToken, remoteId))
+    },
+    byId(tenant, ids) {
+      const [id, args] =
+        'connectionId' in ids
+          ? [ids.connectionId, { connectionId: ids.connectionId }]
+          : [ids.registrationId, { registrationId: ids.registrationId, connectionId: null }]
+      return remembered(`${tenant} ${id}`, async () =>
+        viewReached(await store.findReachableById(tenant, args), secretBox, defaults, now()),
+      )
     },
   }
 }

@@ -4,6 +4,7 @@ import type { PlatformProjection } from '../intake/interface.ts'
 import type { Receive } from '../intake/receive.ts'
 import type { Instant, Platform } from '../model/index.ts'
 import type { PlatformApi } from '../model/platform-api.ts'
+import type { HttpClient, ItemKind } from '../outbox/interface.ts'
 import type { Store } from '../store/interface.ts'
 
 /** What a platform's module is given. */
@@ -16,6 +17,10 @@ export interface PlatformDeps {
   publicUrl: string
   now(): Instant
   randomBytes(size: number): Buffer
+  /** The guarded client (design rule 7). What a platform is told goes through the outbox; by itself this only asks. */
+  http: Pick<HttpClient, 'request'>
+  /** GANGWAY_DATA_DIR. */
+  dataDir: string
   /** Projects a stored message at once: for a candidate who follows a link before its turn came. */
   projectNow(messageId: string): Promise<void>
   /** Puts a fault of ours on record that its caller is not told of. Messages' own go the way of `receive`. */
@@ -33,6 +38,10 @@ export interface PlatformModule {
    * for them: a route of messages hands raw request and response to `receive`.
    */
   routes(app: FastifyInstance): void
+  /** How its calls are sent, by the `kind` that the outbox knows them by. */
+  outboundKinds?: Record<string, ItemKind>
+  /** What it does by itself, beside requests and the outbox: schedules and watched folders. */
+  work?: { start(): void; stop(): Promise<void> }
 }
 
 /** A platform's manifest makes its module. */

@@ -10,7 +10,7 @@ import { mountRoutes } from './routes.ts'
 function startRoutes(t: TestContext, find: () => Reached | null) {
   const received: string[] = []
   const deps = {
-    directory: { find: async () => find() },
+    directory: { find: async () => find(), byId: () => Promise.reject(new Error('not asked for')) },
     receive: async (reception, _request, response, urlToken) => {
       received.push(`${reception.kind} ${urlToken}`)
       response.writeHead(418).end()
