@@ -26,6 +26,8 @@ export type PlatformContext = {
   now: () => number
   random: (size: number) => Uint8Array
   setTimer: SetTimer
+  /** Work that nobody waits for: its failure is logged as `failure`, and stopping waits for its end. */
+  background: (work: Promise<unknown>, failure: string) => void
   /** A folder of the platform's own, which exists. */
   folder: string
   /** `http://127.0.0.1:<port>`; known once the sandbox listens. */

@@ -53,6 +53,8 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   const platforms = options.platforms ?? allPlatforms
   mkdirSync(dataDir, { recursive: true, mode: 0o700 })
   const store = openStore(dataDir, platforms)
+  const stopped = new AbortController()
+  const background = backgroundWork(log)
   const app = Fastify({ logger: false, bodyLimit: 33_554_432, forceCloseConnections: true })
   let origin = ''
 
@@ -61,7 +63,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     const faults = openFaultDial(store, platform.id, platform.faults)
     const folder = join(dataDir, platform.id)
     mkdirSync(folder, { recursive: true, mode: 0o700 })
-    const send = createSend({ platform: platform.id, exchanges, now, setTimer: timers.set })
+    const send = createSend({ platform: platform.id, exchanges, now, setTimer: timers.set, stopped: stopped.signal })
     const context: PlatformContext = {
       store,
       exchanges,
@@ -71,6 +73,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
       now,
       random,
       setTimer: timers.set,
+      background: background.add,
       folder,
       origin: () => origin,
     }
@@ -84,7 +87,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   const apiBaseUrls = () =>
     Object.fromEntries(mounted.map(({ platform, part }) => [platform.id, origin + part.apiBasePath]))
   const onBug = (error: Error, route: string) => log.error({ route, error: error.stack }, 'a request failed')
-  const pages = options.pages === false ? null : startPages({ log, setTimer: timers.set })
+  const pages = options.pages === false ? null : startPages(log)
 
   guard(app)
   answerProblems(app, onBug)
@@ -118,10 +121,26 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     stop: async () => {
       timers.clear()
       pages?.stop()
+      stopped.abort()
       await Promise.all(mounted.map(({ part }: { part: MountedPlatform }) => part.stop?.()))
       await app.close()
+      await background.settled()
       store.close()
     },
+  }
+}
+
+/** Work that nobody waits for, until the sandbox stops. */
+function backgroundWork(log: Log): { add: PlatformContext['background']; settled(): Promise<unknown> } {
+  const live = new Set<Promise<unknown>>()
+  return {
+    add: (work, failure) => {
+      const watched = work
+        .catch((error: Error) => log.error({ error: error.stack }, failure))
+        .finally(() => live.delete(watched))
+      live.add(watched)
+    },
+    settled: () => Promise.all(live),
   }
 }
 

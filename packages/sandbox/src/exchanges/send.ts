@@ -46,15 +46,17 @@ export type SendDeps = {
   exchanges: Exchanges
   now: () => number
   setTimer: (milliseconds: number, work: () => void) => () => void
+  /** Ends what is under way, when the sandbox stops. */
+  stopped: AbortSignal
 }
 
-export function createSend({ platform, exchanges, now, setTimer }: SendDeps): Send {
+export function createSend({ platform, exchanges, now, setTimer, stopped }: SendDeps): Send {
   const pause = (milliseconds: number) => new Promise<void>((resolve) => void setTimer(milliseconds, resolve))
 
   const once = async (request: OutboundRequest): Promise<OutboundResult> => {
     const startedAt = now()
     const headers = requestHeaders(request)
-    const outcome = await exchange(request, headers, pause)
+    const outcome = await exchange(request, headers, pause, stopped)
     const durationMs = now() - startedAt
     const { status = null, responseHeaders = [], body = new Uint8Array(), size = body.length } = outcome
     const exchangeId = exchanges.record({
@@ -135,10 +137,15 @@ type Outcome = {
 
 type Pause = (milliseconds: number) => Promise<void>
 
-async function exchange(request: OutboundRequest, headers: Headers, pause: Pause): Promise<Outcome> {
+async function exchange(
+  request: OutboundRequest,
+  headers: Headers,
+  pause: Pause,
+  stopped: AbortSignal,
+): Promise<Outcome> {
   const fault = outboundUrlFault(request.url, request.allowLoopbackHttp)
   if (fault) return { failure: 'address', message: `the address ${fault}` }
-  const signal = AbortSignal.timeout(request.timeoutMs ?? 10_000)
+  const signal = AbortSignal.any([AbortSignal.timeout(request.timeoutMs ?? 10_000), stopped])
   const start = request.url.startsWith('https:') ? requestHttps : requestHttp
   const client = start(request.url, { method: request.method, headers: headers.flat(), signal, agent: false })
   const answered = new Promise<IncomingMessage>((resolve, reject) => {
@@ -149,7 +156,7 @@ async function exchange(request: OutboundRequest, headers: Headers, pause: Pause
   try {
     const written = writeBody(client, request, pause)
     written.catch(() => {}) // a receiver may answer and hang up before it has read everything
-    await Promise.race([written, answered])
+    await Promise.race([written, answered, aborted(signal)])
     if (request.badWire?.cut) {
       client.destroy()
       const where = request.badWire.cut === 'in_body' ? 'in the middle of the body' : 'before the answer'
@@ -158,10 +165,19 @@ async function exchange(request: OutboundRequest, headers: Headers, pause: Pause
     return await readAnswer(await answered, request)
   } catch (error) {
     client.destroy()
+    if (stopped.aborted) return { failure: 'connection', message: 'the sandbox was stopped' }
     if (signal.aborted) return { failure: 'timeout', message: 'there was no whole answer in time' }
     const { code, message } = error as NodeJS.ErrnoException
     return { failure: 'connection', message: code ?? message }
   }
+}
+
+/** Never resolves; rejects when the time is up. */
+function aborted(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    if (signal.aborted) reject(signal.reason)
+    else signal.addEventListener('abort', () => reject(signal.reason), { once: true })
+  })
 }
 
 async function writeBody(client: ClientRequest, { body, badWire }: OutboundRequest, pause: Pause): Promise<void> {

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises'
 import { constants, setPriority } from 'node:os'
 import { extname, join, relative, sep } from 'node:path'
-import type { Log, SetTimer } from '../platform.ts'
+import type { Log } from '../platform.ts'
 import { sandboxFolder, sourcesHash } from './sources.ts'
 
 export type PagesState = { state: 'building' } | { state: 'ready' } | { state: 'failed'; message: string }
@@ -20,7 +20,7 @@ export type Pages = {
 const builds = join(sandboxFolder, 'dist')
 
 /** The pages from the build of exactly these sources, held in memory: a build that is replaced takes nothing away. */
-export function startPages({ log }: { log: Log; setTimer: SetTimer }): Pages {
+export function startPages(log: Log): Pages {
   let state: PagesState = { state: 'building' }
   let files = new Map<string, PageFile>()
   const stopped = new AbortController()
@@ -34,6 +34,7 @@ export function startPages({ log }: { log: Log; setTimer: SetTimer }): Pages {
       files = await readBuild(folder)
     }
     state = { state: 'ready' }
+    log.info({}, 'the pages are ready')
   }
 
   return {

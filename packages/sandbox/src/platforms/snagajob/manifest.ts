@@ -32,7 +32,6 @@ export const snagajob: SandboxPlatform = {
         deps.feeds.start()
         deps.deliveries.start()
       },
-      stop: () => deps.feeds.settled(),
     }
   },
 }

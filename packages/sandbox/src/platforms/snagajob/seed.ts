@@ -22,7 +22,7 @@ export type Seeded = {
  * random, and stays what it was at the first time; feeds with an address are read at once.
  */
 export function seed(deps: Deps, input: unknown, clickFolderOf: (partnerId: number) => string): Seeded {
-  const { store, feeds, log } = deps
+  const { store, feeds, background } = deps
   const { accounts, ...given } = readPartnerInput(input)
   const { seedKey } = given
   if (!seedKey) throw invalid([{ pointer: '/seedKey', message: 'is required' }])
@@ -42,7 +42,7 @@ export function seed(deps: Deps, input: unknown, clickFolderOf: (partnerId: numb
   const made = accounts.map((account) => putAccount(store, partner.id, account))
   for (const { id, feedUrl } of made) {
     if (!feedUrl) continue
-    feeds.fetch(id).catch((error: Error) => log.error({ error: error.stack }, 'a seeded feed could not be read'))
+    background(feeds.fetch(id), 'a seeded feed could not be read')
   }
   const { id: partnerId, partnerKey, apiKey, apiSecret, applicationSecret } = partner
   return {

@@ -8,7 +8,7 @@ export type ReceivedUpload = { form: IssuedForm; path: string; bytes: number; et
 
 /** Puts an upload on record and begins to read it, after it was answered as Snagajob does. */
 export function receiveUpload(deps: Deps, { form, path, bytes, etag, warnings }: ReceivedUpload): void {
-  const { store, now, log } = deps
+  const { store, now, background } = deps
   const { lastInsertRowid: id } = store.run(
     `INSERT INTO snagajob_uploads (partner_id, account_id, kind, object_key, at, bytes, etag, state, outcome, warnings)
      VALUES (?, ?, ?, ?, ?, ?, ?, 'reading', '', ?)`,
@@ -25,10 +25,11 @@ export function receiveUpload(deps: Deps, { form, path, bytes, etag, warnings }:
     const sql = 'UPDATE snagajob_uploads SET state = ?, outcome = ?, warnings = ? WHERE id = ?'
     store.run(sql, state, outcome, JSON.stringify([...warnings, ...more]), id)
   }
-  read(deps, form, { id, path, bytes }, finish).catch((error: Error) => {
+  const reading = read(deps, form, { id, path, bytes }, finish).catch((error: Error) => {
     finish('failed', 'it could not be read')
-    log.error({ error: error.stack }, 'an upload could not be read')
+    throw error
   })
+  background(reading, 'an upload could not be read')
 }
 
 type Finish = (state: Upload['state'], outcome: string, more?: readonly string[]) => void

@@ -15,8 +15,6 @@ export type Feeds = {
   take(input: { path: string; key: string; bytes: number; partner: Partner; account: Account | null }): Promise<Feed>
   /** Fetches feeds when they are due, from now on. */
   start(): void
-  /** Resolves when nothing is being read. */
-  settled(): Promise<void>
 }
 
 const FETCH_TIMEOUT_MS = 600_000
@@ -26,12 +24,12 @@ const CHECK_EVERY_MS = 30_000
 
 /** The feeds: fetched on demand, on a schedule, or uploaded. One source is read at a time, in order. */
 export function openFeeds(context: PlatformContext): Feeds {
-  const { store, now, setTimer, log } = context
+  const { store, now, setTimer, background } = context
   let queue: Promise<unknown> = Promise.resolve()
 
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
     const turn = queue.then(work)
-    queue = turn.catch((error: Error) => log.error({ error: error.stack }, 'a feed could not be read'))
+    queue = turn.catch(() => {}) // whoever asked is told
     return turn
   }
 
@@ -139,14 +137,12 @@ export function openFeeds(context: PlatformContext): Feeds {
         for (const account of listPartners(store).flatMap(({ accounts }) => accounts)) {
           const { feedUrl, feedEveryMinutes, feedFetchedAt } = account
           if (!feedUrl || !feedEveryMinutes) continue
-          if (now() - (feedFetchedAt ?? 0) >= feedEveryMinutes * 60_000) feeds.fetch(account.id).catch(() => {}) // logged above
+          if (now() - (feedFetchedAt ?? 0) < feedEveryMinutes * 60_000) continue
+          background(feeds.fetch(account.id), 'a feed could not be read')
         }
         setTimer(CHECK_EVERY_MS, look)
       }
       setTimer(CHECK_EVERY_MS, look)
-    },
-    settled: async () => {
-      await queue
     },
   }
   return feeds

@@ -11,7 +11,7 @@ export type NewClick = { eventId: string; redirect: string | null; userAgent: st
 
 /** Counts an "Apply Now" click, and tells it to the posting's TrackingUrl where it has one (contract 6.3). */
 export function recordClick(deps: Deps, posting: Posting, { eventId, redirect, userAgent }: NewClick): void {
-  const { store, now, log } = deps
+  const { store, now, background } = deps
   const at = now()
   const cost = findPartner(store, posting.partnerId)?.settings.clickCost ?? '0'
   store.run(
@@ -32,7 +32,7 @@ export function recordClick(deps: Deps, posting: Posting, { eventId, redirect, u
   const trackingUrl = posting.fields.TrackingUrl
   if (!trackingUrl) return
   const timestamp = Math.floor(at / 1000)
-  deps
+  const telling = deps
     .send({
       purpose: 'click',
       subject: `posting:${posting.id}`,
@@ -43,5 +43,5 @@ export function recordClick(deps: Deps, posting: Posting, { eventId, redirect, u
     .then(({ exchangeId }) => {
       store.run('UPDATE snagajob_clicks SET tracking_exchange_id = ? WHERE event_id = ?', exchangeId, eventId)
     })
-    .catch((error: Error) => log.error({ error: error.stack }, 'a click could not be told'))
+  background(telling, 'a click could not be told')
 }

@@ -28,7 +28,7 @@ type Row = {
 
 /** Sends applications to partners: signed anew for each try, over the same bytes and the same id (contract 4, 5.1). */
 export function openDeliveries(context: PlatformContext): Deliveries {
-  const { store, now, setTimer, log } = context
+  const { store, now, setTimer, background } = context
 
   const find = (id: string) =>
     store.get<Row>(
@@ -103,7 +103,7 @@ export function openDeliveries(context: PlatformContext): Deliveries {
   function plan(id: string, delay: number): void {
     setTimer(delay, () => {
       if (find(id)?.state !== 'waiting') return
-      deliver(id).catch((error: Error) => log.error({ error: error.stack }, 'an application could not be sent'))
+      background(deliver(id), 'an application could not be sent')
     })
   }
 
