@@ -1,12 +1,12 @@
 import type { TSchema } from 'typebox'
 import { bodyInstant } from '../model/instants.ts'
+import { mergePatch } from '../model/merge-patch.ts'
 import type { PlatformFields } from '../model/platform-api.ts'
 import { invalidBody } from '../model/problems.ts'
 import { withSettingsDefaults } from '../model/settings-defaults.ts'
+import { bodyCheck, closed } from '../model/validate.ts'
 import { sealingContext } from '../secrets/contexts.ts'
 import type { ApiDeps } from './deps.ts'
-import { mergePatch } from './merge-patch.ts'
-import { bodyCheck, closed } from './validate.ts'
 
 /** How long credentials stay valid after they were replaced, unless the request says otherwise (model section 5). */
 const rotationMs = 24 * 60 * 60 * 1000

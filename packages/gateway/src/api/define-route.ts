@@ -2,13 +2,13 @@ import { Readable } from 'node:stream'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type ApiCall, type DefineRoute, FileAnswer, type RouteDefinition } from '../model/api-route.ts'
 import { Problem } from '../model/problems.ts'
+import { bodyCheck, closed, queryCheck } from '../model/validate.ts'
 import { authenticate, type Caller, requireScope } from './authenticate.ts'
 import type { ApiDeps } from './deps.ts'
 import { redact } from './redact.ts'
 import { requestIdentity } from './request-identity.ts'
 import { routeSchema } from './route-schema.ts'
 import { type TakenUpload, takeUpload } from './upload.ts'
-import { bodyCheck, closed, queryCheck } from './validate.ts'
 
 const idPattern = /^[a-z]{3}_[0-7][0-9a-hjkmnp-tv-z]{25}$/
 

@@ -1,6 +1,7 @@
 import Type from 'typebox'
 import type { Instant } from './instant.ts'
 import { invalidBody } from './problems.ts'
+import { invalidQuery } from './validate.ts'
 
 /** A moment that a request gives. */
 export const InstantText = Type.String({ format: 'date-time', description: 'RFC 3339.' })
@@ -9,5 +10,13 @@ export const InstantText = Type.String({ format: 'date-time', description: 'RFC 
 export function bodyInstant(pointer: string, text: string): Instant {
   const instant = Date.parse(text)
   if (Number.isNaN(instant)) throw invalidBody(pointer, 'is not a time')
+  return instant
+}
+
+/** As `bodyInstant`, for a query parameter: `invalid_query`. */
+export function queryInstant(name: string, text: string | undefined): Instant | undefined {
+  if (text === undefined) return undefined
+  const instant = Date.parse(text)
+  if (Number.isNaN(instant)) throw invalidQuery(name, 'is not a time')
   return instant
 }

@@ -1,11 +1,12 @@
 import Type, { type Static } from 'typebox'
 import { listOf, pageParameters, presentPage, readPage } from '../../model/list.ts'
+import { mergePatch } from '../../model/merge-patch.ts'
 import { invalidBody, Problem } from '../../model/problems.ts'
+import { bodyCheck, closed } from '../../model/validate.ts'
+import { changeRecord } from '../../store/change-record.ts'
 import type { PackageColumns } from '../../store/operations/assessment-packages/create-package.ts'
 import { presentPackage } from '../../store/records/assessment-package.ts'
 import { templateFault } from '../candidate-url-template.ts'
-import { changeRecord } from '../change-record.ts'
-import { mergePatch } from '../merge-patch.ts'
 import {
   AssessmentPackage,
   AssessmentTypeName,
@@ -14,7 +15,6 @@ import {
   PackageRemoteId,
   PackageStatus,
 } from '../schemas/assessment.ts'
-import { bodyCheck, closed } from '../validate.ts'
 import type { Resource } from './index.ts'
 
 type Package = Static<typeof NewPackage>

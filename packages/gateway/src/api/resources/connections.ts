@@ -4,12 +4,13 @@ import type { Platform } from '../../model/platform.ts'
 import { invalidBody } from '../../model/problems.ts'
 import { Id } from '../../model/schemas.ts'
 import { withSettingsDefaults } from '../../model/settings-defaults.ts'
+import { bodyCheck, closed } from '../../model/validate.ts'
 import { sealingContext } from '../../secrets/contexts.ts'
 import { hashToken } from '../../secrets/hash-token.ts'
+import { changeRecord } from '../../store/change-record.ts'
 import { StoreFault } from '../../store/interface.ts'
 import type { ConnectionWithRegistration } from '../../store/operations/connections/list-connections.ts'
 import { presentConnection } from '../../store/records/connection.ts'
-import { changeRecord } from '../change-record.ts'
 import { FieldKeeper } from '../credentials.ts'
 import {
   Connection,
@@ -20,7 +21,6 @@ import {
   PlatformName,
   RemoteId,
 } from '../schemas/partnership.ts'
-import { bodyCheck, closed } from '../validate.ts'
 import type { Resource } from './index.ts'
 
 export const connections: Resource = (route, deps) => {

@@ -3,11 +3,11 @@ import { listOf, pageParameters, presentPage, readPage } from '../../model/list.
 import type { Platform } from '../../model/platform.ts'
 import type { RegistrationCheck } from '../../model/platform-api.ts'
 import { invalidBody } from '../../model/problems.ts'
+import { bodyCheck, closed } from '../../model/validate.ts'
+import { changeRecord } from '../../store/change-record.ts'
 import { presentRegistration } from '../../store/records/registration.ts'
-import { changeRecord } from '../change-record.ts'
 import { FieldKeeper } from '../credentials.ts'
 import { newRegistration, PlatformName, Registration, RegistrationChange } from '../schemas/partnership.ts'
-import { bodyCheck, closed } from '../validate.ts'
 import type { Resource } from './index.ts'
 
 const Verification = Type.Object({

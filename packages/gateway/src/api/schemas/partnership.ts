@@ -2,7 +2,7 @@ import Type, { type TObject, type TSchema } from 'typebox'
 import { type Platform, platforms } from '../../model/platform.ts'
 import type { PlatformApi, PlatformFields } from '../../model/platform-api.ts'
 import { Id, impersonal, Name, Timestamp, versioned } from '../../model/schemas.ts'
-import { cloneSchema } from '../validate.ts'
+import { cloneSchema } from '../../model/validate.ts'
 
 /** Schemas of registrations and connections, put together from what each platform needs. */
 

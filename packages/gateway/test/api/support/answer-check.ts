@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import type { FastifyInstance, RouteOptions } from 'fastify'
 import type { TSchema } from 'typebox'
 import { Compile } from 'typebox/compile'
-import { closed } from '../../../src/api/validate.ts'
+import { closed } from '../../../src/model/validate.ts'
 
 type Check = (status: number, contentType: string, body: unknown) => void
 

@@ -1,8 +1,8 @@
 import type { TObject, TSchema } from 'typebox'
 import { Compile } from 'typebox/compile'
-import { Problem, type ProblemDetail } from '../model/problems.ts'
-import { withDefaults } from '../model/settings-defaults.ts'
 import { escapePointer, isStorable } from './json-body.ts'
+import { Problem, type ProblemDetail } from './problems.ts'
+import { withDefaults } from './settings-defaults.ts'
 
 /**
  * The schema with every object closed: what it does not name is refused. Objects that say so themselves stay as they are,

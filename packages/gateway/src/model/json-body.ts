@@ -1,4 +1,4 @@
-import { invalidBody, Problem } from '../model/problems.ts'
+import { invalidBody, Problem } from './problems.ts'
 
 /** Deeper than any record; far from what the recursions over it could not take. */
 const maxDepth = 64

@@ -1,4 +1,4 @@
-import { StoreFault } from '../store/interface.ts'
+import { StoreFault } from './interface.ts'
 
 /** A change that lost against this many others in a row is given up. */
 const maxTries = 10
