@@ -7,7 +7,8 @@ export type CallIdentity =
   | { partner: string; partnerAccount?: undefined }
 
 export type CallHeaders = {
-  identity: CallIdentity
+  /** Absent where a call names nobody: validate-authorization goes by the signature alone (contract 0.3). */
+  identity?: CallIdentity
   /** RFC 1123 text, the one that was signed. */
   date: string
   signature: string
@@ -17,10 +18,11 @@ export type CallHeaders = {
 
 /** The headers of a signed call to Snagajob. None of the identity headers is part of what is signed. */
 export function callHeaders({ identity, date, signature, apiKey }: CallHeaders): Record<string, string> {
-  const headers: Record<string, string> =
-    'account' in identity ? { 'X-SAJ-Account': identity.account } : { 'X-SAJ-Partner': identity.partner }
-  if ('partner' in identity && identity.partnerAccount !== undefined) {
-    headers['X-SAJ-PartnerAccount'] = identity.partnerAccount
+  const headers: Record<string, string> = {}
+  if (identity && 'account' in identity) headers['X-SAJ-Account'] = identity.account
+  if (identity && 'partner' in identity) {
+    headers['X-SAJ-Partner'] = identity.partner
+    if (identity.partnerAccount !== undefined) headers['X-SAJ-PartnerAccount'] = identity.partnerAccount
   }
   if (apiKey !== undefined) headers['X-SAJ-ApiKey'] = apiKey
   return { ...headers, 'X-SAJ-Date': date, 'X-SAJ-Signature': signature }

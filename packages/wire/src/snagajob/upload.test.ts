@@ -99,6 +99,7 @@ test('the header sets of each kind of call', () => {
     ...both,
   })
   assert.deepEqual(callHeaders({ identity: { partner: 'P' }, ...rest }), { 'X-SAJ-Partner': 'P', ...both })
+  assert.deepEqual(callHeaders(rest), both)
 })
 
 test('identity headers as received', () => {
