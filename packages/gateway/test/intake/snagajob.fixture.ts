@@ -47,7 +47,12 @@ export function signature(secret: string, body: string | Uint8Array, date: strin
   return createHmac('sha1', secret).update(body).update(`;${date}`).digest('base64')
 }
 
-export async function startEmployer(t: TestContext, home: Home, settings: object = {}): Promise<Employer> {
+export async function startEmployer(
+  t: TestContext,
+  home: Home,
+  settings: object = {},
+  env: Record<string, string> = {},
+): Promise<Employer> {
   const clock = { ahead: 0 }
   const now = () => Date.now() + clock.ahead
   const config = readConfig({
@@ -57,6 +62,7 @@ export async function startEmployer(t: TestContext, home: Home, settings: object
     GANGWAY_SECRET_KEY: randomBytes(32).toString('base64'),
     GANGWAY_MAX_BODY: '2MiB',
     ...(home.databaseUrl && { DATABASE_URL: home.databaseUrl }),
+    ...env,
   })
   const gateway = await startGateway(config, createLog('silent'), now)
   t.after(() => gateway.stop())

@@ -55,7 +55,7 @@ async function withStore(t: { after(fn: () => Promise<void>): void }, home: Home
 
 onBothStores('a group of messages is stored with bytes, headers and key exactly as they came', async (t, home) => {
   const store = await withStore(t, home)
-  const text = '{"name":"Ren\u00e9e \\u0000 \\ud800","big":"' + 'x'.repeat(5000) + '"}'
+  const text = `{"name":"Ren\u00e9e \\u0000 \\ud800","big":"${'x'.repeat(5000)}"}`
   assert.deepEqual(await outcomes(store, [{ id: 'msg_1', text }, { id: 'msg_2', text: '' }, { id: 'msg_3' }]), [
     'stored',
     'stored',

@@ -25,26 +25,32 @@ export function onBothStores(name: string, fn: (t: TestContext, home: Home) => v
 
 /** As `onBothStores`, for what only the embedded database has, such as the lock on its folder. */
 export function onSqlite(name: string, fn: (t: TestContext, home: Home) => void | Promise<void>): void {
-  test(`${name}, on SQLite`, (t) => withDataDir(t, (dataDir) => fn(t, { kind: 'sqlite', dataDir })))
+  test(`${name}, on SQLite`, (t) => withHome(t, 'sqlite', async (home) => fn(t, home)))
 }
 
 /** As `onBothStores`, for what only processes can do that share a PostgreSQL. */
 export function onPostgres(name: string, fn: (t: TestContext, home: Home) => void | Promise<void>): void {
-  test(`${name}, on PostgreSQL`, (t) =>
-    withDataDir(t, (dataDir) => withDatabase(t, (databaseUrl) => fn(t, { kind: 'postgres', dataDir, databaseUrl }))))
+  test(`${name}, on PostgreSQL`, (t) => withHome(t, 'postgres', async (home) => fn(t, home)))
+}
+
+/** A home for a test that is registered otherwise; removed after the hooks that `use` gave to `t.after`. */
+export function withHome<T>(t: TestContext, kind: Home['kind'], use: (home: Home) => Promise<T>): Promise<T> {
+  return withDataDir(t, (dataDir) =>
+    kind === 'sqlite' ? use({ kind, dataDir }) : withDatabase(t, (databaseUrl) => use({ kind, dataDir, databaseUrl })),
+  )
 }
 
 /** Hooks run in the order they were given, so cleaning up is given last. */
-async function withDataDir(t: TestContext, use: (dataDir: string) => void | Promise<void>): Promise<void> {
+async function withDataDir<T>(t: TestContext, use: (dataDir: string) => Promise<T>): Promise<T> {
   const dataDir = await mkdtemp(join(tmpdir(), 'gangway-data-'))
   try {
-    await use(dataDir)
+    return await use(dataDir)
   } finally {
     t.after(() => rm(dataDir, { recursive: true, force: true }))
   }
 }
 
-async function withDatabase(t: TestContext, use: (databaseUrl: string) => void | Promise<void>): Promise<void> {
+async function withDatabase<T>(t: TestContext, use: (databaseUrl: string) => Promise<T>): Promise<T> {
   server ??= startPostgres()
   const { url } = await server
   const name = `gangway_test_${randomBytes(8).toString('hex')}`
@@ -52,7 +58,7 @@ async function withDatabase(t: TestContext, use: (databaseUrl: string) => void |
   try {
     const databaseUrl = new URL(url)
     databaseUrl.pathname = `/${name}`
-    await use(databaseUrl.href)
+    return await use(databaseUrl.href)
   } finally {
     t.after(() => administer(url, `drop database ${name} with (force)`))
   }

@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict'
+import { join } from 'node:path'
+import Sqlite from 'better-sqlite3'
+import { Kysely, SqliteDialect } from 'kysely'
+import type { CachedDatabase } from '../../src/store/dialects/sqlite/cached-database.ts'
+import { createSqliteDialect } from '../../src/store/dialects/sqlite/dialect.ts'
+import type { Tx } from '../../src/store/interface.ts'
+import { openStore } from '../../src/store/open.ts'
+import { operations } from '../../src/store/operations/index.ts'
+import type { Database } from '../../src/store/schema.ts'
+import { onSqlite } from '../support/stores.ts'
+
+// SQLite compares (xid, position) as a pair by its first part alone, and chooses tables and indexes without knowing how
+// many rows they have: a page of a long list was once read from the list's beginning.
+onSqlite('a page of a long list is found by an index, not by walking the list', async (t, home) => {
+  const store = await openStore({ dataDir: home.dataDir, report: (error) => assert.fail(error) })
+  await store.close()
+  const database = new Sqlite(join(home.dataDir, 'gangway.db'))
+  t.after(() => database.close())
+  let plans: string[] = []
+  const db = new Kysely<Database>({
+    dialect: new SqliteDialect({ database: database as never }),
+    log: ({ query }) => {
+      const steps = database.prepare(`explain query plan ${query.sql}`).all(...query.parameters) as { detail: string }[]
+      plans.push(steps.map((step) => step.detail).join(' | '))
+    },
+  })
+  const tx = { db, dialect: createSqliteDialect(database as unknown as CachedDatabase) } as Tx
+  const page = { limit: 5, after: { xid: '0', position: 99 } }
+
+  const { listApplications, listCandidates, listEvents, listMessages } = operations
+  const inPosition: [string, () => Promise<unknown>][] = [
+    ['events', () => listEvents.run(tx, 't', { page })],
+    ['candidates', () => listCandidates.run(tx, 't', { page, filter: {} })],
+    ['candidates of an e-mail', () => listCandidates.run(tx, 't', { page, filter: { email: 'e' } })],
+    ...[{}, { email: 'e' }, { candidateId: 'c' }, { connectionId: 'c' }].map(
+      (filter): [string, () => Promise<unknown>] => [
+        `applications ${JSON.stringify(filter)}`,
+        () => listApplications.run(tx, 't', { page, filter }),
+      ],
+    ),
+    ...[{}, { verdict: 'rejected' as const }, { connectionId: 'c' }].map((filter): [string, () => Promise<unknown>] => [
+      `messages ${JSON.stringify(filter)}`,
+      () => listMessages.run(tx, 't', { page, filter }),
+    ]),
+  ]
+  for (const [name, list] of inPosition) {
+    plans = []
+    await list()
+    assert.match(plans[0]!, /^SEARCH \w+ USING INDEX \w+ \(tenant=\?.* AND xid=\? AND position[<>]\?\)$/, name)
+  }
+
+  const byKey: [RegExp, () => Promise<unknown>][] = [
+    [
+      /SEARCH message USING INDEX \w+ \(tenant=\? AND id=\?/,
+      () => listMessages.run(tx, 't', { page, filter: { dedupeKey: 'k' } }),
+    ],
+    [
+      /SEARCH message USING INDEX \w+ \(tenant=\? AND id=\?/,
+      () => listMessages.run(tx, 't', { page, filter: { projection: 'failed' } }),
+    ],
+    [
+      /SEARCH application USING INDEX \w+ \(.*remote_id=\?/,
+      () => listApplications.run(tx, 't', { page, filter: { remoteId: 'r' } }),
+    ],
+    [
+      /^SCAN application_search VIRTUAL TABLE INDEX \S+ \| SEARCH application USING INTEGER PRIMARY KEY \(rowid=\?\)$/,
+      () => listApplications.run(tx, 't', { page, filter: { q: 'mira' } }),
+    ],
+  ]
+  for (const [expected, list] of byKey) {
+    plans = []
+    await list()
+    assert.match(plans[0]!, expected)
+  }
+})
