@@ -90,3 +90,16 @@ test('without a build of the pages a program gets a plain 404, and the servers a
   assert.equal(response.status, 404)
   assert.equal((await fetch(`${sandbox.origin}/api/sandbox`)).status, 200)
 })
+
+test('stopping ends what is under way', async (t) => {
+  const partner = await partnerServer(t)
+  const sandbox = await testSandbox(t)
+  const seeded = await seedWithFeed(sandbox, partner, feedOf(easyApplyJob(partner)))
+  partner.answers.set('/feed.xml', (_request, response) => {
+    response.writeHead(200).write('<Postings>') // and never goes on
+  })
+  const reading = sandbox.api('POST', `/accounts/${seeded.accounts[0]!.id}/read-feed`).catch(() => 'ended')
+  while (partner.received.length < 2) await new Promise((resolve) => setImmediate(resolve))
+  await sandbox.stop()
+  assert.equal(await reading, 'ended')
+})

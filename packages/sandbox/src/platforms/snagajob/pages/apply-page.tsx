@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
 import { fromApi, useChange } from '../../../pages/api.tsx'
+import { Convention } from '../../../pages/components/convention.tsx'
 import { EmptyState } from '../../../pages/components/empty-state.tsx'
 import { ButtonLink, PageLink } from '../../../pages/components/link.tsx'
 import { Page } from '../../../pages/components/page.tsx'
@@ -130,9 +131,15 @@ function ApplyForm({ jobId, workers, set }: FormProps) {
         {set.questions.length > 0 && (
           <Card withBorder component="section" aria-label="Questions">
             <Stack gap="lg">
-              <Title order={2} size="h4">
-                The employer asks
-              </Title>
+              <Group gap="sm">
+                <Title order={2} size="h4">
+                  The employer asks
+                </Title>
+                <Convention>
+                  That questions appear under a condition and that required ones are enforced is documented; that a
+                  hidden question is never required, and how numbers are written, is ours.
+                </Convention>
+              </Group>
               {set.warnings.length > 0 && (
                 <Alert color="yellow" title="The questions are odd in places">
                   {set.warnings.join('; ')}

@@ -118,6 +118,10 @@ function FateCard({ job }: { job: Posting }) {
             ))}
           </List>
         )}
+        <Convention item="N1">
+          Documented as refused: items without one of Brand, Job_Title, City, State and Job_Description, a city that
+          does not exist, and a zip of another city. The other reasons, such as a missing id or address, are ours.
+        </Convention>
         <div>
           <Switch
             label="Its zip is not of its city"

@@ -166,21 +166,63 @@ function Settings({ overview }: { overview: Overview }) {
           <Convention item="N6">The public path was not recovered; /v1/campaigns is assumed by analogy.</Convention>
         </div>
         <ProblemAlert problem={change.error} />
-        <List size="sm" c="dimmed">
-          <List.Item>
-            A feed is a full picture: a job that the newest feed does not hold is closed.{' '}
-            <Convention item="N9">Not documented.</Convention>
-          </List.Item>
-          <List.Item>
-            Questions are fetched when a worker opens the form: plain GET, 10 s, 1 MiB.{' '}
-            <Convention item="N8">Not documented.</Convention>
-          </List.Item>
-          <List.Item>
-            Applications are tried again after 2 s, 10 s, 30 s and 2 minutes.{' '}
-            <Convention item="N7">Not documented; see the fault dial.</Convention>
-          </List.Item>
+        <List size="sm" spacing="xs">
+          {conventions.map(({ item, text, why }) => (
+            <List.Item key={text}>
+              {text} <Convention {...(item && { item })}>{why}</Convention>
+            </List.Item>
+          ))}
         </List>
       </Stack>
     </Card>
   )
 }
+
+/** What is decided here because the documentation says nothing, or contradicts itself. */
+const conventions = [
+  {
+    item: 'U4',
+    text: 'Forms and campaigns need a good signature, completed applications that or the API key; a wrong API key is always 401.',
+    why: 'One page asks for the key with every call, the others for date and signature.',
+  },
+  {
+    item: 'U7',
+    text: 'A disposition form is given for X-SAJ-Partner, and for X-SAJ-Account with a note.',
+    why: "The text asks for the first, the page's own example sends the second.",
+  },
+  {
+    item: '',
+    text: 'Dates more than 15 minutes ahead are refused like those more than 15 minutes back.',
+    why: 'The documentation speaks of old dates only.',
+  },
+  {
+    item: '',
+    text: 'Uploads behave as Amazon S3 does: 201 with a PostResponse, 403 with an Error, 411 without a Content-Length.',
+    why: "That is Amazon's behaviour. Snagajob's pages say only that an expired form is refused; the five minutes are stated for dispositions and taken for all.",
+  },
+  {
+    item: 'U16',
+    text: 'Completed applications are taken by the names of either edition, and counted once per click and partnerGuid.',
+    why: 'Both editions of the page circulate; counting once is ours.',
+  },
+  {
+    item: 'N9',
+    text: 'A feed is a full picture: a job that the newest feed does not hold is closed.',
+    why: 'Not documented.',
+  },
+  {
+    item: 'N8',
+    text: 'Questions are fetched when a worker opens the form: plain GET, 10 s, 1 MiB.',
+    why: 'Not documented.',
+  },
+  {
+    item: 'N7',
+    text: 'Applications are tried again after 2 s, 10 s, 30 s and 2 minutes. Any 2xx is a success, 4xx is final.',
+    why: 'Not documented. See the fault dial for other ways.',
+  },
+  {
+    item: '',
+    text: 'Refusals are JSON with a message, and words of our own.',
+    why: "Bodies of Snagajob's refusals were not recovered.",
+  },
+]

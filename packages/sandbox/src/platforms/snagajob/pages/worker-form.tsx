@@ -51,6 +51,12 @@ export function WorkerForm({ id, profile: kept }: { id: number | null; profile: 
     >
       <Stack gap="lg" maw={760}>
         <Fieldset legend="Contact">
+          <Group mb="sm">
+            <Convention>
+              What Snagajob asks its workers for is not documented. The marked fields are those that every application
+              holds.
+            </Convention>
+          </Group>
           <SimpleGrid cols={{ base: 1, xs: 2 }}>
             <TextInput label="First name" withAsterisk autoComplete="off" {...field('firstName')} />
             <TextInput label="Last name" withAsterisk autoComplete="off" {...field('lastName')} />
