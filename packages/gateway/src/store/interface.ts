@@ -3,26 +3,38 @@ import type { IdSource } from '../model/ids.ts'
 import type { operations } from './operations/index.ts'
 import type { AcceptBatch, Accepted } from './operations/messages/accept-messages.ts'
 import type { Leasing } from './operations/outbox/item.ts'
-import type { Page, PageOf } from './page.ts'
+import type { Cursor, Page, PageOf } from './page.ts'
 import type { Database } from './schema.ts'
 
 /** What a part of the process may be woken by, once the transaction that wrote it has been committed. */
-export type Topic = 'messages' | 'outbox' | 'events' | 'connections'
+export type Topic = 'messages' | 'outbox' | 'events' | 'connections' | 'jobs' | 'uploads'
+
+/** What `Dialect.insertMany` does with rows whose key is taken; they are a fault otherwise. */
+export interface InsertOptions {
+  ignoreConflicts?: boolean
+  overwrite?: { key: string[]; columns: string[] }
+}
 
 /** The few things that the two databases do differently. The same file names stand in each dialect's folder. */
 export interface Dialect {
   kind: 'sqlite' | 'postgres'
-  /** Inserts many rows of one shape at once; with `ignoreConflicts`, rows whose key is taken are left alone. Answers how many went in. */
+  /**
+   * Inserts many rows of one shape at once. With `ignoreConflicts`, rows whose key is taken are left alone; with
+   * `overwrite`, the row that has the same `key` gets their `columns`, and no key may come twice. Answers how many rows
+   * were written.
+   */
   insertMany<T extends keyof Database & string>(
     db: Kysely<Database>,
     table: T,
     rows: Insertable<Database[T]>[],
-    options?: { ignoreConflicts?: boolean },
+    options?: InsertOptions,
   ): Promise<number>
   /** `column = one of values`, as one parameter however many they are. */
   anyOf(column: string, values: readonly string[]): RawBuilder<boolean>
   /** Only rows that no running transaction can still put others before (see `Page`). */
   settled(table: string): RawBuilder<boolean>
+  /** Rows before (`<`) or behind (`>`) a place, in the order of (xid, position), in words that an index is used for. */
+  beside(table: string, side: '<' | '>', place: Cursor): RawBuilder<boolean>
   /** Locks rows against other transactions where the database lets several write at once; else nothing. */
   forUpdate: RawBuilder<unknown>
   /** As `forUpdate`, passing over rows that another transaction holds. */
@@ -31,6 +43,8 @@ export interface Dialect {
   leasing(db: Kysely<Database>): Leasing
   /** Makes transactions that name the same key wait for each other, until they end. */
   lockKey(db: Kysely<Database>, key: string): Promise<void>
+  /** Makes the transaction wait for those that lock one of the keys, and those for it, but not for others that share them. */
+  shareKeys(db: Kysely<Database>, keys: readonly string[]): Promise<void>
   /** Keeps the words that an application is found by, in place of those it had. Each application at most once in a call. */
   indexWords(db: Kysely<Database>, rows: { tenant: string; id: string; words: string[] }[]): Promise<void>
   unindexWords(db: Kysely<Database>, tenant: string, ids: string[]): Promise<void>

@@ -1,17 +1,11 @@
-import { type RawBuilder, type SelectQueryBuilder, sql } from 'kysely'
-import type { Cursor, Page, PageOf } from '../model/page.ts'
+import { type SelectQueryBuilder, sql } from 'kysely'
+import type { Page, PageOf } from '../model/page.ts'
 import type { Tx } from './interface.ts'
 import type { Database } from './schema.ts'
 
 export type { Cursor, Page, PageOf } from '../model/page.ts'
 
 type Positioned = { position: number; xid: string }
-
-const before = (table: string, after: Cursor): RawBuilder<boolean> =>
-  sql<boolean>`(${sql.ref(`${table}.xid`)}, ${sql.ref(`${table}.position`)}) < (${xidValue(after)}, ${after.position})`
-const beyond = (table: string, after: Cursor): RawBuilder<boolean> =>
-  sql<boolean>`(${sql.ref(`${table}.xid`)}, ${sql.ref(`${table}.position`)}) > (${xidValue(after)}, ${after.position})`
-const xidValue = (after: Cursor) => sql`${after.xid}`
 
 /** One page of a query over `table`, newest first. */
 export async function newestFirst<T extends keyof Database & string, O extends Positioned>(
@@ -22,7 +16,7 @@ export async function newestFirst<T extends keyof Database & string, O extends P
   page: Page,
 ): Promise<PageOf<O>> {
   let q = query.where(tx.dialect.settled(table))
-  if (page.after) q = q.where(before(table, page.after))
+  if (page.after) q = q.where(tx.dialect.beside(table, '<', page.after))
   const rows = await q
     .orderBy(sql.ref(`${table}.xid`), 'desc')
     .orderBy(sql.ref(`${table}.position`), 'desc')
@@ -40,7 +34,7 @@ export async function oldestFirst<T extends keyof Database & string, O extends P
   page: Page,
 ): Promise<PageOf<O>> {
   let q = query.where(tx.dialect.settled(table))
-  if (page.after) q = q.where(beyond(table, page.after))
+  if (page.after) q = q.where(tx.dialect.beside(table, '>', page.after))
   const rows = await q
     .orderBy(sql.ref(`${table}.xid`))
     .orderBy(sql.ref(`${table}.position`))

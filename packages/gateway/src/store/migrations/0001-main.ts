@@ -105,7 +105,7 @@ export const main = (t: ColumnTypes): string[] => [
   `CREATE INDEX application_list ON application (tenant, xid, position)`,
   `CREATE INDEX application_connection ON application (tenant, connection_id, xid, position)`,
   `CREATE INDEX application_email ON application (tenant, email_fold, xid, position)`,
-  `CREATE INDEX application_candidate ON application (tenant, candidate_id)`,
+  `CREATE INDEX application_candidate ON application (tenant, candidate_id, xid, position)`,
   `CREATE TABLE document (
     ${t.position}, tenant TEXT NOT NULL, id TEXT NOT NULL, application_id TEXT NOT NULL, number ${t.int} NOT NULL,
     kind TEXT NOT NULL, filename TEXT, content_type TEXT NOT NULL, declared_content_type TEXT, source_value TEXT,

@@ -3,4 +3,5 @@ export const lists = (): string[] => [
   `CREATE INDEX message_list ON message (tenant, xid, position)`,
   `CREATE INDEX message_unusual ON message (tenant, verdict, xid, position) WHERE verdict <> 'accepted'`,
   `CREATE INDEX candidate_list ON candidate (tenant, xid, position)`,
+  `CREATE INDEX candidate_email_list ON candidate (tenant, email_fold, xid, position)`,
 ]

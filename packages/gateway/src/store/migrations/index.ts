@@ -3,6 +3,7 @@ import { orderTokens } from './0002-order-tokens.ts'
 import { applicationSearch } from './0003-application-search.ts'
 import { lists } from './0004-lists.ts'
 import { jobs } from './0005-jobs.ts'
+import { snagajob } from './0006-snagajob.ts'
 import type { ColumnTypes } from './types.ts'
 
 /** Every migration in order. One that has been released is never changed: write another. */
@@ -12,4 +13,5 @@ export const migrations: { name: string; statements: (types: ColumnTypes) => str
   { name: '0003-application-search', statements: applicationSearch },
   { name: '0004-lists', statements: lists },
   { name: '0005-jobs', statements: jobs },
+  { name: '0006-snagajob', statements: snagajob },
 ]

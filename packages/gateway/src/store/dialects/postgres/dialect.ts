@@ -3,7 +3,7 @@ import type { Dialect } from '../../interface.ts'
 import { acceptMessages } from './accept-messages.ts'
 import { insertMany } from './insert-many.ts'
 import { createLeasing } from './leasing.ts'
-import { lockKey } from './lock-key.ts'
+import { lockKey, shareKeys } from './lock-key.ts'
 import { indexWords, searchApplications, unindexWords } from './search.ts'
 
 export const postgresDialect: Dialect = {
@@ -11,11 +11,14 @@ export const postgresDialect: Dialect = {
   insertMany,
   anyOf: (column, values) => sql<boolean>`${sql.ref(column)} = any(${values as string[]}::text[])`,
   settled: (table) => sql<boolean>`${sql.ref(`${table}.xid`)} < pg_snapshot_xmin(pg_current_snapshot())`,
+  beside: (table, side, { xid, position }) =>
+    sql<boolean>`(${sql.ref(`${table}.xid`)}, ${sql.ref(`${table}.position`)}) ${sql.raw(side)} (${xid}, ${position})`,
   forUpdate: sql`for update`,
   skipLocked: sql`for update skip locked`,
   acceptMessages,
   leasing: createLeasing,
   lockKey,
+  shareKeys,
   indexWords,
   unindexWords,
   searchApplications,

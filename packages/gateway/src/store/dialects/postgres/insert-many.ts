@@ -1,4 +1,5 @@
 import { type Insertable, type Kysely, type RawBuilder, sql } from 'kysely'
+import type { InsertOptions } from '../../interface.ts'
 import type { Database } from '../../schema.ts'
 
 type Row = Record<string, unknown>
@@ -15,13 +16,13 @@ export async function insertMany<T extends keyof Database & string>(
   db: Kysely<Database>,
   table: T,
   rows: Insertable<Database[T]>[],
-  options: { ignoreConflicts?: boolean } = {},
+  options: InsertOptions = {},
 ): Promise<number> {
   const first = rows[0] as Row | undefined
   if (!first) return 0
   const columns = Object.keys(first)
   const into = sql`insert into ${sql.table(table)} (${sql.join(columns.map((column) => sql.ref(column)))})`
-  const conflict = options.ignoreConflicts ? sql`on conflict do nothing` : sql``
+  const conflict = conflictClause(options)
   const hasBytes = rows.some((row) => columns.some((column) => (row as Row)[column] instanceof Uint8Array))
   const perStatement = hasBytes ? Math.max(1, Math.floor(maxParameters / columns.length)) : rows.length
   let inserted = 0
@@ -32,6 +33,15 @@ export async function insertMany<T extends keyof Database & string>(
     inserted += Number(result.numAffectedRows ?? 0)
   }
   return inserted
+}
+
+function conflictClause({ ignoreConflicts, overwrite }: InsertOptions): RawBuilder<unknown> {
+  if (overwrite) {
+    const key = sql.join(overwrite.key.map((column) => sql.ref(column)))
+    const set = overwrite.columns.map((column) => sql`${sql.ref(column)} = ${sql.ref(`excluded.${column}`)}`)
+    return sql`on conflict (${key}) do update set ${sql.join(set)}`
+  }
+  return ignoreConflicts ? sql`on conflict do nothing` : sql``
 }
 
 function asParameters(columns: string[], rows: Row[]): RawBuilder<unknown> {

@@ -4,7 +4,7 @@ import { createAcceptMessages } from './accept-messages.ts'
 import type { CachedDatabase } from './cached-database.ts'
 import { createInsertMany } from './insert-many.ts'
 import { createLeasing } from './leasing.ts'
-import { lockKey } from './lock-key.ts'
+import { lockKey, shareKeys } from './lock-key.ts'
 import { createIndexWords, searchApplications, unindexWords } from './search.ts'
 
 export function createSqliteDialect(database: CachedDatabase): Dialect {
@@ -16,11 +16,15 @@ export function createSqliteDialect(database: CachedDatabase): Dialect {
       sql<boolean>`${sql.ref(column)} in (select value from json_each(${JSON.stringify(values)}))`,
     // One writer gives out positions in the order of its commits, so whatever can be read is settled.
     settled: () => sql<boolean>`1 = 1`,
+    // With one writer all rows have the same xid. Compared as a pair, SQLite would search by xid alone: the whole list.
+    beside: (table, side, { xid, position }) =>
+      sql<boolean>`${sql.ref(`${table}.xid`)} = ${xid} and ${sql.ref(`${table}.position`)} ${sql.raw(side)} ${position}`,
     forUpdate: sql``,
     skipLocked: sql``,
     acceptMessages: createAcceptMessages(database),
     leasing: () => leasing,
     lockKey,
+    shareKeys,
     indexWords: createIndexWords(database),
     unindexWords,
     searchApplications,

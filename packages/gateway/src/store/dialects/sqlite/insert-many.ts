@@ -1,4 +1,4 @@
-import type { Dialect } from '../../interface.ts'
+import type { Dialect, InsertOptions } from '../../interface.ts'
 import type { CachedDatabase } from './cached-database.ts'
 
 /** See `Dialect.insertMany`. One prepared statement, run a row at a time: SQLite gains nothing from longer ones. */
@@ -9,7 +9,7 @@ export function createInsertMany(database: CachedDatabase): Dialect['insertMany'
     const columns = Object.keys(first)
     const statement = database.prepare(
       `insert into ${table} (${columns.join(', ')}) values (${columns.map(() => '?').join(', ')})` +
-        (options.ignoreConflicts ? ' on conflict do nothing' : ''),
+        conflictClause(options),
     )
     let inserted = 0
     for (const row of rows) {
@@ -17,4 +17,12 @@ export function createInsertMany(database: CachedDatabase): Dialect['insertMany'
     }
     return inserted
   }
+}
+
+function conflictClause({ ignoreConflicts, overwrite }: InsertOptions): string {
+  if (overwrite) {
+    const set = overwrite.columns.map((column) => `${column} = excluded.${column}`)
+    return ` on conflict (${overwrite.key.join(', ')}) do update set ${set.join(', ')}`
+  }
+  return ignoreConflicts ? ' on conflict do nothing' : ''
 }

@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import { fold } from '../../../model/fold.ts'
 import { read, type Tx } from '../../interface.ts'
 import { newestFirst, type Page, type PageOf } from '../../page.ts'
@@ -53,7 +53,7 @@ async function onePage(tx: Tx, query: ReturnType<typeof filtered>, q: string | u
 }
 
 function filtered(tx: Tx, tenant: string, filter: ApplicationFilter) {
-  let query = tx.db.selectFrom('application').selectAll('application').where('application.tenant', '=', tenant)
+  let query = among(tx, tenant, filter).selectAll('application').where('application.tenant', '=', tenant)
   const equal = {
     connection_id: filter.connectionId,
     platform: filter.platform,
@@ -72,4 +72,13 @@ function filtered(tx: Tx, tenant: string, filter: ApplicationFilter) {
   if (filter.receivedAfter !== undefined) query = query.where('application.received_at', '>', filter.receivedAfter)
   if (filter.receivedBefore !== undefined) query = query.where('application.received_at', '<', filter.receivedBefore)
   return query
+}
+
+/** A platform's id is known by connection: SQLite goes through a cross join in the order written, the connections first. */
+function among(tx: Tx, tenant: string, { remoteId }: ApplicationFilter) {
+  if (remoteId === undefined) return tx.db.selectFrom('application')
+  const connections = sql<{ id: string }>`(select id from connection where tenant = ${tenant})`.as('of')
+  const join = tx.db.selectFrom(connections).crossJoin('application')
+  const own = join.whereRef('application.connection_id', '=', 'of.id')
+  return own as unknown as ReturnType<typeof tx.db.selectFrom<'application'>>
 }
