@@ -20,6 +20,11 @@ const rooms = [
   { name: 'intake', path: `${gateway}/intake`, mayImport: [`${gateway}/(model|secrets|store)/`] },
   { name: 'outbox', path: `${gateway}/outbox`, mayImport: [`${gateway}/(model|secrets|store)/`] },
   { name: 'api', path: `${gateway}/api`, mayImport: [`${gateway}/(model|secrets|store)/`] },
+  {
+    name: 'sandbox-beside',
+    path: `${gateway}/sandbox`,
+    mayImport: [`${gateway}/(model|secrets|store)/`, `${gateway}/log\\.ts$`, 'packages/sandbox/'],
+  },
   { name: 'sandbox', path: 'packages/sandbox', mayImport: ['packages/wire/'] },
   { name: 'console', path: 'packages/console', mayImport: ['packages/(client|wire)/'] },
   { name: 'client', path: 'packages/client', mayImport: [] },
@@ -34,7 +39,7 @@ const roomRules = rooms.map(({ name, path, mayImport }) => ({
   to: { path: ours, pathNot: [`^${path}/`, ...mayImport.map((allowed) => `^${allowed}`)] },
 }))
 
-const gatewayRooms = 'model|secrets|store|intake|outbox|platforms|api'
+const gatewayRooms = 'model|sandbox|secrets|store|intake|outbox|platforms|api'
 
 export default {
   forbidden: [

@@ -23,6 +23,8 @@ export interface Config {
   bodyMemory: number
   maxBacklog: number
   production: boolean
+  /** The sandbox beside the gateway: its port, 0 for any free one; undefined where there is none. */
+  sandboxPort: number | undefined
   /** What is odd but no fault, in words. */
   warnings: string[]
 }
@@ -55,6 +57,9 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   if (adminKey !== undefined && adminKey.length < 32) {
     throw new ConfigError('GANGWAY_ADMIN_KEY', 'needs 32 characters or more')
   }
+  // Only for trying out: on a machine's own address, and not in production.
+  const wantsSandbox =
+    (readSwitch('GANGWAY_SANDBOX', text('GANGWAY_SANDBOX')) ?? true) && isLoopbackHost(host) && !production
   for (const name of Object.keys(env)) {
     if (name.startsWith('GANGWAY_') && !known.has(name)) warnings.push(`${name} is not a setting of Gangway`)
   }
@@ -74,6 +79,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     bodyMemory: readBytes('GANGWAY_BODY_MEMORY', text('GANGWAY_BODY_MEMORY')) ?? 128 * mebibyte,
     maxBacklog: readCount('GANGWAY_MAX_BACKLOG', text('GANGWAY_MAX_BACKLOG')) ?? 250_000,
     production,
+    sandboxPort: wantsSandbox ? (readPort('GANGWAY_SANDBOX_PORT', text('GANGWAY_SANDBOX_PORT')) ?? 0) : undefined,
     warnings,
   }
 }

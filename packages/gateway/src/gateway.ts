@@ -27,6 +27,7 @@ import { createOutbox } from './outbox/runner.ts'
 import { generateWebhookSecret } from './outbox/standard-webhooks.ts'
 import { createPlatforms } from './platforms/index.ts'
 import type { PlatformModule } from './platforms/interface.ts'
+import { type SandboxBeside, startSandboxBeside } from './sandbox/beside.ts'
 import { createDatabaseBlobStore } from './store/blobs/database.ts'
 import { openBlobStore } from './store/blobs/open.ts'
 import { openStore } from './store/open.ts'
@@ -41,6 +42,8 @@ export interface Gateway {
   publicUrl: string
   /** The key with all rights, where this start has made it: shown once, kept only as a hash. */
   madeAdminKey: string | undefined
+  /** Starts the sandbox beside, on this port or any free one (0); it stops with the gateway. */
+  startSandbox(port: number): SandboxBeside
   /** Finishes what is in hand, within 10 seconds, and lets go of everything. */
   stop(): Promise<void>
 }
@@ -255,9 +258,11 @@ export async function startGateway(config: Config, log: Logger, now: () => numbe
     for (const warning of config.warnings) log.warn(warning)
     log.info({ origin: server.origin, adminOrigin: admin.origin, publicUrl, store: store.kind }, 'Gangway is listening')
 
+    let sandbox: SandboxBeside | undefined
     let stopping: Promise<void> | undefined
     const stop = async () => {
       log.info('stopping: finishing what is in hand')
+      await sandbox?.stop()
       await Promise.all([...new Set([server, admin])].map((each) => each.close()))
       await Promise.all(platforms.map((name) => modules[name]!.work?.stop()))
       await Promise.all([projector.stop(), outbox.stop(stopWithinMs), rejections.stop(), maintenance.stop()])
@@ -272,6 +277,22 @@ export async function startGateway(config: Config, log: Logger, now: () => numbe
       adminOrigin: admin.origin,
       publicUrl,
       madeAdminKey: adminKey.made,
+      startSandbox(port) {
+        const { dataDir } = config
+        const allowOrigin = (origin: string) => http.alwaysAllow(origin)
+        sandbox ??= startSandboxBeside({
+          port,
+          dataDir,
+          log,
+          allowOrigin,
+          store,
+          app: admin.app,
+          tenant: firstTenant,
+          ids,
+          now,
+        })
+        return sandbox
+      },
       stop: () => (stopping ??= stop()),
     }
   } catch (error) {

@@ -14,7 +14,8 @@ const log = createLog(process.env.NODE_ENV === 'test' ? 'warn' : 'info')
 const stopWithinMs = 10_000
 
 try {
-  const gateway = await startGateway(readConfig(process.env), log)
+  const config = readConfig(process.env)
+  const gateway = await startGateway(config, log)
   const stop = (signal: string) => {
     log.info({ signal }, 'asked to stop')
     setTimeout(() => process.exit(1), stopWithinMs).unref()
@@ -28,6 +29,10 @@ try {
   }
   process.once('SIGTERM', stop)
   process.once('SIGINT', stop)
+  if (config.sandboxPort !== undefined) {
+    const origin = await gateway.startSandbox(config.sandboxPort).origin
+    if (origin) process.stdout.write(`\nThe sandbox plays the hiring platforms: ${origin}\n`)
+  }
   if (gateway.madeAdminKey) {
     process.stdout.write(
       `\nThe API key with all rights, shown this once:\n\n    ${gateway.madeAdminKey}\n\n` +

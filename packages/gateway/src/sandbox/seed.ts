@@ -1,0 +1,105 @@
+import { randomBytes } from 'node:crypto'
+import type { FastifyInstance } from 'fastify'
+import type { IdSource, Platform } from '../model/index.ts'
+import { hashToken } from '../secrets/hash-token.ts'
+import type { Store } from '../store/interface.ts'
+import { seedSnagajob } from './seed-snagajob.ts'
+
+/** A call to a JSON API; rejects with a `CallFault` unless it succeeds. */
+export type CallApi = <Answer>(method: string, path: string, body?: unknown) => Promise<Answer>
+
+export class CallFault extends Error {
+  status: number
+  constructor(call: string, status: number, answer: string) {
+    super(`${call} answered ${status} ${answer.slice(0, 500)}`)
+    this.status = status
+  }
+}
+
+/** What was made for a platform: found again at the next start. */
+export interface Seeded {
+  registrationId: string
+  connectionId: string
+  furnished?: boolean
+}
+
+/** How one platform of the sandbox and the gateway are made known to each other. */
+export interface Seeding {
+  platform: Platform
+  /** Once for the life of the store: what we are to the sandbox's platform, and an account there. */
+  make(sandbox: CallApi, api: CallApi): Promise<Seeded>
+  /** Until it succeeded once: what there is to play with. What an earlier try has made is left as it is. */
+  furnish(api: CallApi, seeded: Seeded): Promise<void>
+  /** At every start, since ports change: the one learns where the other is. */
+  point(sandbox: CallApi, api: CallApi, seeded: Seeded): Promise<void>
+}
+
+const seedings: Seeding[] = [seedSnagajob]
+
+export interface SeedDeps {
+  store: Store
+  /** The server that has `/v1`. */
+  app: FastifyInstance
+  tenant: string
+  ids: IdSource
+  now(): number
+}
+
+/** Seeds what is not seeded yet and points the rest at `origin`. What a person deleted since is not made again. */
+export async function seedSandbox(origin: string, deps: SeedDeps): Promise<void> {
+  const { store, tenant, now } = deps
+  const key = randomBytes(32).toString('base64url')
+  const id = deps.ids.newId('apiKey')
+  await store.createApiKey(tenant, {
+    id,
+    name: 'Seeding the sandbox',
+    scope: 'admin',
+    hash: hashToken(key),
+    sealedKey: '',
+    now: now(),
+  })
+  try {
+    const api = callInside(deps.app, key)
+    const sandbox = callOver(origin)
+    for (const seeding of seedings) {
+      const name = `sandbox_seed_${seeding.platform}`
+      const known = await store.readSetting({ name })
+      const seeded: Seeded = known === null ? await seeding.make(sandbox, api) : JSON.parse(known)
+      if (known === null) await store.settleSetting({ name, value: JSON.stringify(seeded) })
+      if (!seeded.furnished) {
+        await seeding.furnish(api, seeded)
+        await store.changeSetting({ name, value: JSON.stringify({ ...seeded, furnished: true }) })
+      }
+      const registration = await api<{ status: string }>('GET', `/registrations/${seeded.registrationId}`)
+      if (registration.status === 'active') await seeding.point(sandbox, api, seeded)
+    }
+  } finally {
+    await store.revokeApiKey(tenant, { id, now: now() })
+  }
+}
+
+function callInside(app: FastifyInstance, key: string): CallApi {
+  return async <Answer>(method: string, path: string, body?: unknown) => {
+    const response = await app.inject({
+      method: method as 'GET',
+      url: `/v1${path}`,
+      headers: { authorization: `Bearer ${key}`, ...(body !== undefined && { 'content-type': 'application/json' }) },
+      payload: body === undefined ? undefined : JSON.stringify(body),
+    })
+    if (response.statusCode >= 400)
+      throw new Error(`${method} ${path} answered ${response.statusCode} ${response.body}`)
+    return response.json<Answer>()
+  }
+}
+
+function callOver(origin: string): CallApi {
+  return async <Answer>(method: string, path: string, body?: unknown) => {
+    const response = await fetch(`${origin}${path}`, {
+      method,
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    })
+    if (!response.ok) throw new CallFault(`${method} ${path} of the sandbox`, response.status, await response.text())
+    return (await response.json()) as Answer
+  }
+}
