@@ -1,5 +1,6 @@
 import type { TSchema, TString } from 'typebox'
 import type { DefineRoute } from './api-route.ts'
+import type { StatusChange, StatusEffects } from './status-effects.ts'
 
 /** Named URLs of ours, as a registration or connection shows them in `urls`. */
 export type Urls = Record<string, string>
@@ -43,6 +44,8 @@ export interface PlatformApi {
   issuesCredentials: boolean
   /** Tries the credentials. Answers what it found; never throws for what the platform does. */
   verifyRegistration?(registration: OpenedRegistration): Promise<RegistrationCheck[]>
+  /** What follows at the platform from a status that the user's system sets, where the platform is told of such. */
+  statusEffects?(change: StatusChange): Promise<StatusEffects>
   /** The platform's own resources of `/v1`. */
   routes?(route: DefineRoute): void
 }

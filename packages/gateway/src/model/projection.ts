@@ -1,5 +1,6 @@
 import type { ApplicationContent, DocumentKind, Flag } from './application.ts'
 import type { TraceEntry } from './message.ts'
+import type { StatusEffects } from './status-effects.ts'
 
 /** A file found in a message. */
 export interface ProjectedDocument {
@@ -20,6 +21,8 @@ export interface ProjectedApplication {
   flags: Flag[]
   content: ApplicationContent
   documents: ProjectedDocument[]
+  /** What follows from the message at the platform: written when it is projected for the first time, and never again. */
+  effects?: StatusEffects
   trace: TraceEntry[]
 }
 

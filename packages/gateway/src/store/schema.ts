@@ -1,13 +1,20 @@
 import type { Generated } from 'kysely'
+import type {
+  CampaignTable,
+  ClickCompletionTable,
+  ClickTable,
+  DispositionTable,
+  UploadTable,
+} from './snagajob-tables.ts'
 
 /** The tables as Kysely knows them; `migrations/` creates them and says what they are for. */
-interface Positioned {
+export interface Positioned {
   position: Generated<number>
   /** The transaction that wrote the row, as text; always '0' on SQLite, which has one writer. */
   xid: Generated<string>
 }
 
-interface Versioned {
+export interface Versioned {
   version: number
   created_at: number
   updated_at: number
@@ -166,7 +173,7 @@ export interface JobTable extends Positioned, Versioned {
   content: string
   search_fold: string
   has_questions: number
-  rematch: number
+  rematch: number | null
 }
 
 export interface JobQuestionSetTable extends Versioned {
@@ -365,4 +372,9 @@ export interface Database {
   attempt: AttemptTable
   limit_window: { tenant: string; limit_key: string; recent: string }
   replay: ReplayTable
+  upload: UploadTable
+  disposition: DispositionTable
+  click_completion: ClickCompletionTable
+  click: ClickTable
+  campaign: CampaignTable
 }

@@ -1,10 +1,21 @@
 import Type from 'typebox'
+import type { ApplicationStatus } from '../../model/application.ts'
+import { formatInstant, type Instant } from '../../model/instant.ts'
 import { bodyInstant, InstantText, queryInstant } from '../../model/instants.ts'
 import { listOf, pageParameters, presentPage, readPage } from '../../model/list.ts'
+import type { Platform } from '../../model/platform.ts'
 import { Id, personal } from '../../model/schemas.ts'
+import type { StatusEffects } from '../../model/status-effects.ts'
+import { changeRecord } from '../../store/change-record.ts'
 import type { ApplicationWithDocuments } from '../../store/operations/applications/list-applications.ts'
 import { presentApplication } from '../../store/records/application.ts'
-import { Application, ApplicationChange, ApplicationStatusName, FlagName } from '../schemas/application.ts'
+import {
+  Application,
+  ApplicationChange,
+  ApplicationStatusName,
+  ChangedApplication,
+  FlagName,
+} from '../schemas/application.ts'
 import { PlatformName } from '../schemas/partnership.ts'
 import type { Resource } from './index.ts'
 
@@ -80,11 +91,44 @@ export const applications: Resource = (route, deps) => {
     description: 'The platform is told, where it takes such reports.',
     scope: 'write',
     body: ApplicationChange,
-    answer: { status: 200, description: 'The application as it is now.', schema: Application },
-    async handler({ tenant, params, body }) {
-      if (body.at !== undefined) bodyInstant('/at', body.at)
-      const change = { id: params.id!, status: body.status, now: deps.now() }
-      return present(await store.changeApplicationStatus(tenant, change))
+    problems: ['invalid_state'],
+    answer: {
+      status: 200,
+      description: 'The application as it is now, with what the platform is told.',
+      schema: ChangedApplication,
+    },
+    handler: ({ tenant, params, body }) => {
+      const at = body.at === undefined ? deps.now() : bodyInstant('/at', body.at)
+      return changeRecord(
+        () => store.findApplication(tenant, { id: params.id! }),
+        async ({ row }) => {
+          const effects = await effectsOf(row, body, at)
+          const { id, version } = row
+          const change = { id, version, status: body.status, effects, now: deps.now() }
+          const changed = present(await store.changeApplicationStatus(tenant, change))
+          const reports = effects.reports?.map((report) => ({ ...report, at: formatInstant(report.at) }))
+          return { ...changed, ...(reports && { reports }) }
+        },
+      )
     },
   })
+
+  /** Setting what it is already changes nothing, and nothing follows. */
+  async function effectsOf(
+    row: ApplicationWithDocuments['row'],
+    { status, message }: { status: ApplicationStatus; message?: string },
+    at: Instant,
+  ): Promise<StatusEffects> {
+    const platform = deps.platforms[row.platform as Platform]
+    if (row.status === status || !platform.statusEffects) return {}
+    const application = {
+      id: row.id,
+      connectionId: row.connection_id,
+      remoteId: row.remote_id,
+      status: row.status as ApplicationStatus,
+      content: JSON.parse(row.content),
+      receivedAt: row.received_at,
+    }
+    return platform.statusEffects({ tenant: row.tenant, application, status, ...(message && { message }), at })
+  }
 }

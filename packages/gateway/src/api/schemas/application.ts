@@ -58,86 +58,104 @@ export const Document = Type.Object(
 export const ApplicationStatusName = Type.Enum([...applicationStatuses])
 export const FlagName = Type.Enum([...flags])
 
-export const Application = Type.Object(
-  {
-    id: Id('app'),
-    connectionId: Id('con'),
-    platform: PlatformName,
-    remoteId: text,
-    messageId: Id('msg'),
-    jobId: Type.Optional(Id('job')),
-    remoteJobId: text,
-    status: ApplicationStatusName,
-    flags: Type.Array(FlagName, { description: 'What is odd about it.' }),
-    candidate: Type.Object(
-      { id: Id('cnd'), ...snapshot },
-      { description: 'The person as this application told of them.' },
-    ),
-    employment: Type.Optional(
-      Type.Array(
-        Type.Object({
-          employer: text,
-          title: text,
-          startedOn: partialDate('When it began'),
-          endedOn: partialDate('When it ended'),
-          current: Type.Optional(Type.Boolean()),
-        }),
-        personal,
-      ),
-    ),
-    answers: Type.Optional(
-      Type.Array(
-        Type.Object({
-          questionId: text,
-          question: text,
-          type: text,
-          sourceValue: text,
-          required: Type.Optional(Type.Boolean()),
-          options: Type.Optional(Type.Array(Choice)),
-          selected: Type.Optional(Type.Array(Choice, personal)),
-          text: personalText,
-        }),
-      ),
-    ),
-    qualifications: Type.Optional(
-      Type.Array(
-        Type.Object({
-          name: text,
-          question: text,
-          passed: Type.Optional(Type.Boolean(personal)),
-          option: Type.Optional(Type.Integer(personal)),
-          required: Type.Optional(Type.Boolean()),
-        }),
-      ),
-    ),
-    workAuthorization: Type.Optional(
-      Type.Record(Type.String(), Type.Boolean(), { ...personal, description: 'By country.' }),
-    ),
-    skills: Type.Optional(
-      Type.Array(Type.Object({ name: Type.String(), experience: Type.Optional(Type.Number()) }), personal),
-    ),
-    documents: Type.Array(Type.Object(documentMembers)),
-    device: Type.Optional(Type.Object({ ipAddress: text, userAgent: text }, personal)),
-    source: Type.Optional(
-      Type.Object({ id: text, name: text, subsource: text, candidateId: personalText, hubSourceId: text }),
-    ),
-    context: Type.Optional(
-      Type.Object(
-        {},
-        { ...personal, additionalProperties: true, description: 'What the platform handed on, as it came.' },
-      ),
-    ),
-    hub: Type.Optional(
+const application = {
+  id: Id('app'),
+  connectionId: Id('con'),
+  platform: PlatformName,
+  remoteId: text,
+  messageId: Id('msg'),
+  jobId: Type.Optional(Id('job')),
+  remoteJobId: text,
+  status: ApplicationStatusName,
+  flags: Type.Array(FlagName, { description: 'What is odd about it.' }),
+  candidate: Type.Object(
+    { id: Id('cnd'), ...snapshot },
+    { description: 'The person as this application told of them.' },
+  ),
+  employment: Type.Optional(
+    Type.Array(
       Type.Object({
-        transactionId: text,
-        clientId: text,
-        schemaVersion: Type.Optional(Type.Union([Type.Number(), Type.String()], impersonal)),
+        employer: text,
+        title: text,
+        startedOn: partialDate('When it began'),
+        endedOn: partialDate('When it ended'),
+        current: Type.Optional(Type.Boolean()),
+      }),
+      personal,
+    ),
+  ),
+  answers: Type.Optional(
+    Type.Array(
+      Type.Object({
+        questionId: text,
+        question: text,
+        type: text,
+        sourceValue: text,
+        required: Type.Optional(Type.Boolean()),
+        options: Type.Optional(Type.Array(Choice)),
+        selected: Type.Optional(Type.Array(Choice, personal)),
+        text: personalText,
       }),
     ),
-    receivedAt: Timestamp,
-    ...versioned,
+  ),
+  qualifications: Type.Optional(
+    Type.Array(
+      Type.Object({
+        name: text,
+        question: text,
+        passed: Type.Optional(Type.Boolean(personal)),
+        option: Type.Optional(Type.Integer(personal)),
+        required: Type.Optional(Type.Boolean()),
+      }),
+    ),
+  ),
+  workAuthorization: Type.Optional(
+    Type.Record(Type.String(), Type.Boolean(), { ...personal, description: 'By country.' }),
+  ),
+  skills: Type.Optional(
+    Type.Array(Type.Object({ name: Type.String(), experience: Type.Optional(Type.Number()) }), personal),
+  ),
+  documents: Type.Array(Type.Object(documentMembers)),
+  device: Type.Optional(Type.Object({ ipAddress: text, userAgent: text }, personal)),
+  source: Type.Optional(
+    Type.Object({ id: text, name: text, subsource: text, candidateId: personalText, hubSourceId: text }),
+  ),
+  context: Type.Optional(
+    Type.Object(
+      {},
+      { ...personal, additionalProperties: true, description: 'What the platform handed on, as it came.' },
+    ),
+  ),
+  hub: Type.Optional(
+    Type.Object({
+      transactionId: text,
+      clientId: text,
+      schemaVersion: Type.Optional(Type.Union([Type.Number(), Type.String()], impersonal)),
+    }),
+  ),
+  receivedAt: Timestamp,
+  ...versioned,
+}
+
+export const Application = Type.Object(application, { $id: 'Application' })
+
+export const ChangedApplication = Type.Object(
+  {
+    ...application,
+    reports: Type.Optional(
+      Type.Array(
+        Type.Object({
+          kind: Type.String({ description: 'What the platform is told by.' }),
+          status: Type.Enum(['pending', 'skipped']),
+          outcome: Type.Optional(Type.String({ description: "The platform's own word." })),
+          note: Type.Optional(Type.String({ description: 'Why it is not told.' })),
+          at: Timestamp,
+        }),
+        { description: 'What the platform is told of this change, or why it is not. Absent where nothing changed.' },
+      ),
+    ),
   },
-  { $id: 'Application' },
+  { $id: 'ChangedApplication', description: 'An application whose status was set.' },
 )
 
 export const Candidate = Type.Object(

@@ -1,29 +1,9 @@
 import { sql } from 'kysely'
 import type { Instant } from '../../../model/instant.ts'
+import type { NewPlatformCall } from '../../../model/status-effects.ts'
 import type { Tx } from '../../interface.ts'
 
-/** A call to a platform that is to leave. Its handler is the one registered for `kind`. */
-export interface NewItem {
-  kind: string
-  /**
-   * The destination, with a concurrency of its own; ours alone (an id of ours, or starts with one), so that tenants never
-   * share one. Items of a lane should be under one limit key, or what is held back holds up others.
-   */
-  lane: string
-  /** Items with the same one are sent in the order they were written, one at a time; the next when the one before ended. */
-  orderKey?: string
-  /** This one tells all that the ones before it under the order key would: those that were never tried are not sent. */
-  replacesUnsent?: boolean
-  /** Rate and concurrency that hold over all lanes and processes. */
-  limit?: { key: string; perSecond?: number; concurrent?: number }
-  connectionId?: string
-  registrationId?: string
-  recordId?: string
-  /** JSON text for the handler. */
-  payload?: string
-  /** When it is to leave; at once unless given. */
-  dueAt?: Instant
-}
+export type NewItem = NewPlatformCall
 
 /** Writes a call to a platform in the caller's transaction; answers its id. */
 export async function enqueueItem(tx: Tx, tenant: string, item: NewItem, now: Instant): Promise<string> {
