@@ -79,12 +79,12 @@ export class PageShell {
     return printed
   }
 
-  /** Starts the gateway as the block does, in place of the one before; waits until it listens. */
+  /** Starts the gateway, or the sandbox, as the block does, in place of the one before; waits until it listens. */
   async start(block: Block): Promise<void> {
     await this.#stopGateway()
     const child = spawn('bash', ['-c', this.#substitute(block.code)], {
       cwd: this.#folder,
-      env: { ...environment, PORT: this.#substitute('8080'), GANGWAY_SANDBOX: 'off' },
+      env: { ...environment, PORT: this.#substitute('8080'), GANGWAY_SANDBOX: 'off', GANGWAY_SANDBOX_PORT: '0' },
       stdio: ['ignore', 'pipe', 'pipe'],
       detached: true,
     })
@@ -93,7 +93,7 @@ export class PageShell {
     await new Promise<void>((resolve, reject) => {
       const hear = (chunk: Buffer) => {
         said += chunk
-        if (said.includes('Gangway is listening')) resolve()
+        if (/Gangway is listening|The platforms are played at/.test(said)) resolve()
       }
       child.stdout.on('data', hear)
       child.stderr.on('data', hear)
