@@ -12,6 +12,7 @@ import * as documents from './documents/index.ts'
 import * as endpoints from './endpoints/index.ts'
 import * as events from './events/index.ts'
 import * as instance from './instance/index.ts'
+import * as jobs from './jobs/index.ts'
 import * as maintenance from './maintenance/index.ts'
 import * as messages from './messages/index.ts'
 import * as outbox from './outbox/index.ts'
@@ -36,6 +37,7 @@ export const operations = {
   ...tenants,
   ...registrations,
   ...connections,
+  ...jobs,
   ...maintenance,
   ...messages,
   ...projections,

@@ -3,7 +3,8 @@ import type { Tx } from '../../interface.ts'
 import type { DocumentTable } from '../../schema.ts'
 import type { SavedDocument } from './save-projections.ts'
 
-type NewDocumentRow = Omit<DocumentTable, 'position' | 'xid'>
+/** A document's row as it is written. */
+export type DocumentRow = Omit<DocumentTable, 'position' | 'xid'>
 
 export function documentRow(
   tx: Tx,
@@ -12,7 +13,7 @@ export function documentRow(
   number: number,
   document: SavedDocument,
   now: number,
-): NewDocumentRow {
+): DocumentRow {
   return {
     tenant,
     id: tx.ids.newId('document'),
@@ -27,6 +28,37 @@ export function documentRow(
     sha256: document.sha256,
     created_at: now,
   }
+}
+
+/**
+ * The documents of an application that came with some `before`: one that is still there, by kind and bytes, keeps its id.
+ * Notes those that are new, and the hashes of those that are gone. Answers `before` itself where nothing changed.
+ */
+export function matchDocuments(
+  tx: Tx,
+  tenant: string,
+  kept: { applicationId: string; before: DocumentRow[]; added: SavedDocument[]; released: string[] },
+  documents: SavedDocument[],
+  now: number,
+): DocumentRow[] {
+  const { before, added, released } = kept
+  const left = [...before]
+  let changed = documents.length !== left.length
+  const next = documents.map((document, number) => {
+    const at = left.findIndex((old) => old.kind === document.kind && old.sha256 === document.sha256)
+    const fresh = documentRow(tx, tenant, kept.applicationId, number, document, now)
+    if (at < 0) {
+      added.push(document)
+      changed = true
+      return fresh
+    }
+    const [old] = left.splice(at, 1)
+    const same = { ...fresh, id: old!.id, created_at: old!.created_at }
+    if (JSON.stringify(same) !== JSON.stringify(old)) changed = true
+    return same
+  })
+  released.push(...left.map((old) => old.sha256))
+  return changed ? next : before
 }
 
 /**

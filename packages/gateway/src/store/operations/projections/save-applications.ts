@@ -1,16 +1,17 @@
 import type { Selectable } from 'kysely'
-import { type Flag, foldKey } from '../../../model/index.ts'
+import { type Flag, foldJobReference, foldKey } from '../../../model/index.ts'
 import type { Tx } from '../../interface.ts'
 import { presentApplication } from '../../records/application.ts'
-import type { ApplicationTable, DocumentTable } from '../../schema.ts'
+import type { ApplicationTable } from '../../schema.ts'
+import { type AffectedApplication, applyStatusEffects } from '../applications/apply-status-effects.ts'
 import { indexApplications } from '../applications/index-applications.ts'
 import { emitEvents, type NewEvent } from '../events/emit-events.ts'
+import { matchJobs } from '../jobs/match-jobs.ts'
 import { matchCandidates } from './candidates.ts'
-import { documentRow, holdBlobs, releaseBlobs } from './documents.ts'
+import { type DocumentRow, documentRow, holdBlobs, matchDocuments, releaseBlobs } from './documents.ts'
 import type { Of, ProjectionBatch, SavedDocument } from './save-projections.ts'
 
 type Row = Omit<Selectable<ApplicationTable>, 'position' | 'xid'>
-type DocumentRow = Omit<DocumentTable, 'position' | 'xid'>
 
 /** Flags that were set after the projection, by what came later: projecting again keeps them. */
 const lastingFlags: Flag[] = ['body_differs', 'infected', 'knocked_out']
@@ -36,13 +37,21 @@ export async function saveApplications(
 ): Promise<void> {
   if (messages.length === 0) return
   const drafts = await loadDrafts(tx, tenant, messages)
+  const references = messages.map(({ connectionId, outcome }) => ({ connectionId, reference: outcome.remoteJobId }))
+  const jobIds = await matchJobs(tx, tenant, references)
   const added: SavedDocument[] = []
   const released: string[] = []
-  for (const message of messages) {
-    const known = drafts.byMessage.get(message.messageId) ?? drafts.byRemoteId.get(remoteKey(message))
-    if (!known) drafts.add(message, create(tx, tenant, message, batch.now, added))
-    else update(tx, tenant, known, message, batch.now, added, released)
-  }
+  const affected: AffectedApplication[] = []
+  messages.forEach((message, at) => {
+    const projectedBefore = drafts.byMessage.get(message.messageId)
+    const known = projectedBefore ?? drafts.byRemoteId.get(remoteKey(message))
+    const jobId = jobIds[at] ?? null
+    const draft = known ?? create(tx, tenant, message, jobId, batch.now, added)
+    if (known) update(tx, tenant, known, message, jobId, batch.now, added, released)
+    else drafts.add(message, draft)
+    const { effects } = message.outcome
+    if (effects && !projectedBefore) affected.push({ id: draft.row.id, connectionId: message.connectionId, effects })
+  })
   const fresh = drafts.all.filter((draft) => draft.isNew)
   const ids = await matchCandidates(
     tx,
@@ -57,6 +66,7 @@ export async function saveApplications(
   await releaseBlobs(tx, tenant, released)
   await storeDrafts(tx, tenant, drafts.all)
   await linkMessages(tx, tenant, drafts.all)
+  await applyStatusEffects(tx, tenant, affected, batch.now)
   await emitEvents(
     tx,
     tenant,
@@ -137,7 +147,14 @@ async function loadDrafts(tx: Tx, tenant: string, messages: Of<'application'>[])
   return { all, byMessage, byRemoteId, add }
 }
 
-function create(tx: Tx, tenant: string, message: Of<'application'>, now: number, added: SavedDocument[]): Draft {
+function create(
+  tx: Tx,
+  tenant: string,
+  message: Of<'application'>,
+  jobId: string | null,
+  now: number,
+  added: SavedDocument[],
+): Draft {
   const { outcome } = message
   const id = tx.ids.newId('application')
   added.push(...outcome.documents)
@@ -149,12 +166,11 @@ function create(tx: Tx, tenant: string, message: Of<'application'>, now: number,
       platform: message.platform,
       remote_id: outcome.remoteId ?? null,
       message_id: message.messageId,
-      job_id: null,
-      remote_job_id: outcome.remoteJobId ?? null,
-      job_reference_fold: null,
+      job_id: jobId,
+      ...jobReference(message),
       candidate_id: '',
       status: 'received',
-      flags: JSON.stringify(flagsOf(outcome.flags, [])),
+      flags: JSON.stringify(flagsOf(outcome.flags, [], jobId)),
       content: JSON.stringify(outcome.content),
       email_fold: emailFold(message),
       received_at: message.receivedAt,
@@ -175,6 +191,7 @@ function update(
   tenant: string,
   draft: Draft,
   message: Of<'application'>,
+  jobId: string | null,
   now: number,
   added: SavedDocument[],
   released: string[],
@@ -183,15 +200,21 @@ function update(
   if (message.receivedAt < draft.row.content_at) return
   const { outcome } = message
   const { row } = draft
+  const reference = jobReference(message)
+  // A match stands for as long as the reference does.
+  const matched = reference.remote_job_id === row.remote_job_id ? (row.job_id ?? jobId) : jobId
   const next = {
-    remote_job_id: outcome.remoteJobId ?? null,
-    flags: JSON.stringify(flagsOf(outcome.flags, JSON.parse(row.flags))),
+    job_id: matched,
+    ...reference,
+    flags: JSON.stringify(flagsOf(outcome.flags, JSON.parse(row.flags), matched)),
     content: JSON.stringify(outcome.content),
     email_fold: emailFold(message),
   }
-  const documents = matchDocuments(tx, tenant, draft, outcome.documents, now, added, released)
+  const kept = { applicationId: row.id, before: draft.documents, added, released }
+  const documents = matchDocuments(tx, tenant, kept, outcome.documents, now)
   const same =
     documents === draft.documents &&
+    next.job_id === row.job_id &&
     next.remote_job_id === row.remote_job_id &&
     next.flags === row.flags &&
     next.content === row.content
@@ -203,39 +226,19 @@ function update(
   draft.changed = true
 }
 
-/** A document that is still there, by kind and bytes, keeps its id. Answers the same array where nothing changed. */
-function matchDocuments(
-  tx: Tx,
-  tenant: string,
-  draft: Draft,
-  documents: SavedDocument[],
-  now: number,
-  added: SavedDocument[],
-  released: string[],
-): DocumentRow[] {
-  const left = [...draft.documents]
-  let changed = documents.length !== left.length
-  const next = documents.map((document, number) => {
-    const at = left.findIndex((old) => old.kind === document.kind && old.sha256 === document.sha256)
-    const fresh = documentRow(tx, tenant, draft.row.id, number, document, now)
-    if (at < 0) {
-      added.push(document)
-      changed = true
-      return fresh
-    }
-    const [old] = left.splice(at, 1)
-    const kept = { ...fresh, id: old!.id, created_at: old!.created_at }
-    if (JSON.stringify(kept) !== JSON.stringify(old)) changed = true
-    return kept
-  })
-  released.push(...left.map((old) => old.sha256))
-  return changed ? next : draft.documents
+/** Where no job of ours answers to the reference: parked as unmatched, never refused (contracts: CandidateHub 1.6, Snagajob 4.4). */
+function flagsOf(projected: Flag[], before: Flag[], jobId: string | null): Flag[] {
+  const lasting = before.filter((flag) => lastingFlags.includes(flag))
+  const unmatched: Flag[] = jobId === null ? ['job_unmatched'] : []
+  return [...new Set<Flag>([...unmatched, ...projected, ...lasting])]
 }
 
-/** No job of ours answers to the reference: parked as unmatched, never refused (contracts: CandidateHub 1.6, Snagajob 4.4). */
-function flagsOf(projected: Flag[], before: Flag[]): Flag[] {
-  const lasting = before.filter((flag) => lastingFlags.includes(flag))
-  return [...new Set<Flag>(['job_unmatched', ...projected, ...lasting])]
+function jobReference({ outcome }: Of<'application'>): Pick<Row, 'remote_job_id' | 'job_reference_fold'> {
+  const { remoteJobId } = outcome
+  return {
+    remote_job_id: remoteJobId ?? null,
+    job_reference_fold: remoteJobId === undefined ? null : foldJobReference(remoteJobId),
+  }
 }
 
 function emailFold(message: Of<'application'>): string | null {

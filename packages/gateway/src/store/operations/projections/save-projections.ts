@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Flag, ProjectedApplication, ProjectedDocument, ProjectedOrder } from '../../../model/index.ts'
 import { instanceWrite, type Tx } from '../../interface.ts'
+import { jobsKey } from '../jobs/match-jobs.ts'
 import { saveApplications } from './save-applications.ts'
 import { saveOrders } from './save-orders.ts'
 
@@ -66,6 +67,12 @@ export async function saveBatch(tx: Tx, batch: ProjectionBatch): Promise<void> {
 }
 
 async function saveForTenant(tx: Tx, tenant: string, messages: ProjectedMessage[], batch: ProjectionBatch) {
+  // Whoever makes a job either finds these applications or is found by them.
+  const connectionIds = new Set(messages.map((message) => message.connectionId))
+  await tx.dialect.shareKeys(
+    tx.db,
+    [...connectionIds].map((id) => jobsKey(tenant, id)),
+  )
   const of = <T extends ProjectionOutcome['type']>(type: T) =>
     messages.filter((message): message is Of<T> => message.outcome.type === type)
   await saveApplications(tx, tenant, of('application'), batch)

@@ -1,0 +1,96 @@
+import { sql } from 'kysely'
+import type { Instant } from '../../../model/instant.ts'
+import { read, type Tx } from '../../interface.ts'
+import { findRow } from '../find-row.ts'
+
+/** A connection's feed, or the one of all connections of a registration. */
+export interface FeedScope {
+  registrationId: string
+  /** Null: all of the registration's. */
+  connectionId: string | null
+}
+
+/** A connection whose jobs are in a feed, with what its items need. */
+export interface FeedConnection {
+  id: string
+  name: string
+  remoteId: string
+  urlToken: string
+}
+
+/** What a feed is made from, apart from its jobs, and how far it has changed. */
+export interface FeedState {
+  /** Another text after every change of anything that the feed is made from. */
+  version: string
+  changedAt: Instant
+  /** Those in use. */
+  connections: FeedConnection[]
+}
+
+/** Where a feed stands, without reading its jobs. `not_found` where the registration or connection is not there. */
+export const readFeedState = read(async (tx, tenant, scope: FeedScope): Promise<FeedState> => {
+  const registration = await findRow(tx, 'registration', tenant, scope.registrationId)
+  const connections = await tx.db
+    .selectFrom('connection')
+    .select(['id', 'name', 'remote_id', 'url_token', 'status', 'version', 'updated_at'])
+    .where('tenant', '=', tenant)
+    .where('registration_id', '=', registration.id)
+    .$if(scope.connectionId !== null, (query) => query.where('id', '=', scope.connectionId!))
+    .orderBy('position')
+    .execute()
+  const jobs = await jobChanges(tx, tenant, scope)
+  // Versions only ever count up, and connections are never removed: a sum stands still only where all of them do.
+  const sum = connections.reduce((total, { version }) => total + version, 0)
+  const instants = connections.map(({ updated_at }) => updated_at)
+  return {
+    version: [registration.version, connections.length, sum, jobs.version].join('.'),
+    changedAt: instants.reduce((a, b) => Math.max(a, b), Math.max(registration.updated_at, jobs.changedAt)),
+    connections: connections
+      .filter(({ status }) => status === 'active')
+      .map(({ id, name, remote_id, url_token }) => ({ id, name, remoteId: remote_id, urlToken: url_token })),
+  }
+})
+
+async function jobChanges(tx: Tx, tenant: string, scope: FeedScope): Promise<{ version: number; changedAt: Instant }> {
+  const row = await tx.db
+    .selectFrom('job_feed')
+    .select([sql<string | null>`sum(version)`.as('version'), sql<number | null>`max(changed_at)`.as('changedAt')])
+    .where('tenant', '=', tenant)
+    .where('registration_id', '=', scope.registrationId)
+    .$if(scope.connectionId !== null, (query) => query.where('connection_id', '=', scope.connectionId!))
+    .executeTakeFirstOrThrow()
+  return { version: Number(row.version ?? 0), changedAt: Number(row.changedAt ?? 0) }
+}
+
+/** An open job as a feed's item is made from it. `content` is JSON text of a `JobContent`. */
+export interface FeedJob {
+  position: number
+  id: string
+  connectionId: string
+  remoteId: string
+  content: string
+  hasQuestions: number
+}
+
+/** Some of the open jobs of a feed, those after a position, oldest first. */
+export const readFeedJobs = read(
+  (tx, tenant, { scope, after, limit }: { scope: FeedScope; after: number; limit: number }): Promise<FeedJob[]> =>
+    tx.db
+      .selectFrom('job')
+      .select([
+        'position',
+        'id',
+        'connection_id as connectionId',
+        'remote_id as remoteId',
+        'content',
+        'has_questions as hasQuestions',
+      ])
+      .where('tenant', '=', tenant)
+      .$if(scope.connectionId === null, (query) => query.where('registration_id', '=', scope.registrationId))
+      .$if(scope.connectionId !== null, (query) => query.where('connection_id', '=', scope.connectionId!))
+      .where('status', '=', 'open')
+      .where('position', '>', after)
+      .orderBy('position')
+      .limit(limit)
+      .execute(),
+)
