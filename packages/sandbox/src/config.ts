@@ -8,11 +8,11 @@ export class ConfigError extends Error {
 }
 
 /**
- * Settings of `npm run sandbox`: `GANGWAY_SANDBOX_PORT` (8090; 0 is any free port) and `GANGWAY_DATA_DIR` (`./data`),
- * in which the sandbox has a folder of its own.
+ * Settings of the sandbox as a process: `GANGWAY_SANDBOX_PORT` (0 is any free port, as is the default beside a gateway;
+ * alone it is 8090, so that bookmarks last) and `GANGWAY_DATA_DIR` (`./data`), in which it has a folder of its own.
  */
-export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
-  const port = environment.GANGWAY_SANDBOX_PORT || '8090'
+export function readConfig(environment: Readonly<Record<string, string | undefined>>, alone: boolean): Config {
+  const port = environment.GANGWAY_SANDBOX_PORT || (alone ? '8090' : '0')
   if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) {
     throw new ConfigError('GANGWAY_SANDBOX_PORT must be a port number, 0 to 65535')
   }

@@ -12,7 +12,7 @@ function createLog(): Log {
 }
 
 try {
-  const { port, dataDir } = readConfig(process.env)
+  const { port, dataDir } = readConfig(process.env, process.send === undefined)
   const sandbox = await startSandbox({ port, dataDir, log: createLog() })
   const stop = () => {
     setTimeout(() => process.exit(1), 5000).unref()

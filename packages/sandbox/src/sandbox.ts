@@ -120,8 +120,8 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     seed,
     stop: async () => {
       timers.clear()
-      pages?.stop()
       stopped.abort()
+      await pages?.stop()
       await Promise.all(mounted.map(({ part }: { part: MountedPlatform }) => part.stop?.()))
       await app.close()
       await background.settled()

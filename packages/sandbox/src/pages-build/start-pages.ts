@@ -14,7 +14,8 @@ export type Pages = {
   file(path: string): PageFile | null
   /** Begins to look for a build of these sources, and to make one where there is none. Never holds anything up. */
   start(): void
-  stop(): void
+  /** Ends a build that is under way. */
+  stop(): Promise<void>
 }
 
 const builds = join(sandboxFolder, 'dist')
@@ -24,6 +25,7 @@ export function startPages(log: Log): Pages {
   let state: PagesState = { state: 'building' }
   let files = new Map<string, PageFile>()
   const stopped = new AbortController()
+  let preparing: Promise<void> = Promise.resolve()
 
   async function prepare(): Promise<void> {
     const folder = join(builds, await sourcesHash())
@@ -41,13 +43,16 @@ export function startPages(log: Log): Pages {
     state: () => state,
     file: (path) => files.get(path) ?? null,
     start: () => {
-      prepare().catch((error: Error) => {
+      preparing = prepare().catch((error: Error) => {
         if (stopped.signal.aborted) return
         state = { state: 'failed', message: error.message }
         log.error({ reason: error.message }, 'the pages could not be built; the servers are not concerned')
       })
     },
-    stop: () => stopped.abort(),
+    stop: () => {
+      stopped.abort()
+      return preparing
+    },
   }
 }
 
@@ -55,6 +60,7 @@ export function startPages(log: Log): Pages {
 async function makeBuild(folder: string, signal: AbortSignal): Promise<void> {
   const workplace = join(builds, `building-${process.pid}-${Date.now()}`)
   await mkdir(workplace, { recursive: true })
+  await clearAbandoned()
   try {
     await runBuild(workplace, signal)
     for (const name of await readdir(builds)) {
@@ -66,6 +72,14 @@ async function makeBuild(folder: string, signal: AbortSignal): Promise<void> {
     })
   } finally {
     await rm(workplace, { recursive: true, force: true })
+  }
+}
+
+/** Removes what builders left behind that were killed. No build takes ten minutes. */
+async function clearAbandoned(): Promise<void> {
+  for (const name of await readdir(builds)) {
+    const started = Number(/^building-\d+-(\d+)$/.exec(name)?.[1] ?? Number.POSITIVE_INFINITY)
+    if (Date.now() - started > 600_000) await rm(join(builds, name), { recursive: true, force: true })
   }
 }
 

@@ -81,7 +81,7 @@ export const faultDefinitions = [
     kind: 'choices',
     value: [],
     label: 'Odd payloads',
-    help: 'Authentic but not as documented. The partner keeps them, flags them, and answers 2xx.',
+    help: 'Authentic but not as documented. The partner keeps them, flags them, and answers 2xx; 400 to what is no JSON.',
     choices: [
       { value: 'null_resume', label: 'resume is null' },
       { value: 'object_for_array', label: 'One object where an array is shown: employment, answers, qualifications' },
