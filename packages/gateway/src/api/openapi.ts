@@ -15,6 +15,7 @@ export function openApiOptions(): FastifyDynamicSwaggerOptions {
     if (typeof schema !== 'object' || schema === null) return schema
     const { $id, ...members } = schema as { $id?: string }
     const inner = Object.fromEntries(Object.entries(members).map(([name, member]) => [name, named(member)]))
+    if (isWords(inner.enum) && !inner.type) inner.type = 'string'
     if ($id === undefined) return inner
     components[$id] ??= inner
     return { $ref: place + $id }
@@ -47,4 +48,9 @@ export function openApiOptions(): FastifyDynamicSwaggerOptions {
       } as typeof openapiObject
     },
   }
+}
+
+/** A list of words. (Not the member named `enum` of some record.) */
+function isWords(list: unknown): boolean {
+  return Array.isArray(list) && list.every((word) => typeof word === 'string')
 }

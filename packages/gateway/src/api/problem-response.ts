@@ -54,12 +54,16 @@ export function asProblem(error: unknown): Problem {
   if (statusCode === 413) return new Problem('payload_too_large')
   if (statusCode === 415) return new Problem('unsupported_media_type')
   if (statusCode !== undefined && statusCode >= 400 && statusCode < 500) return new Problem('bad_request', message)
-  return new Problem(code && isDatabaseAway(code) ? 'unavailable' : 'internal_error')
+  if (!isDatabaseAway(code, message)) return new Problem('internal_error')
+  return new Problem('unavailable', undefined, { headers: { 'retry-after': '1' } })
 }
 
-/** Error codes of sockets, and of PostgreSQL's classes for a connection that fails or a server that shuts down. */
-function isDatabaseAway(code: string): boolean {
-  return /^(E(CONN(REFUSED|RESET|ABORTED)|PIPE|TIMEDOUT|NOTFOUND|AI_AGAIN|HOSTUNREACH|NETUNREACH)|08...|57P0[1-3]|53300)$/.test(
-    code,
+/** Codes of sockets, of PostgreSQL's classes for a connection that fails or a server that shuts down, and what `pg` says without a code. */
+function isDatabaseAway(code: string | undefined, message: string | undefined): boolean {
+  const codes =
+    /^(E(CONN(REFUSED|RESET|ABORTED)|PIPE|TIMEDOUT|NOTFOUND|AI_AGAIN|HOSTUNREACH|NETUNREACH)|08...|57P0[1-3]|53300)$/
+  return (
+    codes.test(code ?? '') ||
+    /^(Connection terminated|timeout expired|timeout exceeded when trying)/.test(message ?? '')
   )
 }

@@ -27,7 +27,7 @@ export const documents: Resource = (route, deps) => {
     summary: 'Read the bytes of a document',
     description: 'With a type that no browser runs, to be saved unless it is plain text or a picture.',
     scope: 'read',
-    answer: { status: 200, description: 'The bytes.', contentType: 'application/octet-stream' },
+    answer: { status: 200, description: 'The bytes.', contentType: '*/*' },
     async handler({ tenant, params }) {
       const document = await store.findDocument(tenant, { id: params.id! })
       const bytes = await deps.documents.read(tenant, document.sha256)
