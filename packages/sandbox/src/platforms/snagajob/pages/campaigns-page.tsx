@@ -1,4 +1,4 @@
-import { Text } from '@mantine/core'
+import { Group, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { fromApi } from '../../../pages/api.tsx'
 import { Convention } from '../../../pages/components/convention.tsx'
@@ -13,10 +13,12 @@ export function CampaignsPage() {
   const campaigns = useQuery(fromApi<{ data: Campaign[] }>('/api/snagajob/campaigns', { live: true }))
   return (
     <Page title="Campaigns" about="Sponsorship that partners asked for by API.">
-      <Convention item="N6">
-        The path, the answer's member names and the other routes of this API were not recovered. The path is set on the
-        overview.
-      </Convention>
+      <Group mb="md">
+        <Convention item="N6">
+          The path, the answer's member names and the other routes of this API were not recovered. The path is set on
+          the overview.
+        </Convention>
+      </Group>
       <Wait query={campaigns}>
         {({ data }) =>
           data.length === 0 ? (

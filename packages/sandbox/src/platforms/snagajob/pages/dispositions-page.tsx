@@ -17,10 +17,12 @@ export function DispositionsPage() {
       title="Dispositions"
       about="What partners said became of each candidate, from the files they uploaded. The candidate told of last stands first."
     >
-      <Convention item="N5">
-        Only NEW and CONTACTED are known. Others are marked as odd unless they were agreed on with the partner; none is
-        refused.
-      </Convention>
+      <Group mb="md">
+        <Convention item="N5">
+          Only NEW and CONTACTED are known. Others are marked as odd unless they were agreed on with the partner; none
+          is refused.
+        </Convention>
+      </Group>
       <Wait query={candidates}>
         {({ data }) =>
           data.length === 0 ? (

@@ -1,3 +1,4 @@
+import { Group } from '@mantine/core'
 import { Convention } from '../../../pages/components/convention.tsx'
 import { FaultDial } from '../../../pages/components/fault-dial.tsx'
 import { Page } from '../../../pages/components/page.tsx'
@@ -8,10 +9,12 @@ export function FaultsPage() {
       title="Fault dial"
       about="What goes wrong on purpose, from the next request on. All of it can be set by API too: PATCH /api/snagajob/faults."
     >
-      <Convention item="N7">
-        None of these is Snagajob's announced behaviour. They are what a partner should be ready for, since little of it
-        is documented.
-      </Convention>
+      <Group mb="md">
+        <Convention item="N7">
+          None of these is Snagajob's announced behaviour. They are what a partner should be ready for, since little of
+          it is documented.
+        </Convention>
+      </Group>
       <FaultDial platform="snagajob" />
     </Page>
   )
