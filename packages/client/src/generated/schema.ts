@@ -897,7 +897,7 @@ export interface components {
             revokedAt?: string;
             /**
              * @description Each scope includes the ones before it; `read_redacted` sees people masked.
-             * @enum {unknown}
+             * @enum {string}
              */
             scope: "read_redacted" | "read" | "write" | "admin";
         };
@@ -965,7 +965,7 @@ export interface components {
                 filename?: string;
                 /** @example doc_01k7z2c5n6e7f8g9h0j1k2m3n4 */
                 id: string;
-                /** @enum {unknown} */
+                /** @enum {string} */
                 kind: "resume" | "cover_letter" | "tagged_resume" | "parsed_resume" | "other";
                 sha256: string;
                 /** @description In bytes. */
@@ -995,7 +995,7 @@ export interface components {
             jobId?: string;
             /** @example msg_01k7z2c5n6e7f8g9h0j1k2m3n4 */
             messageId: string;
-            /** @enum {unknown} */
+            /** @enum {string} */
             platform: "smartrecruiters" | "candidatehub" | "snagajob";
             qualifications?: {
                 name?: string;
@@ -1022,7 +1022,7 @@ export interface components {
                 name?: string;
                 subsource?: string;
             };
-            /** @enum {unknown} */
+            /** @enum {string} */
             status: "received" | "imported" | "import_failed" | "reviewing" | "contacted" | "interviewing" | "offered" | "hired" | "rejected" | "withdrawn";
             /**
              * Format: date-time
@@ -1060,7 +1060,7 @@ export interface components {
             flags: ("job_unmatched" | "missing_id" | "missing_fields" | "body_differs" | "document_unreadable" | "document_type_mismatch" | "answers_invalid" | "knocked_out" | "schema_version_unknown" | "infected" | "package_retired" | "package_type_mismatch")[];
             /** @example ord_01k7z2c5n6e7f8g9h0j1k2m3n4 */
             id: string;
-            /** @enum {unknown} */
+            /** @enum {string} */
             kind: "manual" | "inline";
             /** @example msg_01k7z2c5n6e7f8g9h0j1k2m3n4 */
             messageId: string;
@@ -1084,7 +1084,7 @@ export interface components {
             resultCallbackUrl?: string;
             /** @description Where your product sends the candidate afterwards. */
             returnUrl?: string;
-            /** @enum {unknown} */
+            /** @enum {string} */
             status: "pending" | "in_progress" | "completed" | "rejected" | "expired";
             /**
              * Format: date-time
@@ -1100,7 +1100,7 @@ export interface components {
                 /** @description What the platform knows it by. It never changes, and is never used for another. */
                 id: string;
                 name: string;
-                /** @enum {unknown} */
+                /** @enum {string} */
                 type: "BACKGROUND_CHECK" | "BEHAVIORAL_ASSESSMENT" | "INLINE_ASSESSMENT" | "REFERENCE_CHECK" | "SKILL_TEST" | "VIDEO_INTERVIEW";
             }[];
             /** @description Where the candidate takes it: RFC 6570, with the variables `orderId`, `token`, `language`, `email` and `returnUrl`. */
@@ -1118,9 +1118,9 @@ export interface components {
             name: string;
             /** @description What the platform knows it by. It never changes, and is never used for another. */
             remoteId: string;
-            /** @enum {unknown} */
+            /** @enum {string} */
             status: "active" | "retired";
-            /** @enum {unknown} */
+            /** @enum {string} */
             type: "BACKGROUND_CHECK" | "BEHAVIORAL_ASSESSMENT" | "INLINE_ASSESSMENT" | "REFERENCE_CHECK" | "SKILL_TEST" | "VIDEO_INTERVIEW";
             /**
              * Format: date-time
@@ -1176,6 +1176,158 @@ export interface components {
             /** @description Counts up with every change. */
             version: number;
         };
+        /** @description An application whose status was set. */
+        ChangedApplication: {
+            answers?: {
+                options?: {
+                    label?: string;
+                    value: string;
+                }[];
+                question?: string;
+                questionId?: string;
+                required?: boolean;
+                selected?: {
+                    label?: string;
+                    value: string;
+                }[];
+                sourceValue?: string;
+                text?: string;
+                type?: string;
+            }[];
+            /** @description The person as this application told of them. */
+            candidate: {
+                address?: {
+                    city?: string;
+                    country?: string;
+                    latitude?: number;
+                    line1?: string;
+                    line2?: string;
+                    longitude?: number;
+                    postalCode?: string;
+                    region?: string;
+                };
+                emails?: string[];
+                firstName?: string;
+                fullName?: string;
+                /** @example cnd_01k7z2c5n6e7f8g9h0j1k2m3n4 */
+                id: string;
+                lastName?: string;
+                locale?: string;
+                phones?: {
+                    number: string;
+                    type: string;
+                }[];
+            };
+            /** @example con_01k7z2c5n6e7f8g9h0j1k2m3n4 */
+            connectionId: string;
+            /** @description What the platform handed on, as it came. */
+            context?: {
+                [key: string]: unknown;
+            };
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC with milliseconds.
+             */
+            createdAt: string;
+            device?: {
+                ipAddress?: string;
+                userAgent?: string;
+            };
+            documents: {
+                /** @description What the bytes are. */
+                contentType: string;
+                /** @description What the platform said they were. */
+                declaredContentType?: string;
+                filename?: string;
+                /** @example doc_01k7z2c5n6e7f8g9h0j1k2m3n4 */
+                id: string;
+                /** @enum {string} */
+                kind: "resume" | "cover_letter" | "tagged_resume" | "parsed_resume" | "other";
+                sha256: string;
+                /** @description In bytes. */
+                size: number;
+                /** @description The platform's own word for the kind. */
+                sourceValue?: string;
+            }[];
+            employment?: {
+                current?: boolean;
+                employer?: string;
+                /** @description When it ended: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
+                endedOn?: string;
+                /** @description When it began: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
+                startedOn?: string;
+                title?: string;
+            }[];
+            /** @description What is odd about it. */
+            flags: ("job_unmatched" | "missing_id" | "missing_fields" | "body_differs" | "document_unreadable" | "document_type_mismatch" | "answers_invalid" | "knocked_out" | "schema_version_unknown" | "infected" | "package_retired" | "package_type_mismatch")[];
+            hub?: {
+                clientId?: string;
+                schemaVersion?: number | string;
+                transactionId?: string;
+            };
+            /** @example app_01k7z2c5n6e7f8g9h0j1k2m3n4 */
+            id: string;
+            /** @example job_01k7z2c5n6e7f8g9h0j1k2m3n4 */
+            jobId?: string;
+            /** @example msg_01k7z2c5n6e7f8g9h0j1k2m3n4 */
+            messageId: string;
+            /** @enum {string} */
+            platform: "smartrecruiters" | "candidatehub" | "snagajob";
+            qualifications?: {
+                name?: string;
+                option?: number;
+                passed?: boolean;
+                question?: string;
+                required?: boolean;
+            }[];
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC with milliseconds.
+             */
+            receivedAt: string;
+            remoteId?: string;
+            remoteJobId?: string;
+            /** @description What the platform is told of this change, or why it is not. Absent where nothing changed. */
+            reports?: {
+                /**
+                 * Format: date-time
+                 * @description RFC 3339 in UTC with milliseconds.
+                 */
+                at: string;
+                /** @description What the platform is told by. */
+                kind: string;
+                /** @description Why it is not told. */
+                note?: string;
+                /** @description The platform's own word. */
+                outcome?: string;
+                /** @enum {string} */
+                status: "pending" | "skipped";
+            }[];
+            skills?: {
+                experience?: number;
+                name: string;
+            }[];
+            source?: {
+                candidateId?: string;
+                hubSourceId?: string;
+                id?: string;
+                name?: string;
+                subsource?: string;
+            };
+            /** @enum {string} */
+            status: "received" | "imported" | "import_failed" | "reviewing" | "contacted" | "interviewing" | "offered" | "hired" | "rejected" | "withdrawn";
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC with milliseconds.
+             */
+            updatedAt: string;
+            /** @description Counts up with every change. */
+            version: number;
+            /** @description By country. */
+            workAuthorization?: {
+                [key: string]: boolean;
+            };
+        };
         Connection: {
             /**
              * Format: date-time
@@ -1192,7 +1344,7 @@ export interface components {
              */
             lastMessageAt?: string;
             name: string;
-            /** @enum {unknown} */
+            /** @enum {string} */
             platform: "smartrecruiters" | "candidatehub" | "snagajob";
             /**
              * Format: date-time
@@ -1207,7 +1359,7 @@ export interface components {
             settings: {
                 [key: string]: unknown;
             };
-            /** @enum {unknown} */
+            /** @enum {string} */
             status: "active" | "disabled" | "disconnected";
             /**
              * Format: date-time
@@ -1239,7 +1391,7 @@ export interface components {
             revokedAt?: string;
             /**
              * @description Each scope includes the ones before it; `read_redacted` sees people masked.
-             * @enum {unknown}
+             * @enum {string}
              */
             scope: "read_redacted" | "read" | "write" | "admin";
         };
@@ -1264,7 +1416,7 @@ export interface components {
              */
             lastMessageAt?: string;
             name: string;
-            /** @enum {unknown} */
+            /** @enum {string} */
             platform: "smartrecruiters" | "candidatehub" | "snagajob";
             /**
              * Format: date-time
@@ -1279,7 +1431,7 @@ export interface components {
             settings: {
                 [key: string]: unknown;
             };
-            /** @enum {unknown} */
+            /** @enum {string} */
             status: "active" | "disabled" | "disconnected";
             /**
              * Format: date-time
@@ -1326,7 +1478,7 @@ export interface components {
             endpointId: string;
             /** @example evt_01k7z2c5n6e7f8g9h0j1k2m3n4 */
             eventId: string;
-            /** @enum {unknown} */
+            /** @enum {string} */
             eventType: "application.received" | "application.updated" | "assessment_order.received" | "assessment_order.updated" | "connection.created" | "connection.disabled" | "connection.disconnected" | "click.received" | "report.delivered" | "report.failed" | "endpoint.disabled" | "endpoint.test" | "message.rejected";
             /** @example dlv_01k7z2c5n6e7f8g9h0j1k2m3n4 */
             id: string;
@@ -1337,7 +1489,7 @@ export interface components {
             nextAttemptAt?: string;
             /** @description Why it is dead. */
             reason?: string;
-            /** @enum {unknown} */
+            /** @enum {string} */
             status: "pending" | "held" | "delivered" | "dead" | "presumed" | "replaced";
             /**
              * Format: date-time
@@ -1361,7 +1513,7 @@ export interface components {
             filename?: string;
             /** @example doc_01k7z2c5n6e7f8g9h0j1k2m3n4 */
             id: string;
-            /** @enum {unknown} */
+            /** @enum {string} */
             kind: "resume" | "cover_letter" | "tagged_resume" | "parsed_resume" | "other";
             sha256: string;
             /** @description In bytes. */
@@ -1392,10 +1544,10 @@ export interface components {
             id: string;
             /**
              * @description `thin` webhooks carry ids only.
-             * @enum {unknown}
+             * @enum {string}
              */
             payload: "full" | "thin";
-            /** @enum {unknown} */
+            /** @enum {string} */
             status: "active" | "disabled";
             /**
              * Format: date-time
@@ -1422,12 +1574,12 @@ export interface components {
             id: string;
             /**
              * @description `thin` webhooks carry ids only.
-             * @enum {unknown}
+             * @enum {string}
              */
             payload: "full" | "thin";
             /** @description What webhooks are signed with. It is shown this once. */
             secret: string;
-            /** @enum {unknown} */
+            /** @enum {string} */
             status: "active" | "disabled";
             /**
              * Format: date-time
@@ -1452,7 +1604,7 @@ export interface components {
              * @description RFC 3339 in UTC with milliseconds.
              */
             timestamp: string;
-            /** @enum {unknown} */
+            /** @enum {string} */
             type: "application.received" | "application.updated" | "assessment_order.received" | "assessment_order.updated" | "connection.created" | "connection.disabled" | "connection.disconnected" | "click.received" | "report.delivered" | "report.failed" | "endpoint.disabled" | "endpoint.test" | "message.rejected";
         };
         Message: {
@@ -1470,11 +1622,11 @@ export interface components {
             /** @example msg_01k7z2c5n6e7f8g9h0j1k2m3n4 */
             id: string;
             kind: string;
-            /** @enum {unknown} */
+            /** @enum {string} */
             platform: "smartrecruiters" | "candidatehub" | "snagajob";
             /**
              * @description Whether it became records.
-             * @enum {unknown}
+             * @enum {string}
              */
             projection: "pending" | "done" | "failed";
             projectionError?: string;
@@ -1498,11 +1650,11 @@ export interface components {
                 /** @description JSON Pointer into the body. */
                 from: string;
                 note?: string;
-                /** @enum {unknown} */
+                /** @enum {string} */
                 outcome: "kept" | "coerced" | "dropped";
                 to: string | null;
             }[];
-            /** @enum {unknown} */
+            /** @enum {string} */
             verdict: "accepted" | "duplicate" | "rejected";
             /** @description Where it was verified again. */
             verdicts?: {
@@ -1512,7 +1664,7 @@ export interface components {
                  */
                 judgedAt: string;
                 reason?: string;
-                /** @enum {unknown} */
+                /** @enum {string} */
                 verdict: "accepted" | "duplicate" | "rejected";
                 verification: {
                     check: string;
@@ -1568,7 +1720,7 @@ export interface components {
             recordId?: string;
             /** @example reg_01k7z2c5n6e7f8g9h0j1k2m3n4 */
             registrationId?: string;
-            /** @enum {unknown} */
+            /** @enum {string} */
             status: "pending" | "delivered" | "presumed" | "replaced" | "dead" | "held";
             /**
              * Format: date-time
@@ -1603,7 +1755,7 @@ export interface components {
             /** @example reg_01k7z2c5n6e7f8g9h0j1k2m3n4 */
             id: string;
             name: string;
-            /** @enum {unknown} */
+            /** @enum {string} */
             platform: "smartrecruiters" | "candidatehub" | "snagajob";
             /**
              * Format: date-time
@@ -1614,7 +1766,7 @@ export interface components {
             settings: {
                 [key: string]: unknown;
             };
-            /** @enum {unknown} */
+            /** @enum {string} */
             status: "active" | "disabled";
             /**
              * Format: date-time
@@ -1639,7 +1791,7 @@ export interface components {
         };
         Reverification: {
             reason?: string;
-            /** @enum {unknown} */
+            /** @enum {string} */
             verdict: "accepted" | "duplicate" | "rejected";
             verification: {
                 check: string;
@@ -1718,7 +1870,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "bad_request" | "invalid_query" | "invalid_cursor";
                     };
                 };
@@ -1730,7 +1882,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "unauthenticated";
                     };
                 };
@@ -1742,7 +1894,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "insufficient_scope";
                     };
                 };
@@ -1754,7 +1906,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "not_found";
                     };
                 };
@@ -1766,7 +1918,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "internal_error";
                     };
                 };
@@ -1778,7 +1930,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "unavailable";
                     };
                 };
@@ -1803,7 +1955,7 @@ export interface operations {
                     name: string;
                     /**
                      * @description Each scope includes the ones before it; `read_redacted` sees people masked.
-                     * @enum {unknown}
+                     * @enum {string}
                      */
                     scope: "read_redacted" | "read" | "write" | "admin";
                 };
@@ -1832,7 +1984,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "bad_request" | "malformed_json" | "invalid_idempotency_key";
                     };
                 };
@@ -1844,7 +1996,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "unauthenticated";
                     };
                 };
@@ -1856,7 +2008,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "insufficient_scope";
                     };
                 };
@@ -1868,7 +2020,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "not_found";
                     };
                 };
@@ -1880,7 +2032,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "payload_too_large";
                     };
                 };
@@ -1892,7 +2044,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "unsupported_media_type";
                     };
                 };
@@ -1908,7 +2060,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "invalid_body" | "idempotency_key_reused";
                     };
                 };
@@ -1920,7 +2072,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "internal_error";
                     };
                 };
@@ -1932,7 +2084,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "unavailable";
                     };
                 };
@@ -1969,7 +2121,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "bad_request";
                     };
                 };
@@ -1981,7 +2133,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "unauthenticated";
                     };
                 };
@@ -1993,7 +2145,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "insufficient_scope";
                     };
                 };
@@ -2005,7 +2157,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "not_found";
                     };
                 };
@@ -2017,7 +2169,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "internal_error";
                     };
                 };
@@ -2029,7 +2181,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "unavailable";
                     };
                 };
@@ -2068,7 +2220,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "bad_request" | "malformed_json";
                     };
                 };
@@ -2080,7 +2232,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "unauthenticated";
                     };
                 };
@@ -2092,7 +2244,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "insufficient_scope";
                     };
                 };
@@ -2104,7 +2256,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "not_found";
                     };
                 };
@@ -2116,7 +2268,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "payload_too_large";
                     };
                 };
@@ -2128,8 +2280,20 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "unsupported_media_type";
+                    };
+                };
+            };
+            /** @description `invalid_body`: The body is not acceptable. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "invalid_body";
                     };
                 };
             };
@@ -2140,7 +2304,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "internal_error";
                     };
                 };
@@ -2152,7 +2316,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "unavailable";
                     };
                 };
@@ -2221,7 +2385,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "bad_request" | "invalid_query" | "invalid_cursor";
                     };
                 };
@@ -2233,7 +2397,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "unauthenticated";
                     };
                 };
@@ -2245,7 +2409,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "insufficient_scope";
                     };
                 };
@@ -2257,7 +2421,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "not_found";
                     };
                 };
@@ -2269,7 +2433,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "internal_error";
                     };
                 };
@@ -2281,7 +2445,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "unavailable";
                     };
                 };
@@ -2318,7 +2482,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "bad_request";
                     };
                 };
@@ -2330,7 +2494,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "unauthenticated";
                     };
                 };
@@ -2342,7 +2506,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "insufficient_scope";
                     };
                 };
@@ -2354,7 +2518,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "not_found";
                     };
                 };
@@ -2366,7 +2530,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "internal_error";
                     };
                 };
@@ -2378,7 +2542,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "unavailable";
                     };
                 };
@@ -2407,19 +2571,19 @@ export interface operations {
                     at?: string;
                     /** @description A word for the platform, where it takes one. */
                     message?: string;
-                    /** @enum {unknown} */
+                    /** @enum {string} */
                     status: "received" | "imported" | "import_failed" | "reviewing" | "contacted" | "interviewing" | "offered" | "hired" | "rejected" | "withdrawn";
                 };
             };
         };
         responses: {
-            /** @description The application as it is now. */
+            /** @description The application as it is now, with what the platform is told. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Application"];
+                    "application/json": components["schemas"]["ChangedApplication"];
                 };
             };
             /**
@@ -2433,7 +2597,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "bad_request" | "malformed_json";
                     };
                 };
@@ -2445,7 +2609,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "unauthenticated";
                     };
                 };
@@ -2457,7 +2621,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "insufficient_scope";
                     };
                 };
@@ -2469,8 +2633,20 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "not_found";
+                    };
+                };
+            };
+            /** @description `invalid_state`: The record is not in a state that allows this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "invalid_state";
                     };
                 };
             };
@@ -2481,7 +2657,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "payload_too_large";
                     };
                 };
@@ -2493,7 +2669,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "unsupported_media_type";
                     };
                 };
@@ -2505,7 +2681,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "invalid_body";
                     };
                 };
@@ -2517,7 +2693,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "internal_error";
                     };
                 };
@@ -2529,7 +2705,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "unavailable";
                     };
                 };
@@ -2587,7 +2763,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "bad_request" | "invalid_query" | "invalid_cursor";
                     };
                 };
@@ -2599,7 +2775,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "unauthenticated";
                     };
                 };
@@ -2611,7 +2787,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "insufficient_scope";
                     };
                 };
@@ -2623,7 +2799,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "not_found";
                     };
                 };
@@ -2635,7 +2811,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "internal_error";
                     };
                 };
@@ -2647,7 +2823,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "unavailable";
                     };
                 };
@@ -2684,7 +2860,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "bad_request";
                     };
                 };
@@ -2696,7 +2872,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "unauthenticated";
                     };
                 };
@@ -2708,7 +2884,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "insufficient_scope";
                     };
                 };
@@ -2720,7 +2896,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "not_found";
                     };
                 };
@@ -2732,7 +2908,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "internal_error";
                     };
                 };
@@ -2744,7 +2920,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "unavailable";
                     };
                 };
@@ -2798,7 +2974,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "bad_request" | "invalid_query" | "invalid_cursor";
                     };
                 };
@@ -2810,7 +2986,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "unauthenticated";
                     };
                 };
@@ -2822,7 +2998,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "insufficient_scope";
                     };
                 };
@@ -2834,7 +3010,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "not_found";
                     };
                 };
@@ -2846,7 +3022,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "internal_error";
                     };
                 };
@@ -2858,7 +3034,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "unavailable";
                     };
                 };
@@ -2886,7 +3062,7 @@ export interface operations {
                         /** @description What the platform knows it by. It never changes, and is never used for another. */
                         id: string;
                         name: string;
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         type: "BACKGROUND_CHECK" | "BEHAVIORAL_ASSESSMENT" | "INLINE_ASSESSMENT" | "REFERENCE_CHECK" | "SKILL_TEST" | "VIDEO_INTERVIEW";
                     }[];
                     /** @description Where the candidate takes it: RFC 6570, with the variables `orderId`, `token`, `language`, `email` and `returnUrl`. */
@@ -2897,7 +3073,7 @@ export interface operations {
                     name: string;
                     /** @description What the platform knows it by. It never changes, and is never used for another. */
                     remoteId: string;
-                    /** @enum {unknown} */
+                    /** @enum {string} */
                     type: "BACKGROUND_CHECK" | "BEHAVIORAL_ASSESSMENT" | "INLINE_ASSESSMENT" | "REFERENCE_CHECK" | "SKILL_TEST" | "VIDEO_INTERVIEW";
                     /** @description Whom it is shown to. A member that is left out restricts nothing. */
                     visibleTo?: {
@@ -2933,7 +3109,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "bad_request" | "malformed_json" | "invalid_idempotency_key";
                     };
                 };
@@ -2945,7 +3121,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "unauthenticated";
                     };
                 };
@@ -2957,7 +3133,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "insufficient_scope";
                     };
                 };
@@ -2969,7 +3145,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "not_found";
                     };
                 };
@@ -2981,7 +3157,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "conflict";
                     };
                 };
@@ -2993,7 +3169,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "payload_too_large";
                     };
                 };
@@ -3005,7 +3181,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "unsupported_media_type";
                     };
                 };
@@ -3021,7 +3197,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "invalid_body" | "idempotency_key_reused";
                     };
                 };
@@ -3033,7 +3209,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "internal_error";
                     };
                 };
@@ -3045,7 +3221,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "unavailable";
                     };
                 };
@@ -3082,7 +3258,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "bad_request";
                     };
                 };
@@ -3094,7 +3270,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "unauthenticated";
                     };
                 };
@@ -3106,7 +3282,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "insufficient_scope";
                     };
                 };
@@ -3118,7 +3294,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "not_found";
                     };
                 };
@@ -3130,7 +3306,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "internal_error";
                     };
                 };
@@ -3142,7 +3318,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "unavailable";
                     };
                 };
@@ -3181,7 +3357,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "bad_request" | "malformed_json";
                     };
                 };
@@ -3193,7 +3369,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "unauthenticated";
                     };
                 };
@@ -3205,7 +3381,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "insufficient_scope";
                     };
                 };
@@ -3217,7 +3393,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "not_found";
                     };
                 };
@@ -3229,7 +3405,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "invalid_state";
                     };
                 };
@@ -3241,7 +3417,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "payload_too_large";
                     };
                 };
@@ -3253,8 +3429,20 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "unsupported_media_type";
+                    };
+                };
+            };
+            /** @description `invalid_body`: The body is not acceptable. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "invalid_body";
                     };
                 };
             };
@@ -3265,7 +3453,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "internal_error";
                     };
                 };
@@ -3277,7 +3465,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "unavailable";
                     };
                 };
@@ -3304,14 +3492,14 @@ export interface operations {
                         /** @description What the platform knows it by. It never changes, and is never used for another. */
                         id: string;
                         name: string;
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         type: "BACKGROUND_CHECK" | "BEHAVIORAL_ASSESSMENT" | "INLINE_ASSESSMENT" | "REFERENCE_CHECK" | "SKILL_TEST" | "VIDEO_INTERVIEW";
                     }[];
                     candidateUrlTemplate?: string | null;
                     connectionIds?: string[] | null;
                     description?: string;
                     name?: string;
-                    /** @enum {unknown} */
+                    /** @enum {string} */
                     type?: "BACKGROUND_CHECK" | "BEHAVIORAL_ASSESSMENT" | "INLINE_ASSESSMENT" | "REFERENCE_CHECK" | "SKILL_TEST" | "VIDEO_INTERVIEW";
                     visibleTo?: {
                         [key: string]: unknown;
@@ -3340,7 +3528,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "bad_request" | "malformed_json";
                     };
                 };
@@ -3352,7 +3540,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "unauthenticated";
                     };
                 };
@@ -3364,7 +3552,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "insufficient_scope";
                     };
                 };
@@ -3376,7 +3564,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "not_found";
                     };
                 };
@@ -3388,7 +3576,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "invalid_state";
                     };
                 };
@@ -3400,7 +3588,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "payload_too_large";
                     };
                 };
@@ -3412,7 +3600,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "unsupported_media_type";
                     };
                 };
@@ -3424,7 +3612,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "invalid_body";
                     };
                 };
@@ -3436,7 +3624,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "internal_error";
                     };
                 };
@@ -3448,7 +3636,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "unavailable";
                     };
                 };
@@ -3502,7 +3690,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "bad_request" | "invalid_query" | "invalid_cursor";
                     };
                 };
@@ -3514,7 +3702,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "unauthenticated";
                     };
                 };
@@ -3526,7 +3714,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "insufficient_scope";
                     };
                 };
@@ -3538,7 +3726,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "not_found";
                     };
                 };
@@ -3550,7 +3738,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "internal_error";
                     };
                 };
@@ -3562,7 +3750,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "unavailable";
                     };
                 };
@@ -3599,7 +3787,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "bad_request";
                     };
                 };
@@ -3611,7 +3799,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "unauthenticated";
                     };
                 };
@@ -3623,7 +3811,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "insufficient_scope";
                     };
                 };
@@ -3635,7 +3823,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "not_found";
                     };
                 };
@@ -3647,7 +3835,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "internal_error";
                     };
                 };
@@ -3659,7 +3847,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "unavailable";
                     };
                 };
@@ -3717,7 +3905,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "bad_request" | "invalid_query" | "invalid_cursor";
                     };
                 };
@@ -3729,7 +3917,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "unauthenticated";
                     };
                 };
@@ -3741,7 +3929,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "insufficient_scope";
                     };
                 };
@@ -3753,7 +3941,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "not_found";
                     };
                 };
@@ -3765,7 +3953,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "internal_error";
                     };
                 };
@@ -3777,7 +3965,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "unavailable";
                     };
                 };
@@ -3836,7 +4024,7 @@ export interface operations {
                         /**
                          * @description When the processing report is sent: with the first status you set, once the record is made, or never.
                          * @default on_outcome
-                         * @enum {unknown}
+                         * @enum {string}
                          */
                         report?: "on_outcome" | "on_projected" | "off";
                         /** @description Reports an import as successful when no status was set for so long. */
@@ -3851,7 +4039,7 @@ export interface operations {
                         /**
                          * @description The method of a processing report, which is not documented.
                          * @default POST
-                         * @enum {unknown}
+                         * @enum {string}
                          */
                         reportMethod?: "POST" | "PUT" | "PATCH";
                         /**
@@ -3873,7 +4061,7 @@ export interface operations {
                         /**
                          * @description `log` accepts a time outside the window and says so on the message.
                          * @default enforce
-                         * @enum {unknown}
+                         * @enum {string}
                          */
                         signatureWindowMode?: "enforce" | "log";
                         /**
@@ -3920,7 +4108,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "bad_request" | "malformed_json" | "invalid_idempotency_key";
                     };
                 };
@@ -3932,7 +4120,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "unauthenticated";
                     };
                 };
@@ -3944,7 +4132,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "insufficient_scope";
                     };
                 };
@@ -3956,7 +4144,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "not_found";
                     };
                 };
@@ -3968,7 +4156,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "conflict";
                     };
                 };
@@ -3980,7 +4168,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "payload_too_large";
                     };
                 };
@@ -3992,7 +4180,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "unsupported_media_type";
                     };
                 };
@@ -4008,7 +4196,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "invalid_body" | "idempotency_key_reused";
                     };
                 };
@@ -4020,7 +4208,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "internal_error";
                     };
                 };
@@ -4032,7 +4220,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "unavailable";
                     };
                 };
@@ -4069,7 +4257,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "bad_request";
                     };
                 };
@@ -4081,7 +4269,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "unauthenticated";
                     };
                 };
@@ -4093,7 +4281,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "insufficient_scope";
                     };
                 };
@@ -4105,7 +4293,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "not_found";
                     };
                 };
@@ -4117,7 +4305,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "internal_error";
                     };
                 };
@@ -4129,7 +4317,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "unavailable";
                     };
                 };
@@ -4168,7 +4356,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "bad_request" | "malformed_json";
                     };
                 };
@@ -4180,7 +4368,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "unauthenticated";
                     };
                 };
@@ -4192,7 +4380,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "insufficient_scope";
                     };
                 };
@@ -4204,7 +4392,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "not_found";
                     };
                 };
@@ -4216,7 +4404,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "invalid_state";
                     };
                 };
@@ -4228,7 +4416,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "payload_too_large";
                     };
                 };
@@ -4240,8 +4428,20 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "unsupported_media_type";
+                    };
+                };
+            };
+            /** @description `invalid_body`: The body is not acceptable. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "invalid_body";
                     };
                 };
             };
@@ -4252,7 +4452,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "internal_error";
                     };
                 };
@@ -4264,7 +4464,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "unavailable";
                     };
                 };
@@ -4298,7 +4498,7 @@ export interface operations {
                     settings?: {
                         [key: string]: unknown;
                     };
-                    /** @enum {unknown} */
+                    /** @enum {string} */
                     status?: "active" | "disabled";
                 };
             };
@@ -4324,7 +4524,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "bad_request" | "malformed_json";
                     };
                 };
@@ -4336,7 +4536,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "unauthenticated";
                     };
                 };
@@ -4348,7 +4548,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "insufficient_scope";
                     };
                 };
@@ -4360,7 +4560,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "not_found";
                     };
                 };
@@ -4372,7 +4572,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "invalid_state";
                     };
                 };
@@ -4384,7 +4584,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "payload_too_large";
                     };
                 };
@@ -4396,7 +4596,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "unsupported_media_type";
                     };
                 };
@@ -4408,7 +4608,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "invalid_body";
                     };
                 };
@@ -4420,7 +4620,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "internal_error";
                     };
                 };
@@ -4432,7 +4632,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "unavailable";
                     };
                 };
@@ -4488,7 +4688,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "bad_request" | "invalid_query" | "invalid_cursor";
                     };
                 };
@@ -4500,7 +4700,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "unauthenticated";
                     };
                 };
@@ -4512,7 +4712,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "insufficient_scope";
                     };
                 };
@@ -4524,7 +4724,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "not_found";
                     };
                 };
@@ -4536,7 +4736,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "internal_error";
                     };
                 };
@@ -4548,7 +4748,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "unavailable";
                     };
                 };
@@ -4585,7 +4785,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "bad_request";
                     };
                 };
@@ -4597,7 +4797,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "unauthenticated";
                     };
                 };
@@ -4609,7 +4809,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "insufficient_scope";
                     };
                 };
@@ -4621,7 +4821,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "not_found";
                     };
                 };
@@ -4633,7 +4833,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "internal_error";
                     };
                 };
@@ -4645,7 +4845,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "unavailable";
                     };
                 };
@@ -4690,7 +4890,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "bad_request" | "malformed_json" | "invalid_idempotency_key";
                     };
                 };
@@ -4702,7 +4902,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "unauthenticated";
                     };
                 };
@@ -4714,7 +4914,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "insufficient_scope";
                     };
                 };
@@ -4726,7 +4926,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "not_found";
                     };
                 };
@@ -4738,7 +4938,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "invalid_state";
                     };
                 };
@@ -4750,7 +4950,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "payload_too_large";
                     };
                 };
@@ -4762,20 +4962,24 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "unsupported_media_type";
                     };
                 };
             };
-            /** @description `idempotency_key_reused`: The Idempotency-Key was used for another request. */
+            /**
+             * @description `invalid_body`: The body is not acceptable.
+             *
+             *     `idempotency_key_reused`: The Idempotency-Key was used for another request.
+             */
             422: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
-                        code?: "idempotency_key_reused";
+                        /** @enum {string} */
+                        code?: "invalid_body" | "idempotency_key_reused";
                     };
                 };
             };
@@ -4786,7 +4990,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "internal_error";
                     };
                 };
@@ -4798,7 +5002,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "unavailable";
                     };
                 };
@@ -4835,7 +5039,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "bad_request";
                     };
                 };
@@ -4847,7 +5051,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "unauthenticated";
                     };
                 };
@@ -4859,7 +5063,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "insufficient_scope";
                     };
                 };
@@ -4871,7 +5075,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "not_found";
                     };
                 };
@@ -4883,7 +5087,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "internal_error";
                     };
                 };
@@ -4895,7 +5099,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "unavailable";
                     };
                 };
@@ -4932,7 +5136,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "bad_request";
                     };
                 };
@@ -4944,7 +5148,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "unauthenticated";
                     };
                 };
@@ -4956,7 +5160,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "insufficient_scope";
                     };
                 };
@@ -4968,7 +5172,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "not_found";
                     };
                 };
@@ -4980,7 +5184,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "internal_error";
                     };
                 };
@@ -4992,7 +5196,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "unavailable";
                     };
                 };
@@ -5042,7 +5246,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "bad_request" | "invalid_query" | "invalid_cursor";
                     };
                 };
@@ -5054,7 +5258,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "unauthenticated";
                     };
                 };
@@ -5066,7 +5270,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "insufficient_scope";
                     };
                 };
@@ -5078,7 +5282,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "not_found";
                     };
                 };
@@ -5090,7 +5294,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "internal_error";
                     };
                 };
@@ -5102,7 +5306,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "unavailable";
                     };
                 };
@@ -5131,7 +5335,7 @@ export interface operations {
                     /**
                      * @description `thin` webhooks carry ids only.
                      * @default full
-                     * @enum {unknown}
+                     * @enum {string}
                      */
                     payload?: "full" | "thin";
                     url: string;
@@ -5161,7 +5365,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "bad_request" | "malformed_json" | "invalid_idempotency_key";
                     };
                 };
@@ -5173,7 +5377,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "unauthenticated";
                     };
                 };
@@ -5185,7 +5389,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "insufficient_scope";
                     };
                 };
@@ -5197,7 +5401,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "not_found";
                     };
                 };
@@ -5209,7 +5413,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "payload_too_large";
                     };
                 };
@@ -5221,7 +5425,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "unsupported_media_type";
                     };
                 };
@@ -5237,7 +5441,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "invalid_body" | "idempotency_key_reused";
                     };
                 };
@@ -5249,7 +5453,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "internal_error";
                     };
                 };
@@ -5261,7 +5465,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "unavailable";
                     };
                 };
@@ -5298,7 +5502,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "bad_request";
                     };
                 };
@@ -5310,7 +5514,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "unauthenticated";
                     };
                 };
@@ -5322,7 +5526,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "insufficient_scope";
                     };
                 };
@@ -5334,7 +5538,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "not_found";
                     };
                 };
@@ -5346,7 +5550,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "internal_error";
                     };
                 };
@@ -5358,7 +5562,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "unavailable";
                     };
                 };
@@ -5397,7 +5601,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "bad_request" | "malformed_json";
                     };
                 };
@@ -5409,7 +5613,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "unauthenticated";
                     };
                 };
@@ -5421,7 +5625,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "insufficient_scope";
                     };
                 };
@@ -5433,7 +5637,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "not_found";
                     };
                 };
@@ -5445,7 +5649,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "payload_too_large";
                     };
                 };
@@ -5457,8 +5661,20 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "unsupported_media_type";
+                    };
+                };
+            };
+            /** @description `invalid_body`: The body is not acceptable. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "invalid_body";
                     };
                 };
             };
@@ -5469,7 +5685,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "internal_error";
                     };
                 };
@@ -5481,7 +5697,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "unavailable";
                     };
                 };
@@ -5507,10 +5723,10 @@ export interface operations {
                     eventTypes?: ("application.received" | "application.updated" | "assessment_order.received" | "assessment_order.updated" | "connection.created" | "connection.disabled" | "connection.disconnected" | "click.received" | "report.delivered" | "report.failed" | "endpoint.disabled" | "endpoint.test" | "message.rejected")[] | null;
                     /**
                      * @description `thin` webhooks carry ids only.
-                     * @enum {unknown}
+                     * @enum {string}
                      */
                     payload?: "full" | "thin";
-                    /** @enum {unknown} */
+                    /** @enum {string} */
                     status?: "active" | "disabled";
                     url?: string;
                 };
@@ -5537,7 +5753,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "bad_request" | "malformed_json";
                     };
                 };
@@ -5549,7 +5765,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "unauthenticated";
                     };
                 };
@@ -5561,7 +5777,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "insufficient_scope";
                     };
                 };
@@ -5573,7 +5789,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "not_found";
                     };
                 };
@@ -5585,7 +5801,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "payload_too_large";
                     };
                 };
@@ -5597,7 +5813,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "unsupported_media_type";
                     };
                 };
@@ -5609,7 +5825,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "invalid_body";
                     };
                 };
@@ -5621,7 +5837,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "internal_error";
                     };
                 };
@@ -5633,7 +5849,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "unavailable";
                     };
                 };
@@ -5678,7 +5894,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "bad_request" | "malformed_json" | "invalid_idempotency_key";
                     };
                 };
@@ -5690,7 +5906,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "unauthenticated";
                     };
                 };
@@ -5702,7 +5918,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "insufficient_scope";
                     };
                 };
@@ -5714,7 +5930,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "not_found";
                     };
                 };
@@ -5726,7 +5942,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "payload_too_large";
                     };
                 };
@@ -5738,20 +5954,24 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "unsupported_media_type";
                     };
                 };
             };
-            /** @description `idempotency_key_reused`: The Idempotency-Key was used for another request. */
+            /**
+             * @description `invalid_body`: The body is not acceptable.
+             *
+             *     `idempotency_key_reused`: The Idempotency-Key was used for another request.
+             */
             422: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
-                        code?: "idempotency_key_reused";
+                        /** @enum {string} */
+                        code?: "invalid_body" | "idempotency_key_reused";
                     };
                 };
             };
@@ -5762,7 +5982,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "internal_error";
                     };
                 };
@@ -5774,7 +5994,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "unavailable";
                     };
                 };
@@ -5824,7 +6044,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "bad_request" | "malformed_json" | "invalid_idempotency_key";
                     };
                 };
@@ -5836,7 +6056,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "unauthenticated";
                     };
                 };
@@ -5848,7 +6068,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "insufficient_scope";
                     };
                 };
@@ -5860,7 +6080,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "not_found";
                     };
                 };
@@ -5872,7 +6092,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "payload_too_large";
                     };
                 };
@@ -5884,20 +6104,24 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "unsupported_media_type";
                     };
                 };
             };
-            /** @description `idempotency_key_reused`: The Idempotency-Key was used for another request. */
+            /**
+             * @description `invalid_body`: The body is not acceptable.
+             *
+             *     `idempotency_key_reused`: The Idempotency-Key was used for another request.
+             */
             422: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
-                        code?: "idempotency_key_reused";
+                        /** @enum {string} */
+                        code?: "invalid_body" | "idempotency_key_reused";
                     };
                 };
             };
@@ -5908,7 +6132,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "internal_error";
                     };
                 };
@@ -5920,7 +6144,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "unavailable";
                     };
                 };
@@ -5977,7 +6201,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "bad_request" | "invalid_query" | "invalid_cursor";
                     };
                 };
@@ -5989,7 +6213,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "unauthenticated";
                     };
                 };
@@ -6001,7 +6225,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "insufficient_scope";
                     };
                 };
@@ -6013,7 +6237,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "not_found";
                     };
                 };
@@ -6025,7 +6249,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "internal_error";
                     };
                 };
@@ -6037,7 +6261,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "unavailable";
                     };
                 };
@@ -6074,7 +6298,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "bad_request";
                     };
                 };
@@ -6086,7 +6310,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "unauthenticated";
                     };
                 };
@@ -6098,7 +6322,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "insufficient_scope";
                     };
                 };
@@ -6110,7 +6334,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "not_found";
                     };
                 };
@@ -6122,7 +6346,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "internal_error";
                     };
                 };
@@ -6134,7 +6358,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "unavailable";
                     };
                 };
@@ -6188,7 +6412,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "bad_request" | "malformed_json" | "invalid_idempotency_key";
                     };
                 };
@@ -6200,7 +6424,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "unauthenticated";
                     };
                 };
@@ -6212,7 +6436,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "insufficient_scope";
                     };
                 };
@@ -6224,7 +6448,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "not_found";
                     };
                 };
@@ -6236,7 +6460,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "payload_too_large";
                     };
                 };
@@ -6248,7 +6472,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "unsupported_media_type";
                     };
                 };
@@ -6264,7 +6488,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "invalid_body" | "idempotency_key_reused";
                     };
                 };
@@ -6276,7 +6500,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "internal_error";
                     };
                 };
@@ -6288,7 +6512,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "unavailable";
                     };
                 };
@@ -6352,7 +6576,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "bad_request" | "invalid_query" | "invalid_cursor";
                     };
                 };
@@ -6364,7 +6588,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "unauthenticated";
                     };
                 };
@@ -6376,7 +6600,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "insufficient_scope";
                     };
                 };
@@ -6388,7 +6612,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "not_found";
                     };
                 };
@@ -6400,7 +6624,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "internal_error";
                     };
                 };
@@ -6412,7 +6636,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "unavailable";
                     };
                 };
@@ -6449,7 +6673,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "bad_request";
                     };
                 };
@@ -6461,7 +6685,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "unauthenticated";
                     };
                 };
@@ -6473,7 +6697,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "insufficient_scope";
                     };
                 };
@@ -6485,7 +6709,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "not_found";
                     };
                 };
@@ -6497,7 +6721,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "internal_error";
                     };
                 };
@@ -6509,7 +6733,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "unavailable";
                     };
                 };
@@ -6546,7 +6770,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "bad_request";
                     };
                 };
@@ -6558,7 +6782,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "unauthenticated";
                     };
                 };
@@ -6570,7 +6794,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "insufficient_scope";
                     };
                 };
@@ -6582,7 +6806,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "not_found";
                     };
                 };
@@ -6594,7 +6818,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "internal_error";
                     };
                 };
@@ -6606,7 +6830,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "unavailable";
                     };
                 };
@@ -6656,7 +6880,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "bad_request" | "invalid_query" | "malformed_json" | "invalid_idempotency_key";
                     };
                 };
@@ -6668,7 +6892,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "unauthenticated";
                     };
                 };
@@ -6680,7 +6904,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "insufficient_scope";
                     };
                 };
@@ -6692,7 +6916,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "not_found";
                     };
                 };
@@ -6704,7 +6928,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "invalid_state";
                     };
                 };
@@ -6716,7 +6940,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "payload_too_large";
                     };
                 };
@@ -6728,20 +6952,24 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "unsupported_media_type";
                     };
                 };
             };
-            /** @description `idempotency_key_reused`: The Idempotency-Key was used for another request. */
+            /**
+             * @description `invalid_body`: The body is not acceptable.
+             *
+             *     `idempotency_key_reused`: The Idempotency-Key was used for another request.
+             */
             422: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
-                        code?: "idempotency_key_reused";
+                        /** @enum {string} */
+                        code?: "invalid_body" | "idempotency_key_reused";
                     };
                 };
             };
@@ -6752,7 +6980,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "internal_error";
                     };
                 };
@@ -6764,7 +6992,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "unavailable";
                     };
                 };
@@ -6809,7 +7037,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "bad_request" | "malformed_json" | "invalid_idempotency_key";
                     };
                 };
@@ -6821,7 +7049,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "unauthenticated";
                     };
                 };
@@ -6833,7 +7061,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "insufficient_scope";
                     };
                 };
@@ -6845,7 +7073,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "not_found";
                     };
                 };
@@ -6857,7 +7085,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "invalid_state";
                     };
                 };
@@ -6869,7 +7097,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "payload_too_large";
                     };
                 };
@@ -6881,20 +7109,24 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "unsupported_media_type";
                     };
                 };
             };
-            /** @description `idempotency_key_reused`: The Idempotency-Key was used for another request. */
+            /**
+             * @description `invalid_body`: The body is not acceptable.
+             *
+             *     `idempotency_key_reused`: The Idempotency-Key was used for another request.
+             */
             422: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
-                        code?: "idempotency_key_reused";
+                        /** @enum {string} */
+                        code?: "invalid_body" | "idempotency_key_reused";
                     };
                 };
             };
@@ -6905,7 +7137,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "internal_error";
                     };
                 };
@@ -6917,7 +7149,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "unavailable";
                     };
                 };
@@ -6972,7 +7204,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "bad_request" | "invalid_query" | "invalid_cursor";
                     };
                 };
@@ -6984,7 +7216,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "unauthenticated";
                     };
                 };
@@ -6996,7 +7228,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "insufficient_scope";
                     };
                 };
@@ -7008,7 +7240,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "not_found";
                     };
                 };
@@ -7020,7 +7252,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "internal_error";
                     };
                 };
@@ -7032,7 +7264,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "unavailable";
                     };
                 };
@@ -7069,7 +7301,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "bad_request";
                     };
                 };
@@ -7081,7 +7313,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "unauthenticated";
                     };
                 };
@@ -7093,7 +7325,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "insufficient_scope";
                     };
                 };
@@ -7105,7 +7337,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "not_found";
                     };
                 };
@@ -7117,7 +7349,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "internal_error";
                     };
                 };
@@ -7129,7 +7361,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "unavailable";
                     };
                 };
@@ -7174,7 +7406,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "bad_request" | "malformed_json" | "invalid_idempotency_key";
                     };
                 };
@@ -7186,7 +7418,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "unauthenticated";
                     };
                 };
@@ -7198,7 +7430,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "insufficient_scope";
                     };
                 };
@@ -7210,7 +7442,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "not_found";
                     };
                 };
@@ -7222,7 +7454,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "invalid_state";
                     };
                 };
@@ -7234,7 +7466,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "payload_too_large";
                     };
                 };
@@ -7246,20 +7478,24 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "unsupported_media_type";
                     };
                 };
             };
-            /** @description `idempotency_key_reused`: The Idempotency-Key was used for another request. */
+            /**
+             * @description `invalid_body`: The body is not acceptable.
+             *
+             *     `idempotency_key_reused`: The Idempotency-Key was used for another request.
+             */
             422: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
-                        code?: "idempotency_key_reused";
+                        /** @enum {string} */
+                        code?: "invalid_body" | "idempotency_key_reused";
                     };
                 };
             };
@@ -7270,7 +7506,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "internal_error";
                     };
                 };
@@ -7282,7 +7518,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "unavailable";
                     };
                 };
@@ -7334,7 +7570,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "bad_request" | "invalid_query" | "invalid_cursor";
                     };
                 };
@@ -7346,7 +7582,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "unauthenticated";
                     };
                 };
@@ -7358,7 +7594,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "insufficient_scope";
                     };
                 };
@@ -7370,7 +7606,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "not_found";
                     };
                 };
@@ -7382,7 +7618,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "internal_error";
                     };
                 };
@@ -7394,7 +7630,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "unavailable";
                     };
                 };
@@ -7440,13 +7676,13 @@ export interface operations {
                         /**
                          * @description How the platform opens the consent page.
                          * @default POPUP
-                         * @enum {unknown}
+                         * @enum {string}
                          */
                         consentDisplayMode?: "POPUP" | "REDIRECT";
                         /**
                          * @description What is answered when there is no package to show: 204 without a body, or 200 with an empty array.
                          * @default 204
-                         * @enum {unknown}
+                         * @enum {string}
                          */
                         emptyPackageList?: "204" | "array";
                         /**
@@ -7493,7 +7729,7 @@ export interface operations {
                         /**
                          * @description Whose names we write: the reference (`current`) or the guide of 2020 (`seed`). Both are read.
                          * @default current
-                         * @enum {unknown}
+                         * @enum {string}
                          */
                         wireGeneration?: "current" | "seed";
                     };
@@ -7653,7 +7889,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "bad_request" | "malformed_json" | "invalid_idempotency_key";
                     };
                 };
@@ -7665,7 +7901,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "unauthenticated";
                     };
                 };
@@ -7677,7 +7913,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "insufficient_scope";
                     };
                 };
@@ -7689,7 +7925,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "not_found";
                     };
                 };
@@ -7701,7 +7937,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "payload_too_large";
                     };
                 };
@@ -7713,7 +7949,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "unsupported_media_type";
                     };
                 };
@@ -7729,7 +7965,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "invalid_body" | "idempotency_key_reused";
                     };
                 };
@@ -7741,7 +7977,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "internal_error";
                     };
                 };
@@ -7753,7 +7989,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "unavailable";
                     };
                 };
@@ -7790,7 +8026,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "bad_request";
                     };
                 };
@@ -7802,7 +8038,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "unauthenticated";
                     };
                 };
@@ -7814,7 +8050,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "insufficient_scope";
                     };
                 };
@@ -7826,7 +8062,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "not_found";
                     };
                 };
@@ -7838,7 +8074,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "internal_error";
                     };
                 };
@@ -7850,7 +8086,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "unavailable";
                     };
                 };
@@ -7889,7 +8125,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "bad_request" | "malformed_json";
                     };
                 };
@@ -7901,7 +8137,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "unauthenticated";
                     };
                 };
@@ -7913,7 +8149,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "insufficient_scope";
                     };
                 };
@@ -7925,7 +8161,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "not_found";
                     };
                 };
@@ -7937,7 +8173,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "invalid_state";
                     };
                 };
@@ -7949,7 +8185,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "payload_too_large";
                     };
                 };
@@ -7961,8 +8197,20 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "unsupported_media_type";
+                    };
+                };
+            };
+            /** @description `invalid_body`: The body is not acceptable. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "invalid_body";
                     };
                 };
             };
@@ -7973,7 +8221,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "internal_error";
                     };
                 };
@@ -7985,7 +8233,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "unavailable";
                     };
                 };
@@ -8018,7 +8266,7 @@ export interface operations {
                     settings?: {
                         [key: string]: unknown;
                     };
-                    /** @enum {unknown} */
+                    /** @enum {string} */
                     status?: "active" | "disabled";
                 };
             };
@@ -8044,7 +8292,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "bad_request" | "malformed_json";
                     };
                 };
@@ -8056,7 +8304,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "unauthenticated";
                     };
                 };
@@ -8068,7 +8316,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "insufficient_scope";
                     };
                 };
@@ -8080,7 +8328,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "not_found";
                     };
                 };
@@ -8092,7 +8340,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "invalid_state";
                     };
                 };
@@ -8104,7 +8352,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "payload_too_large";
                     };
                 };
@@ -8116,7 +8364,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "unsupported_media_type";
                     };
                 };
@@ -8128,7 +8376,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "invalid_body";
                     };
                 };
@@ -8140,7 +8388,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "internal_error";
                     };
                 };
@@ -8152,7 +8400,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "unavailable";
                     };
                 };
@@ -8204,7 +8452,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "bad_request" | "malformed_json" | "invalid_idempotency_key";
                     };
                 };
@@ -8216,7 +8464,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "unauthenticated";
                     };
                 };
@@ -8228,7 +8476,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "insufficient_scope";
                     };
                 };
@@ -8240,7 +8488,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "not_found";
                     };
                 };
@@ -8252,7 +8500,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "payload_too_large";
                     };
                 };
@@ -8264,20 +8512,24 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "unsupported_media_type";
                     };
                 };
             };
-            /** @description `idempotency_key_reused`: The Idempotency-Key was used for another request. */
+            /**
+             * @description `invalid_body`: The body is not acceptable.
+             *
+             *     `idempotency_key_reused`: The Idempotency-Key was used for another request.
+             */
             422: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
-                        code?: "idempotency_key_reused";
+                        /** @enum {string} */
+                        code?: "invalid_body" | "idempotency_key_reused";
                     };
                 };
             };
@@ -8288,7 +8540,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "internal_error";
                     };
                 };
@@ -8300,7 +8552,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "unavailable";
                     };
                 };
@@ -8338,7 +8590,7 @@ export interface operations {
                     since: string;
                     /**
                      * @description Only events whose newest delivery to the endpoint stands so.
-                     * @enum {unknown}
+                     * @enum {string}
                      */
                     status?: "pending" | "held" | "delivered" | "dead";
                     /**
@@ -8374,7 +8626,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "bad_request" | "malformed_json" | "invalid_idempotency_key";
                     };
                 };
@@ -8386,7 +8638,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "unauthenticated";
                     };
                 };
@@ -8398,7 +8650,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "insufficient_scope";
                     };
                 };
@@ -8410,7 +8662,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "not_found";
                     };
                 };
@@ -8422,7 +8674,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "payload_too_large";
                     };
                 };
@@ -8434,7 +8686,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "unsupported_media_type";
                     };
                 };
@@ -8450,7 +8702,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "invalid_body" | "idempotency_key_reused";
                     };
                 };
@@ -8462,7 +8714,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "internal_error";
                     };
                 };
@@ -8474,7 +8726,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "unavailable";
                     };
                 };
@@ -8524,7 +8776,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "bad_request" | "invalid_query" | "invalid_cursor";
                     };
                 };
@@ -8536,7 +8788,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "unauthenticated";
                     };
                 };
@@ -8552,7 +8804,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "insufficient_scope" | "instance_admin_required";
                     };
                 };
@@ -8564,7 +8816,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "not_found";
                     };
                 };
@@ -8576,7 +8828,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "internal_error";
                     };
                 };
@@ -8588,7 +8840,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "unavailable";
                     };
                 };
@@ -8637,7 +8889,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "bad_request" | "malformed_json" | "invalid_idempotency_key";
                     };
                 };
@@ -8649,7 +8901,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "unauthenticated";
                     };
                 };
@@ -8665,7 +8917,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "insufficient_scope" | "instance_admin_required";
                     };
                 };
@@ -8677,7 +8929,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "not_found";
                     };
                 };
@@ -8689,7 +8941,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "payload_too_large";
                     };
                 };
@@ -8701,7 +8953,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "unsupported_media_type";
                     };
                 };
@@ -8717,7 +8969,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "invalid_body" | "idempotency_key_reused";
                     };
                 };
@@ -8729,7 +8981,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "internal_error";
                     };
                 };
@@ -8741,7 +8993,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "unavailable";
                     };
                 };
@@ -8778,7 +9030,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "bad_request";
                     };
                 };
@@ -8790,7 +9042,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "unauthenticated";
                     };
                 };
@@ -8806,7 +9058,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "insufficient_scope" | "instance_admin_required";
                     };
                 };
@@ -8818,7 +9070,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "not_found";
                     };
                 };
@@ -8830,7 +9082,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "internal_error";
                     };
                 };
@@ -8842,7 +9094,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
+                        /** @enum {string} */
                         code?: "unavailable";
                     };
                 };
