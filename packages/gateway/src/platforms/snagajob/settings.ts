@@ -1,4 +1,4 @@
-import { API_BASE_URL, ContractSettings, type ElementMaps, elementMapFaults } from '@gangway/wire/snagajob'
+import { API_BASE_URL, ContractSettings, elementMapFaults } from '@gangway/wire/snagajob'
 import Type from 'typebox'
 import { applicationStatuses } from '../../model/index.ts'
 
@@ -34,12 +34,32 @@ const Dispositions = Type.Object(
   },
 )
 
-const { aggregateElements, campaignElements, ...otherContractSettings } = ContractSettings.properties
+const { aggregateElements: _, campaignElements: __, ...otherContractSettings } = ContractSettings.properties
 
-const faultsOf = (maps: ElementMaps) =>
-  elementMapFaults(maps)
+/**
+ * Elements of the feed that Snagajob names to its partners and that its pages, as far as they could be read, do not: from
+ * the element to what stands in it (contract N2, N3).
+ */
+const elementSources = (description: string) =>
+  Type.Refine(
+    Type.Record(
+      Type.String({ minLength: 1, maxLength: 100 }),
+      Type.String({
+        pattern: '^(connection\\.remoteId|connection\\.name|job\\.campaignRemoteId|=[\\s\\S]{1,1000})$',
+        description: '`connection.remoteId`, `connection.name`, `job.campaignRemoteId`, or `=` and a text.',
+      }),
+      { default: {}, description },
+    ),
+    (elements) => elementFaults(elements) === '',
+    (elements) => elementFaults(elements),
+  )
+
+function elementFaults(elements: Record<string, string>): string {
+  const named = Object.fromEntries(Object.keys(elements).map((element) => [element, element]))
+  return elementMapFaults({ aggregateElements: named })
     .map(({ pointer, message }) => `${pointer.replace(/^\/[^/]+\//, '')} ${message}`)
     .join('; ')
+}
 
 export const RegistrationSettings = Type.Object({
   apiBaseUrl: Type.String({
@@ -52,15 +72,11 @@ export const RegistrationSettings = Type.Object({
     default: false,
     description: 'One feed for all connections of this registration, uploaded in one piece.',
   }),
-  aggregateElements: Type.Refine(
-    aggregateElements,
-    (map) => faultsOf({ aggregateElements: map }) === '',
-    (map) => faultsOf({ aggregateElements: map }),
+  aggregateElements: elementSources(
+    'Elements that an aggregate feed has besides, to say which employer an item belongs to, with what stands in each (contract N2).',
   ),
-  campaignElements: Type.Refine(
-    campaignElements,
-    (map) => faultsOf({ campaignElements: map }) === '',
-    (map) => faultsOf({ campaignElements: map }),
+  campaignElements: elementSources(
+    'Elements that name the campaign of an item, with what stands in each (contract N3).',
   ),
   ...otherContractSettings,
   dispositions: Dispositions,

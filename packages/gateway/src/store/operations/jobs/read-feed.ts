@@ -1,31 +1,8 @@
 import { sql } from 'kysely'
+import type { FeedJob, FeedScope, FeedState } from '../../../model/feed.ts'
 import type { Instant } from '../../../model/instant.ts'
 import { read, type Tx } from '../../interface.ts'
 import { findRow } from '../find-row.ts'
-
-/** A connection's feed, or the one of all connections of a registration. */
-export interface FeedScope {
-  registrationId: string
-  /** Null: all of the registration's. */
-  connectionId: string | null
-}
-
-/** A connection whose jobs are in a feed, with what its items need. */
-export interface FeedConnection {
-  id: string
-  name: string
-  remoteId: string
-  urlToken: string
-}
-
-/** What a feed is made from, apart from its jobs, and how far it has changed. */
-export interface FeedState {
-  /** Another text after every change of anything that the feed is made from. */
-  version: string
-  changedAt: Instant
-  /** Those in use. */
-  connections: FeedConnection[]
-}
 
 /** Where a feed stands, without reading its jobs. `not_found` where the registration or connection is not there. */
 export const readFeedState = read(async (tx, tenant, scope: FeedScope): Promise<FeedState> => {
@@ -60,16 +37,6 @@ async function jobChanges(tx: Tx, tenant: string, scope: FeedScope): Promise<{ v
     .$if(scope.connectionId !== null, (query) => query.where('connection_id', '=', scope.connectionId!))
     .executeTakeFirstOrThrow()
   return { version: Number(row.version ?? 0), changedAt: Number(row.changedAt ?? 0) }
-}
-
-/** An open job as a feed's item is made from it. `content` is JSON text of a `JobContent`. */
-export interface FeedJob {
-  position: number
-  id: string
-  connectionId: string
-  remoteId: string
-  content: string
-  hasQuestions: number
 }
 
 /** Some of the open jobs of a feed, those after a position, oldest first. */
