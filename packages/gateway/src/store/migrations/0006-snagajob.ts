@@ -12,6 +12,8 @@ export const snagajob = (t: ColumnTypes): string[] => [
     UNIQUE (tenant, id))`,
   `CREATE INDEX upload_registration ON upload (tenant, registration_id, kind, xid, position)`,
   `CREATE INDEX upload_connection ON upload (tenant, connection_id, kind, xid, position) WHERE connection_id IS NOT NULL`,
+  `CREATE INDEX upload_accepted ON upload (tenant, registration_id, kind, accepted_at) WHERE accepted_at IS NOT NULL`,
+  `CREATE INDEX upload_open ON upload (tenant, registration_id, kind) WHERE accepted_at IS NULL`,
 
   // One change of an application's status, to be told or (without `status`) passed over for a `reason`. A row goes into
   // one upload and stays with it, so none is ever told twice.

@@ -5,9 +5,12 @@ import * as applications from './applications/index.ts'
 import * as assessmentOrders from './assessment-orders/index.ts'
 import * as assessmentPackages from './assessment-packages/index.ts'
 import * as blobs from './blobs/index.ts'
+import * as campaigns from './campaigns/index.ts'
 import * as candidates from './candidates/index.ts'
+import * as clicks from './clicks/index.ts'
 import * as connections from './connections/index.ts'
 import * as deliveries from './deliveries/index.ts'
+import * as dispositions from './dispositions/index.ts'
 import * as documents from './documents/index.ts'
 import * as endpoints from './endpoints/index.ts'
 import * as events from './events/index.ts'
@@ -20,6 +23,7 @@ import * as projections from './projections/index.ts'
 import * as registrations from './registrations/index.ts'
 import * as sealed from './sealed/index.ts'
 import * as tenants from './tenants/index.ts'
+import * as uploads from './uploads/index.ts'
 
 /** Every operation of the store, by name. One file each; a folder per subject. */
 export const operations = {
@@ -45,4 +49,8 @@ export const operations = {
   ...endpoints,
   ...deliveries,
   ...outbox,
+  ...uploads,
+  ...dispositions,
+  ...clicks,
+  ...campaigns,
 }

@@ -71,7 +71,7 @@ function presentItem({ item, attempts }: ShownItem): Omit<OutboxItemRecord, 'id'
   }
 }
 
-function presentAttempt(attempt: ShownAttempt): AttemptRecord {
+export function presentAttempt(attempt: ShownAttempt): AttemptRecord {
   const { response_status: status, response_headers: headers, response_body: body } = attempt
   return withoutAbsent({
     number: attempt.number,

@@ -1,0 +1,5 @@
+export { findUpload } from './find-upload.ts'
+export { listUploads } from './list-uploads.ts'
+export { noteUpload } from './note-upload.ts'
+export { requestFeedUpload } from './request-feed-upload.ts'
+export { scheduleFeedUploads } from './schedule-feed-uploads.ts'
