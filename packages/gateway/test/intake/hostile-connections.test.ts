@@ -144,6 +144,11 @@ onSqlite('more bodies at once than there is memory for are refused with 503, and
   const held = big('slow')
   slow.write(head(employer, { ...signed(held), 'content-length': held.length }))
   slow.write(held.slice(0, -1))
+  const bytesHeld = async () => {
+    const metrics = await (await fetch(`${employer.gateway.origin}/metrics`)).text()
+    return Number(/^gangway_body_bytes_held (\d+)/m.exec(metrics)?.[1])
+  }
+  while ((await bytesHeld()) < held.length - 1);
   const answers = await Promise.all(Array.from({ length: 8 }, (_, index) => employer.post(big(`app-${index}`))))
   const statuses = answers.map(({ status }) => status)
   assert.ok(
