@@ -31,8 +31,11 @@ export interface Dialect {
   ): Promise<number>
   /** `column = one of values`, as one parameter however many they are. */
   anyOf(column: string, values: readonly string[]): RawBuilder<boolean>
-  /** Only rows that no running transaction can still put others before (see `Page`). */
-  settled(table: string): RawBuilder<boolean>
+  /**
+   * Only rows that no running transaction can still put others before (see `oldestFirst`). Asked for before the query
+   * that it goes into.
+   */
+  settled(db: Kysely<Database>, table: string): Promise<RawBuilder<boolean>>
   /** Rows before (`<`) or behind (`>`) a place, in the order of (xid, position), in words that an index is used for. */
   beside(table: string, side: '<' | '>', place: Cursor): RawBuilder<boolean>
   /** Locks rows against other transactions where the database lets several write at once; else nothing. */

@@ -7,7 +7,10 @@ export type { Cursor, Page, PageOf } from '../model/page.ts'
 
 type Positioned = { position: number; xid: string }
 
-/** One page of a query over `table`, newest first. */
+/**
+ * One page of a query over `table`, newest first: whatever is committed, so that who has just written something finds
+ * it. A row that another transaction commits later stands where new rows do, above the cursor or before it is reached.
+ */
 export async function newestFirst<T extends keyof Database & string, O extends Positioned>(
   tx: Tx,
   table: T,
@@ -15,8 +18,7 @@ export async function newestFirst<T extends keyof Database & string, O extends P
   query: SelectQueryBuilder<any, any, O>,
   page: Page,
 ): Promise<PageOf<O>> {
-  let q = query.where(tx.dialect.settled(table))
-  if (page.after) q = q.where(tx.dialect.beside(table, '<', page.after))
+  const q = page.after ? query.where(tx.dialect.beside(table, '<', page.after)) : query
   const rows = await q
     .orderBy(sql.ref(`${table}.xid`), 'desc')
     .orderBy(sql.ref(`${table}.position`), 'desc')
@@ -25,7 +27,10 @@ export async function newestFirst<T extends keyof Database & string, O extends P
   return cut(rows as O[], page.limit)
 }
 
-/** One page of a query over `table`, oldest first. */
+/**
+ * One page of a query over `table`, oldest first, up to the oldest transaction that is still writing: a reader that goes
+ * on from the cursor misses nothing (design rule 13).
+ */
 export async function oldestFirst<T extends keyof Database & string, O extends Positioned>(
   tx: Tx,
   table: T,
@@ -33,7 +38,7 @@ export async function oldestFirst<T extends keyof Database & string, O extends P
   query: SelectQueryBuilder<any, any, O>,
   page: Page,
 ): Promise<PageOf<O>> {
-  let q = query.where(tx.dialect.settled(table))
+  let q = query.where(await tx.dialect.settled(tx.db, table))
   if (page.after) q = q.where(tx.dialect.beside(table, '>', page.after))
   const rows = await q
     .orderBy(sql.ref(`${table}.xid`))

@@ -87,3 +87,20 @@ onPostgres('events woken by one process are heard by another', async (t, home) =
   await bench.tell({})
   await heard
 })
+
+onPostgres('a transaction of another database of the server holds no event back', async (t, home) => {
+  const bench = await openBench(t, home)
+  const elsewhere = new URL(home.databaseUrl!)
+  elsewhere.pathname = '/postgres'
+  const other = new pg.Client({ connectionString: elsewhere.href })
+  await other.connect()
+  t.after(() => other.end())
+  await other.query('begin')
+  await other.query('select pg_current_xact_id()')
+  await bench.tell({ recordId: 'app_now' })
+  const { rows } = await bench.store.listEvents(tenant, { page: { limit: 10 } })
+  assert.deepEqual(
+    rows.map(({ record_id }) => record_id),
+    ['app_now'],
+  )
+})

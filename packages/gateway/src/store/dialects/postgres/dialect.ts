@@ -5,12 +5,13 @@ import { insertMany } from './insert-many.ts'
 import { createLeasing } from './leasing.ts'
 import { lockKey, shareKeys } from './lock-key.ts'
 import { indexWords, searchApplications, unindexWords } from './search.ts'
+import { settled } from './settled.ts'
 
 export const postgresDialect: Dialect = {
   kind: 'postgres',
   insertMany,
   anyOf: (column, values) => sql<boolean>`${sql.ref(column)} = any(${values as string[]}::text[])`,
-  settled: (table) => sql<boolean>`${sql.ref(`${table}.xid`)} < pg_snapshot_xmin(pg_current_snapshot())`,
+  settled,
   beside: (table, side, { xid, position }) =>
     sql<boolean>`(${sql.ref(`${table}.xid`)}, ${sql.ref(`${table}.position`)}) ${sql.raw(side)} (${xid}, ${position})`,
   forUpdate: sql`for update`,

@@ -15,7 +15,7 @@ export function createSqliteDialect(database: CachedDatabase): Dialect {
     anyOf: (column, values) =>
       sql<boolean>`${sql.ref(column)} in (select value from json_each(${JSON.stringify(values)}))`,
     // One writer gives out positions in the order of its commits, so whatever can be read is settled.
-    settled: () => sql<boolean>`1 = 1`,
+    settled: async () => sql<boolean>`1 = 1`,
     // With one writer all rows have the same xid. Compared as a pair, SQLite would search by xid alone: the whole list.
     beside: (table, side, { xid, position }) =>
       sql<boolean>`${sql.ref(`${table}.xid`)} = ${xid} and ${sql.ref(`${table}.position`)} ${sql.raw(side)} ${position}`,
