@@ -30,10 +30,11 @@ const types: pg.CustomTypesConfig = {
 
 /** Opens the PostgreSQL at `url`, bringing its schema up to date. Any number of processes may share it. */
 export async function openPostgres(url: string, report: (error: Error) => void): Promise<Store> {
+  let closing = false
   const pool = new pg.Pool({ connectionString: url, max: poolSize, types, application_name: 'gangway' })
   // A connection that breaks is replaced when one is next needed, and whoever was using it hears of it by its query;
   // without listeners, on the pool and on connections in use, it would end the process.
-  pool.on('error', report)
+  pool.on('error', (error) => void (closing || report(error)))
   pool.on('connect', (client) => void client.on('error', () => {}))
   try {
     await migratePostgres(pool)
@@ -91,6 +92,8 @@ export async function openPostgres(url: string, report: (error: Error) => void):
     ping: () => run('ping', { args: undefined }),
     close: async () => {
       await stopListening()
+      // What breaks from here on concerns nobody: the pool is done before its connections are closed.
+      closing = true
       // Not Kysely's destroy: it leaves a pool alone that it was never asked to use.
       await pool.end()
     },
