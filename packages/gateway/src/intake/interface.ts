@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http'
-import type { Instant, Platform, Projection, VerificationCheck } from '../model/index.ts'
+import type { Instant, Platform, Projection, StatusEffects, VerificationCheck } from '../model/index.ts'
 
 /** A registration as a platform's routes see it: settings with their defaults, credentials opened. */
 export interface RegistrationView {
@@ -134,6 +134,8 @@ export interface PlatformProjection {
   project(message: ProjectableMessage, context: ProjectionContext): Projection | Promise<Projection>
   /** Whether a repeat says the same as the first message, whatever its signature (model section 2, Repeats). */
   sameContent(first: Buffer, repeat: Buffer): boolean
+  /** What follows at the platform from a repeat that says something else; nothing where it is not given. */
+  effectsOfRepeat?(repeat: ProjectableMessage): StatusEffects | undefined | Promise<StatusEffects | undefined>
   /** The body as a person may see it: secrets masked. */
   maskBody(body: Buffer): Buffer
   /** The reception of this kind of message, to judge a stored one again. */

@@ -121,7 +121,9 @@ export function createProjector(deps: ProjectorDeps): Projector {
       const first = message.duplicateOf!
       const firstBody = await deps.reader.body(message.tenant, first)
       const same = firstBody !== null && platform.sameContent(firstBody, body)
-      return same ? { type: 'same_content' } : { type: 'body_differs', first }
+      if (same) return { type: 'same_content' }
+      const effects = await platform.effectsOfRepeat?.(projectable(message, body))
+      return { type: 'body_differs', first, ...(effects && { effects }) }
     }
     return map(message, body)
   }

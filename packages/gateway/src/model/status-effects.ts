@@ -1,5 +1,6 @@
 import type { ApplicationContent, ApplicationStatus } from './application.ts'
 import type { Instant } from './instant.ts'
+import type { DecidedOutcome, NewReport } from './report.ts'
 
 /** A call to a platform that is to leave. Its handler is the one registered for `kind`. */
 export interface NewPlatformCall {
@@ -52,6 +53,10 @@ export interface StatusEffects {
   calls?: NewPlatformCall[]
   /** Statuses that are told in files, many at once (Snagajob contract 6.2). */
   dispositions?: NewDisposition[]
+  /** Addresses that came with a message, to be told how its import ended. */
+  importReports?: NewReport[]
+  /** How the import ended, for the addresses that wait to be told. The first one decides. */
+  importOutcome?: DecidedOutcome
   /** What is said of it to whoever set the status. */
   reports?: StatusReport[]
 }

@@ -44,4 +44,6 @@ export interface ItemKind {
   send(item: ClaimedItem, context: TryContext): Promise<TryOutcome>
   /** Waits before each try, counted from the last one; the webhooks' unless given. Milliseconds. */
   waitsMs?: readonly number[]
+  /** Its items tell how imports ended: their own end is an event. */
+  tellsEnd?: true
 }

@@ -48,6 +48,7 @@ export function createTryRunner({ store, kinds, now, random, log, metrics, repor
     orderKey: item.order_key,
     endpoint: item.endpoint_id === null ? null : healthOf(item.endpoint_id, outcome),
     durationMs: Math.round(durationMs),
+    ...(kinds[item.kind]?.tellsEnd && { tellsEnd: true }),
     ...detail,
     ...standing(item, outcome),
   })

@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely'
+import type { ReportTable } from './report-table.ts'
 import type {
   CampaignTable,
   ClickCompletionTable,
@@ -377,4 +378,5 @@ export interface Database {
   click_completion: ClickCompletionTable
   click: ClickTable
   campaign: CampaignTable
+  report: ReportTable
 }

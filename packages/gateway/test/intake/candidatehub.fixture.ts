@@ -38,7 +38,12 @@ export interface Hub {
 
 const adminKey = 'admin-key-of-the-tests-0123456789abcdef'
 
-export async function startHub(t: TestContext, home: Home, env: Record<string, string> = {}): Promise<Hub> {
+export async function startHub(
+  t: TestContext,
+  home: Home,
+  env: Record<string, string> = {},
+  clock = { aheadMs: 0 },
+): Promise<Hub> {
   const config = readConfig({
     PORT: '0',
     GANGWAY_DATA_DIR: home.dataDir,
@@ -48,7 +53,8 @@ export async function startHub(t: TestContext, home: Home, env: Record<string, s
     ...env,
   })
   const started = Date.now()
-  const gateway = await startGateway(config, createLog('silent'), () => Date.now() - started + EXAMPLE_TIME_MS)
+  const now = () => Date.now() - started + EXAMPLE_TIME_MS + clock.aheadMs
+  const gateway = await startGateway(config, createLog('silent'), now)
   t.after(() => gateway.stop())
 
   const v1 = async (method: string, path: string, body?: unknown) => {

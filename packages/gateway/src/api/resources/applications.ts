@@ -24,7 +24,7 @@ const RemoteText = Type.String({ minLength: 1, maxLength: 1000 })
 export const applications: Resource = (route, deps) => {
   const { store } = deps
   const tag = 'Applications'
-  const present = ({ row, documents }: ApplicationWithDocuments) => presentApplication(row, documents)
+  const present = ({ row, documents, reports }: ApplicationWithDocuments) => presentApplication(row, documents, reports)
 
   route({
     method: 'GET',
@@ -106,8 +106,8 @@ export const applications: Resource = (route, deps) => {
           const { id, version } = row
           const change = { id, version, status: body.status, effects, now: deps.now() }
           const changed = present(await store.changeApplicationStatus(tenant, change))
-          const reports = effects.reports?.map((report) => ({ ...report, at: formatInstant(report.at) }))
-          return { ...changed, ...(reports && { reports }) }
+          const said = effects.reports?.map((report) => ({ ...report, at: formatInstant(report.at) }))
+          return { ...changed, ...(said && { reports: [...(changed.reports ?? []), ...said] }) }
         },
       )
     },

@@ -1,5 +1,6 @@
 import Type, { type Static } from 'typebox'
 import { applicationStatuses, documentKinds, flags } from '../../model/application.ts'
+import { reportStatuses } from '../../model/report.ts'
 import { type Describes, Id, impersonal, personal, Timestamp, versioned } from '../../model/schemas.ts'
 import type { ApplicationRecord } from '../../store/records/application.ts'
 import type { CandidateRecord } from '../../store/records/candidate.ts'
@@ -57,6 +58,18 @@ export const Document = Type.Object(
 
 export const ApplicationStatusName = Type.Enum([...applicationStatuses])
 export const FlagName = Type.Enum([...flags])
+
+const reportMembers = {
+  id: Type.String({ description: 'The platform call that tells it.' }),
+  kind: Type.Literal('processing_report'),
+  outcome: Type.Enum(['imported', 'import_failed']),
+  status: Type.Enum([...reportStatuses], {
+    description:
+      '`presumed`: after a try with unknown outcome its one-time address said that it was used. `refused`: a person must look at it.',
+  }),
+  host: Type.String({ description: 'Where it is sent; the rest of the address is a secret.' }),
+  at: Timestamp,
+}
 
 const application = {
   id: Id('app'),
@@ -133,6 +146,9 @@ const application = {
       schemaVersion: Type.Optional(Type.Union([Type.Number(), Type.String()], impersonal)),
     }),
   ),
+  reports: Type.Optional(
+    Type.Array(Type.Object(reportMembers), { description: 'What the platform is told of the import.' }),
+  ),
   receivedAt: Timestamp,
   ...versioned,
 }
@@ -146,17 +162,22 @@ export const ChangedApplication = Type.Object(
       Type.Array(
         Type.Object({
           kind: Type.String({ description: 'What the platform is told by.' }),
-          status: Type.Enum(['pending', 'skipped']),
+          status: Type.Enum([...reportStatuses, 'skipped']),
+          id: Type.Optional(Type.String({ description: 'The platform call that tells it.' })),
+          host: text,
           outcome: Type.Optional(Type.String({ description: "The platform's own word." })),
           note: Type.Optional(Type.String({ description: 'Why it is not told.' })),
           at: Timestamp,
         }),
-        { description: 'What the platform is told of this change, or why it is not. Absent where nothing changed.' },
+        { description: 'What the platform is told, or why it is not.' },
       ),
     ),
   },
   { $id: 'ChangedApplication', description: 'An application whose status was set.' },
 )
+
+/** What `report.*` events carry. */
+export const ReportedApplication = Type.Object({ ...application, report: Type.Object(reportMembers) })
 
 export const Candidate = Type.Object(
   { id: Id('cnd'), connectionId: Id('con'), ...snapshot, ...versioned },

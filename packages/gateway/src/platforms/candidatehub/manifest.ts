@@ -3,6 +3,8 @@ import type { PlatformApi } from '../../model/index.ts'
 import type { CreatePlatform } from '../interface.ts'
 import { maskBody, sameContent } from './body.ts'
 import { mapImport } from './mapping.ts'
+import { createReportEffects, reportKind } from './outbound/report-effects.ts'
+import { createReportKind } from './outbound/report-kind.ts'
 import { importReception } from './reception.ts'
 import { importUrls, mountRoutes } from './routes.ts'
 import { ConnectionCredentials, ConnectionSettings, RegistrationCredentials, RegistrationSettings } from './settings.ts'
@@ -15,17 +17,24 @@ const api: PlatformApi = {
   issuesCredentials: false,
 }
 
-const projection: PlatformProjection = {
-  project: ({ body }) => mapImport(body),
-  sameContent,
-  maskBody,
-  reception: () => importReception,
-}
-
 /** CandidateHub, whole. */
-export const createPlatform: CreatePlatform = (deps) => ({
-  platform: 'candidatehub',
-  api,
-  projection,
-  routes: (app) => mountRoutes(app, deps),
-})
+export const createPlatform: CreatePlatform = (deps) => {
+  const effects = createReportEffects(deps)
+  const projection: PlatformProjection = {
+    async project(message) {
+      const reports = await effects.ofImport(message)
+      return { ...mapImport(message.body), ...(reports && { effects: reports }) }
+    },
+    sameContent,
+    effectsOfRepeat: effects.ofImport,
+    maskBody,
+    reception: () => importReception,
+  }
+  return {
+    platform: 'candidatehub',
+    api: { ...api, statusEffects: effects.ofStatus },
+    projection,
+    routes: (app) => mountRoutes(app, deps),
+    outboundKinds: { [reportKind]: createReportKind(deps) },
+  }
+}

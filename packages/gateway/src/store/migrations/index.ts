@@ -4,6 +4,7 @@ import { applicationSearch } from './0003-application-search.ts'
 import { lists } from './0004-lists.ts'
 import { jobs } from './0005-jobs.ts'
 import { snagajob } from './0006-snagajob.ts'
+import { reports } from './0007-reports.ts'
 import type { ColumnTypes } from './types.ts'
 
 /** Every migration in order. One that has been released is never changed: write another. */
@@ -14,4 +15,5 @@ export const migrations: { name: string; statements: (types: ColumnTypes) => str
   { name: '0004-lists', statements: lists },
   { name: '0005-jobs', statements: jobs },
   { name: '0006-snagajob', statements: snagajob },
+  { name: '0007-reports', statements: reports },
 ]

@@ -21,6 +21,7 @@ import * as messages from './messages/index.ts'
 import * as outbox from './outbox/index.ts'
 import * as projections from './projections/index.ts'
 import * as registrations from './registrations/index.ts'
+import * as reports from './reports/index.ts'
 import * as sealed from './sealed/index.ts'
 import * as tenants from './tenants/index.ts'
 import * as uploads from './uploads/index.ts'
@@ -53,4 +54,5 @@ export const operations = {
   ...dispositions,
   ...clicks,
   ...campaigns,
+  ...reports,
 }

@@ -5,6 +5,7 @@ import type { Platform } from '../../model/platform.ts'
 import type { ApplicationTable, DocumentTable } from '../schema.ts'
 import { type ApplicationDocument, presentApplicationDocument } from './document.ts'
 import { readJson, withoutAbsent } from './json-column.ts'
+import type { ReportRecord } from './report.ts'
 import { presentVersion, type Versioned } from './versioned.ts'
 
 /** An application as `/v1` shows it and events carry it (model section 2). */
@@ -21,6 +22,8 @@ export interface ApplicationRecord extends Omit<ApplicationContent, 'candidate'>
   /** The person as this application told of them; `id` is the candidate's. */
   candidate: { id: string } & CandidateSnapshot
   documents: ApplicationDocument[]
+  /** What the platform is told of the import; left out while there is nothing to tell. */
+  reports?: ReportRecord[]
   receivedAt: string
 }
 
@@ -34,6 +37,7 @@ type DocumentRow = Parameters<typeof presentApplicationDocument>[0] & Pick<Docum
 export function presentApplication(
   row: Row,
   documents: readonly DocumentRow[],
+  reports: readonly ReportRecord[] = [],
   content: ApplicationContent = readJson<ApplicationContent>(row.content),
 ): ApplicationRecord {
   const { candidate, employment, answers, qualifications, workAuthorization, skills, device, source, context, hub } =
@@ -59,6 +63,7 @@ export function presentApplication(
     source,
     context,
     hub,
+    reports: reports.length > 0 ? [...reports] : undefined,
     receivedAt: formatInstant(row.received_at),
     ...presentVersion(row),
   })

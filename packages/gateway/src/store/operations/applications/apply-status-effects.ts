@@ -2,6 +2,8 @@ import type { Instant } from '../../../model/instant.ts'
 import type { StatusEffects } from '../../../model/status-effects.ts'
 import type { Tx } from '../../interface.ts'
 import { enqueueItem } from '../outbox/enqueue-item.ts'
+import { addReports } from '../reports/add-reports.ts'
+import { decideReports } from '../reports/decide-reports.ts'
 
 /** An application whose status was written in this transaction, with what follows from it. */
 export interface AffectedApplication {
@@ -37,5 +39,12 @@ export async function applyStatusEffects(
     for (const call of effects.calls ?? []) {
       await enqueueItem(tx, tenant, { connectionId, recordId: id, ...call }, now)
     }
+    if (effects.importOutcome) await decideReports(tx, tenant, id, effects.importOutcome, now)
   }
+  const reported = applications.map(({ id, connectionId, effects }) => ({
+    id,
+    connectionId,
+    reports: effects.importReports ?? [],
+  }))
+  await addReports(tx, tenant, reported, now)
 }

@@ -3,6 +3,7 @@ import type { StatusEffects } from '../../../model/status-effects.ts'
 import { StoreFault, write } from '../../interface.ts'
 import { changeRow } from '../change-row.ts'
 import { findRow } from '../find-row.ts'
+import { reportsOf } from '../reports/reports-of.ts'
 import { applyStatusEffects } from './apply-status-effects.ts'
 import { documentsOf } from './documents-of.ts'
 
@@ -25,5 +26,9 @@ export const changeApplicationStatus = write(async (tx, tenant, args: ChangedSta
   const changes = before.status !== status
   const row = changes ? await changeRow(tx, 'application', tenant, { id, version, set: { status }, now }) : before
   if (changes) await applyStatusEffects(tx, tenant, [{ id, connectionId: row.connection_id, effects }], now)
-  return { row, documents: (await documentsOf(tx, tenant, [id])).get(id) ?? [] }
+  return {
+    row,
+    documents: (await documentsOf(tx, tenant, [id])).get(id) ?? [],
+    reports: (await reportsOf(tx, tenant, [id])).get(id) ?? [],
+  }
 })

@@ -1,9 +1,14 @@
 import { read } from '../../interface.ts'
 import { findRow } from '../find-row.ts'
+import { reportsOf } from '../reports/reports-of.ts'
 import { documentsOf } from './documents-of.ts'
 
-/** An application with its documents. */
+/** An application with its documents and reports. */
 export const findApplication = read(async (tx, tenant, { id }: { id: string }) => {
   const row = await findRow(tx, 'application', tenant, id)
-  return { row, documents: (await documentsOf(tx, tenant, [id])).get(id) ?? [] }
+  return {
+    row,
+    documents: (await documentsOf(tx, tenant, [id])).get(id) ?? [],
+    reports: (await reportsOf(tx, tenant, [id])).get(id) ?? [],
+  }
 })

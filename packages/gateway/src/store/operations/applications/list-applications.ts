@@ -2,7 +2,9 @@ import { type Selectable, sql } from 'kysely'
 import { fold } from '../../../model/fold.ts'
 import { read, type Tx } from '../../interface.ts'
 import { newestFirst, type Page, type PageOf } from '../../page.ts'
+import type { ReportRecord } from '../../records/report.ts'
 import type { ApplicationTable, DocumentTable } from '../../schema.ts'
+import { reportsOf } from '../reports/reports-of.ts'
 import { documentsOf } from './documents-of.ts'
 import { searchWords } from './search-words.ts'
 
@@ -27,6 +29,7 @@ export interface ApplicationFilter {
 export interface ApplicationWithDocuments {
   row: Selectable<ApplicationTable>
   documents: Selectable<DocumentTable>[]
+  reports: ReportRecord[]
 }
 
 export const listApplications = read(
@@ -37,12 +40,16 @@ export const listApplications = read(
   ): Promise<PageOf<ApplicationWithDocuments>> => {
     const query = filtered(tx, tenant, filter)
     const { rows, next } = await onePage(tx, query, filter.q, page)
-    const documents = await documentsOf(
-      tx,
-      tenant,
-      rows.map((row) => row.id),
-    )
-    return { rows: rows.map((row) => ({ row, documents: documents.get(row.id) ?? [] })), next }
+    const ids = rows.map((row) => row.id)
+    const [documents, reports] = [await documentsOf(tx, tenant, ids), await reportsOf(tx, tenant, ids)]
+    return {
+      rows: rows.map((row) => ({
+        row,
+        documents: documents.get(row.id) ?? [],
+        reports: reports.get(row.id) ?? [],
+      })),
+      next,
+    }
   },
 )
 

@@ -6,6 +6,7 @@ import { presentApplication } from '../../records/application.ts'
 import type { ApplicationTable } from '../../schema.ts'
 import { documentsOf } from '../applications/documents-of.ts'
 import { emitEvents, type NewEvent } from '../events/emit-events.ts'
+import { reportsOf } from '../reports/reports-of.ts'
 import { matchJobs } from './match-jobs.ts'
 
 type Row = Selectable<ApplicationTable>
@@ -88,11 +89,8 @@ async function rematchApplications(tx: Tx, tenant: string, rows: Row[], now: Ins
       .where('id', '=', id)
       .execute()
   }
-  const documents = await documentsOf(
-    tx,
-    tenant,
-    matched.map(({ id }) => id),
-  )
+  const ids = matched.map(({ id }) => id)
+  const [documents, reports] = [await documentsOf(tx, tenant, ids), await reportsOf(tx, tenant, ids)]
   const events = matched.map(
     (row): NewEvent => ({
       type: 'application.updated',
@@ -100,7 +98,7 @@ async function rematchApplications(tx: Tx, tenant: string, rows: Row[], now: Ins
       connectionId: row.connection_id,
       recordId: row.id,
       messageId: row.message_id,
-      data: JSON.stringify(presentApplication(row, documents.get(row.id) ?? [])),
+      data: JSON.stringify(presentApplication(row, documents.get(row.id) ?? [], reports.get(row.id))),
     }),
   )
   await emitEvents(tx, tenant, events)

@@ -2,6 +2,7 @@ import type { Tx } from '../../interface.ts'
 import { presentApplication } from '../../records/application.ts'
 import { presentOrder } from '../../records/assessment-order.ts'
 import { findRow } from '../find-row.ts'
+import { reportsOf } from '../reports/reports-of.ts'
 
 /** The record that a message became, as `/v1` shows it. Null where it became none yet. */
 export async function readRecord(
@@ -27,5 +28,6 @@ export async function readRecord(
     .where('tenant', '=', tenant)
     .where('application_id', '=', id)
     .execute()
-  return { type, id, record: presentApplication(await findRow(tx, 'application', tenant, id), documents) }
+  const reports = (await reportsOf(tx, tenant, [id])).get(id) ?? []
+  return { type, id, record: presentApplication(await findRow(tx, 'application', tenant, id), documents, reports) }
 }

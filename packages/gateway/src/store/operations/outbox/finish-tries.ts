@@ -1,5 +1,6 @@
 import type { Instant } from '../../../model/instant.ts'
 import { instanceWrite } from '../../interface.ts'
+import { tellReports } from '../reports/tell-reports.ts'
 import { type EndpointTry, noteEndpointHealth } from './endpoint-health.ts'
 import type { FinishedTry } from './item.ts'
 import { releaseNextInOrder } from './order.ts'
@@ -9,6 +10,8 @@ export interface TryReport extends FinishedTry {
   orderKey: string | null
   /** For a delivery: its endpoint, and what the try says about it; null where it says nothing. */
   endpoint: { id: string; health: EndpointTry } | null
+  /** Its end is told by `report.delivered` or `report.failed`. */
+  tellsEnd?: true
 }
 
 export interface FinishResult {
@@ -27,6 +30,11 @@ export const finishTries = instanceWrite(
     await releaseNextInOrder(tx, ended, now)
     if (ended.length > 0) tx.wake('outbox')
     await noteEndpointHealth(tx, recorded, now)
+    await tellReports(
+      tx,
+      recorded.filter(({ tellsEnd, status }) => tellsEnd && status !== 'pending'),
+      now,
+    )
     return { lost: tries.filter((report) => !held.has(report.position)).map((report) => report.position) }
   },
 )

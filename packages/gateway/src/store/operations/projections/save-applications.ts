@@ -2,11 +2,13 @@ import type { Selectable } from 'kysely'
 import { type Flag, foldJobReference, foldKey } from '../../../model/index.ts'
 import type { Tx } from '../../interface.ts'
 import { presentApplication } from '../../records/application.ts'
+import type { ReportRecord } from '../../records/report.ts'
 import type { ApplicationTable } from '../../schema.ts'
 import { type AffectedApplication, applyStatusEffects } from '../applications/apply-status-effects.ts'
 import { indexApplications } from '../applications/index-applications.ts'
 import { emitEvents, type NewEvent } from '../events/emit-events.ts'
 import { matchJobs } from '../jobs/match-jobs.ts'
+import { reportsOf } from '../reports/reports-of.ts'
 import { matchCandidates } from './candidates.ts'
 import { type DocumentRow, documentRow, holdBlobs, matchDocuments, releaseBlobs } from './documents.ts'
 import type { Of, ProjectionBatch, SavedDocument } from './save-projections.ts'
@@ -67,10 +69,18 @@ export async function saveApplications(
   await storeDrafts(tx, tenant, drafts.all)
   await linkMessages(tx, tenant, drafts.all)
   await applyStatusEffects(tx, tenant, affected, batch.now)
+  const changed = drafts.all.filter((draft) => draft.changed)
+  // An application that is new has reports only where its own message brought them.
+  const reporting = new Set(affected.filter(({ effects }) => effects.importReports?.length).map(({ id }) => id))
+  const reports = await reportsOf(
+    tx,
+    tenant,
+    changed.filter(({ isNew, row }) => !isNew || reporting.has(row.id)).map(({ row }) => row.id),
+  )
   await emitEvents(
     tx,
     tenant,
-    drafts.all.filter((draft) => draft.changed).map((draft) => eventOf(draft, batch.now)),
+    changed.map((draft) => eventOf(draft, reports.get(draft.row.id), batch.now)),
   )
 }
 
@@ -284,13 +294,13 @@ async function linkMessages(tx: Tx, tenant: string, drafts: Draft[]): Promise<vo
   await tx.dialect.insertMany(tx.db, 'message_record', links, { ignoreConflicts: true })
 }
 
-function eventOf({ row, documents, isNew }: Draft, now: number): NewEvent {
+function eventOf({ row, documents, isNew }: Draft, reports: ReportRecord[] | undefined, now: number): NewEvent {
   return {
     type: isNew ? 'application.received' : 'application.updated',
     timestamp: now,
     connectionId: row.connection_id,
     recordId: row.id,
     messageId: row.message_id,
-    data: JSON.stringify(presentApplication(row, documents)),
+    data: JSON.stringify(presentApplication(row, documents, reports)),
   }
 }

@@ -1,6 +1,13 @@
 import { sql } from 'kysely'
-import type { Flag, ProjectedApplication, ProjectedDocument, ProjectedOrder } from '../../../model/index.ts'
+import type {
+  Flag,
+  ProjectedApplication,
+  ProjectedDocument,
+  ProjectedOrder,
+  StatusEffects,
+} from '../../../model/index.ts'
 import { instanceWrite, type Tx } from '../../interface.ts'
+import { applyStatusEffects } from '../applications/apply-status-effects.ts'
 import { jobsKey } from '../jobs/match-jobs.ts'
 import { saveApplications } from './save-applications.ts'
 import { saveOrders } from './save-orders.ts'
@@ -19,7 +26,7 @@ export type ProjectionOutcome =
   /** A repeat that says the same as the first: its body is not kept. */
   | { type: 'same_content' }
   /** A repeat that says something else: kept, and flagged on the record of the first. */
-  | { type: 'body_differs'; first: string }
+  | { type: 'body_differs'; first: string; effects?: StatusEffects }
   | { type: 'failed'; error: string; retryAt: number }
 
 export interface ProjectedMessage {
@@ -130,9 +137,25 @@ async function flagDifferences(
     for (const { record_type, record_id } of records) {
       const table = record_type as 'application' | 'assessment_order'
       await addFlag(tx, table, tenant, record_id, 'body_differs', now)
+      const { effects } = repeat.outcome
+      if (table === 'application' && effects) await applyToRecord(tx, tenant, record_id, repeat, effects, now)
     }
   }
   return waiting
+}
+
+/** What follows from a repeat follows for the record of the first message. */
+async function applyToRecord(
+  tx: Tx,
+  tenant: string,
+  id: string,
+  { connectionId }: ProjectedMessage,
+  effects: StatusEffects,
+  now: number,
+): Promise<void> {
+  // Written to, so that a status that is set at this moment either is seen here or sees what is noted here.
+  await sql`update application set updated_at = updated_at where tenant = ${tenant} and id = ${id}`.execute(tx.db)
+  await applyStatusEffects(tx, tenant, [{ id, connectionId, effects }], now)
 }
 
 async function addFlag(

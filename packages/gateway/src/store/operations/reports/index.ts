@@ -1,0 +1,1 @@
+export { takeReport } from './take-report.ts'
