@@ -2,6 +2,7 @@
 export const tags = {
   Registrations: 'Our partnerships with platforms: credentials and settings at partner level.',
   Connections: "Customers' accounts on a platform, each reached through a registration.",
+  Jobs: 'What we publish, with its screening questions and the rules that its applications are judged by.',
   Applications: 'What candidates sent, mapped to one vocabulary.',
   Candidates: 'People as a connection knows them.',
   Documents: 'Files that came with applications.',
@@ -10,6 +11,9 @@ export const tags = {
   Events: 'Facts for your system to hear of, and the endpoints they go to.',
   Outbox: 'Everything that leaves: deliveries to your endpoints and calls to platforms.',
   Messages: 'Inbound requests as they came, with what became of them.',
+  CandidateHub: 'What the hub takes besides reports: candidates, and data for forms, both ways.',
+  Snagajob:
+    'What Snagajob takes beside answers: feeds, dispositions, conversions, campaigns; and the clicks it tells of.',
   Administration: 'API keys and tenants.',
 } as const
 

@@ -16,11 +16,28 @@ export const versioned = {
   version: Type.Integer({ minimum: 1, description: 'Counts up with every change.' }),
 }
 
-/** Fails to compile unless the schema's type says of the record all that there is to say. */
-export type Describes<Schema, Record extends Schema> = [Schema, Record]
-
 /** Marks a member of an answer as telling of a person. */
 export const personal = { 'x-personal': true } as const
 
 /** Marks a member whose content the schema leaves open as telling of nobody. */
 export const impersonal = { 'x-impersonal': true } as const
+
+/** The tries of sending something, oldest first. */
+export const Attempts = Type.Array(
+  Type.Object({
+    number: Type.Integer(),
+    startedAt: Timestamp,
+    durationMs: Type.Optional(Type.Integer()),
+    response: Type.Optional(
+      Type.Object({
+        status: Type.Integer(),
+        headers: Type.Array(Type.Tuple([Type.String(), Type.String()]), personal),
+        body: Type.String({ ...personal, description: 'Its beginning.' }),
+      }),
+    ),
+    error: Type.Optional(Type.String({ description: 'Why there was no answer.' })),
+  }),
+)
+
+/** Fails to compile unless the schema's type says of the record all that there is to say. */
+export type Describes<Schema, Record extends Schema> = [Schema, Record]

@@ -1,7 +1,7 @@
 import Type, { type Static } from 'typebox'
 import { eventTypes, eventTypesOnRequest } from '../../model/event.ts'
 import { InstantText } from '../../model/instants.ts'
-import { type Describes, Id, impersonal, personal, Timestamp, versioned } from '../../model/schemas.ts'
+import { Attempts, type Describes, Id, impersonal, Timestamp, versioned } from '../../model/schemas.ts'
 import type { EndpointRecord } from '../../store/operations/endpoints/endpoint-record.ts'
 import type { EventRecord } from '../../store/records/event.ts'
 import type { DeliveryRecord, PlatformCallRecord } from '../../store/records/outbox-item.ts'
@@ -75,22 +75,6 @@ export const EndpointChange = Type.Object({
   payload: Type.Optional(Payload),
   status: Type.Optional(Type.Enum(['active', 'disabled'])),
 })
-
-const Attempts = Type.Array(
-  Type.Object({
-    number: Type.Integer(),
-    startedAt: Timestamp,
-    durationMs: Type.Optional(Type.Integer()),
-    response: Type.Optional(
-      Type.Object({
-        status: Type.Integer(),
-        headers: Type.Array(Type.Tuple([Type.String(), Type.String()]), personal),
-        body: Type.String({ ...personal, description: 'Its beginning.' }),
-      }),
-    ),
-    error: Type.Optional(Type.String({ description: 'Why there was no answer.' })),
-  }),
-)
 
 export const DeliveryStatus = Type.Enum(['pending', 'held', 'delivered', 'dead'])
 export const PlatformCallStatus = Type.Enum(['pending', 'delivered', 'presumed', 'replaced', 'dead'])

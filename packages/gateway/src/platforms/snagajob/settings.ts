@@ -34,7 +34,13 @@ const Dispositions = Type.Object(
   },
 )
 
-const { aggregateElements: _, campaignElements: __, ...otherContractSettings } = ContractSettings.properties
+// Which statuses may be sent is what the table of dispositions says.
+const {
+  aggregateElements: _,
+  campaignElements: __,
+  dispositionStatuses: ___,
+  ...otherContractSettings
+} = ContractSettings.properties
 
 /**
  * Elements of the feed that Snagajob names to its partners and that its pages, as far as they could be read, do not: from
@@ -80,6 +86,26 @@ export const RegistrationSettings = Type.Object({
   ),
   ...otherContractSettings,
   dispositions: Dispositions,
+  dispositionUploadMinutes: Type.Integer({
+    minimum: 0,
+    maximum: 1380,
+    default: 60,
+    description:
+      'Least minutes between two uploads of dispositions. Snagajob allows one an hour (contract 6.2), so less counts only where `apiBaseUrl` is not theirs, such as a sandbox.',
+  }),
+  feedUploadEveryHours: Type.Integer({
+    minimum: 0,
+    maximum: 168,
+    default: 0,
+    description:
+      'How often feeds are uploaded by themselves: one for each connection, or the aggregate one. 0: only when asked.',
+  }),
+  clickFolder: Type.String({
+    default: '',
+    pattern: '^([A-Za-z0-9][A-Za-z0-9_-]{0,99})?$',
+    description:
+      'A folder that click files are put into, as by an sFTP server (contract 6.4): its name in `click-files/<tenant id>/` of the data folder. Empty: none.',
+  }),
 })
 
 export const ConnectionSettings = Type.Object({})

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
-import type { Instant } from '../../../model/instant.ts'
+import { formatInstant, type Instant } from '../../../model/instant.ts'
 import type { UploadCause } from '../../../model/upload.ts'
-import { type Tx, write } from '../../interface.ts'
+import { StoreFault, type Tx, write } from '../../interface.ts'
 import { insertUpload } from '../uploads/insert-upload.ts'
 import { type ShownUpload, shownUpload } from '../uploads/upload-view.ts'
 
@@ -19,37 +19,32 @@ export interface DispositionPlan {
   now: Instant
 }
 
-export interface PlannedUploads {
-  uploads: ShownUpload[]
-  /** Another upload is still on its way. */
-  isOpen: boolean
-  /** When the next upload may be made, where it may not yet. */
-  waitsUntil: Instant | null
-}
-
 /**
- * Puts the rows that wait into uploads, in the order of their times. A row is in one upload and stays with it, so nothing
- * is told twice; the next file is made when the one before was accepted or given up.
+ * Puts the rows that wait into uploads, in the order of their times; answers those. A row is in one upload and stays with
+ * it, so nothing is told twice; the next file is made when the one before was accepted or given up. A request that leads
+ * to no upload is refused (`invalid_state`) with the reason.
  */
-export const planDispositionUploads = write(async (tx, tenant, plan: DispositionPlan): Promise<PlannedUploads> => {
+export const planDispositionUploads = write(async (tx, tenant, plan: DispositionPlan): Promise<ShownUpload[]> => {
   const { registrationId, now } = plan
   await tx.dialect.lockKey(tx.db, `${tenant} dispositions ${registrationId}`)
   const accounts = plan.perConnection ? await accountsOf(tx, tenant, registrationId) : [null]
-  const planned: PlannedUploads = { uploads: [], isOpen: false, waitsUntil: null }
+  const uploads: ShownUpload[] = []
+  let refusal = 'no disposition waits to be uploaded'
   for (const connectionId of accounts) {
     const { isOpen, last } = await standing(tx, tenant, registrationId, connectionId)
     if (isOpen) {
-      planned.isOpen = true
+      refusal = 'an upload is on its way'
     } else if (last !== null && last + plan.minMs > now) {
-      planned.waitsUntil = Math.min(planned.waitsUntil ?? Number.POSITIVE_INFINITY, last + plan.minMs)
+      refusal = `the next upload is allowed at ${formatInstant(last + plan.minMs)}`
     } else {
       const isDayOver = last !== null && last + plan.maxMs <= now
       for (const id of await makeUploads(tx, tenant, plan, connectionId, isDayOver)) {
-        planned.uploads.push(await shownUpload(tx, tenant, id))
+        uploads.push(await shownUpload(tx, tenant, id))
       }
     }
   }
-  return planned
+  if (uploads.length === 0 && plan.cause === 'request') throw new StoreFault('invalid_state', refusal)
+  return uploads
 })
 
 /** Connections with rows that wait, or that had an upload before. */

@@ -1,4 +1,5 @@
 export { changeRegistration } from './change-registration.ts'
 export { createRegistration } from './create-registration.ts'
 export { findRegistration } from './find-registration.ts'
+export { listActiveRegistrations } from './list-active-registrations.ts'
 export { listRegistrations } from './list-registrations.ts'

@@ -1,0 +1,11 @@
+/** How records of platforms' own resources are shown, for the platforms that have them. */
+export { type CampaignRecord, presentCampaign } from './records/campaign.ts'
+export { type ClickRecord, presentClick } from './records/click.ts'
+export {
+  type DispositionRecord,
+  type DispositionState,
+  dispositionStates,
+  presentDisposition,
+} from './records/disposition.ts'
+export { type JobRecord, presentJob } from './records/job.ts'
+export { presentUpload, type UploadRecord } from './records/upload.ts'
