@@ -1,10 +1,12 @@
 import type { PlatformProjection } from '../../intake/interface.ts'
 import type { PlatformApi } from '../../model/index.ts'
 import type { CreatePlatform } from '../interface.ts'
+import { apiRoutes } from './api/routes.ts'
 import { maskBody, sameContent } from './body.ts'
 import { mapImport } from './mapping.ts'
 import { createReportEffects, reportKind } from './outbound/report-effects.ts'
 import { createReportKind } from './outbound/report-kind.ts'
+import { createSendInKind, sendInKind } from './outbound/send-in-kind.ts'
 import { importReception } from './reception.ts'
 import { importUrls, mountRoutes } from './routes.ts'
 import { ConnectionCredentials, ConnectionSettings, RegistrationCredentials, RegistrationSettings } from './settings.ts'
@@ -32,9 +34,9 @@ export const createPlatform: CreatePlatform = (deps) => {
   }
   return {
     platform: 'candidatehub',
-    api: { ...api, statusEffects: effects.ofStatus },
+    api: { ...api, statusEffects: effects.ofStatus, routes: (route) => apiRoutes(route, deps) },
     projection,
     routes: (app) => mountRoutes(app, deps),
-    outboundKinds: { [reportKind]: createReportKind(deps) },
+    outboundKinds: { [reportKind]: createReportKind(deps), [sendInKind]: createSendInKind(deps) },
   }
 }

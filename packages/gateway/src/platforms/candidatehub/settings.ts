@@ -114,5 +114,6 @@ export const ConnectionSettings = Type.Object({
 })
 
 export type RegistrationCredentials = Type.Static<typeof RegistrationCredentials>
+export type RegistrationSettings = Type.Static<typeof RegistrationSettings>
 export type ConnectionCredentials = Type.Static<typeof ConnectionCredentials>
 export type ConnectionSettings = Type.Static<typeof ConnectionSettings>
