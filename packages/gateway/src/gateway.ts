@@ -15,6 +15,7 @@ import { createPressure } from './intake/pressure.ts'
 import { createProjector } from './intake/projector.ts'
 import { createReceiver } from './intake/receive.ts'
 import { createRejectionTeller } from './intake/rejections.ts'
+import { createRematcher } from './intake/rematcher.ts'
 import { createWorkbench } from './intake/workbench.ts'
 import type { Logger } from './log.ts'
 import { createMetrics } from './metrics.ts'
@@ -199,6 +200,7 @@ export async function startGateway(config: Config, log: Logger, now: () => numbe
       now,
     })
     const maintenance = createMaintenance(store, blobs, now, report)
+    const rematcher = createRematcher(store, now, report)
 
     server.app.register(async (app) => {
       app.removeAllContentTypeParsers()
@@ -254,6 +256,7 @@ export async function startGateway(config: Config, log: Logger, now: () => numbe
     projector.start()
     outbox.start()
     maintenance.start()
+    rematcher.start()
     for (const name of platforms) modules[name]!.work?.start()
     for (const warning of config.warnings) log.warn(warning)
     log.info({ origin: server.origin, adminOrigin: admin.origin, publicUrl, store: store.kind }, 'Gangway is listening')
@@ -265,7 +268,13 @@ export async function startGateway(config: Config, log: Logger, now: () => numbe
       await sandbox?.stop()
       await Promise.all([...new Set([server, admin])].map((each) => each.close()))
       await Promise.all(platforms.map((name) => modules[name]!.work?.stop()))
-      await Promise.all([projector.stop(), outbox.stop(stopWithinMs), rejections.stop(), maintenance.stop()])
+      await Promise.all([
+        projector.stop(),
+        outbox.stop(stopWithinMs),
+        rejections.stop(),
+        maintenance.stop(),
+        rematcher.stop(),
+      ])
       backlog.stop()
       await http.close()
       await blobs.close()

@@ -1,5 +1,12 @@
 import type { IncomingHttpHeaders } from 'node:http'
-import type { Instant, Platform, Projection, StatusEffects, VerificationCheck } from '../model/index.ts'
+import type {
+  ApplicationContent,
+  Instant,
+  Platform,
+  Projection,
+  StatusEffects,
+  VerificationCheck,
+} from '../model/index.ts'
 
 /** A registration as a platform's routes see it: settings with their defaults, credentials opened. */
 export interface RegistrationView {
@@ -128,10 +135,18 @@ export interface PackageView {
   candidateUrlTemplate: string | null
 }
 
+/** A job's screening questions and knock-out rules, as the platform reads them. */
+export interface KnockoutRulesOfJob {
+  questions: unknown[]
+  rules: unknown[]
+}
+
 /** What a platform brings for its messages once they are stored. */
 export interface PlatformProjection {
   /** Maps a message to our records, and says what became of every field. Throws only where the code is wrong. */
   project(message: ProjectableMessage, context: ProjectionContext): Projection | Promise<Projection>
+  /** Whether one of the rules of the application's job applies to its answers; where applications bring answers. */
+  isKnockedOut?(content: ApplicationContent, job: KnockoutRulesOfJob): boolean
   /** Whether a repeat says the same as the first message, whatever its signature (model section 2, Repeats). */
   sameContent(first: Buffer, repeat: Buffer): boolean
   /** What follows at the platform from a repeat that says something else; nothing where it is not given. */

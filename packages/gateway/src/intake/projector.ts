@@ -9,6 +9,7 @@ import type {
 } from '../store/operations/projections/save-projections.ts'
 import type { KeepBytes } from './byte-keeper.ts'
 import type { PlatformProjection, ProjectableMessage } from './interface.ts'
+import { flagKnockedOut } from './knockout.ts'
 import type { MessageReader } from './message-reader.ts'
 import { packageFinder } from './package-finder.ts'
 import type { Pressure } from './pressure.ts'
@@ -78,6 +79,7 @@ export function createProjector(deps: ProjectorDeps): Projector {
     if (leased.length === 0) return 0
     const drafts: Draft[] = []
     for (const message of leased) drafts.push(await draftOf(message))
+    await flagKnockedOut(store, deps.platformOf, drafts)
     await save(lease, drafts)
     deps.observer.projected(drafts.filter(({ outcome }) => outcome.type !== 'failed').length)
     return leased.length
@@ -183,10 +185,11 @@ export function createProjector(deps: ProjectorDeps): Projector {
       await running
     },
     projectNow: async (messageId) => void (await projectBatch(messageId)),
-    prepare: async (message, body) => ({
-      lease: deps.ids.newId('message'),
-      batch: pack([{ message, outcome: await map(message, body) }]),
-    }),
+    prepare: async (message, body) => {
+      const draft = { message, outcome: await map(message, body) }
+      await flagKnockedOut(store, deps.platformOf, [draft])
+      return { lease: deps.ids.newId('message'), batch: pack([draft]) }
+    },
   }
 }
 

@@ -15,10 +15,11 @@ export interface FeedConnection {
   urlToken: string
 }
 
-/** What a feed is made from, apart from its jobs, and how far it has changed. */
+/** What a feed is made from, apart from its jobs, and whether they changed. */
 export interface FeedState {
-  /** Another text after every change of anything that the feed is made from. */
-  version: string
+  /** Counts the changes of the scope's jobs. */
+  jobsVersion: number
+  /** When anything last changed that the feed is made from. */
   changedAt: Instant
   /** Those in use. */
   connections: FeedConnection[]

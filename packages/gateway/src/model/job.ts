@@ -1,10 +1,14 @@
+export const employmentTypes = ['FullTime', 'PartTime', 'Gig'] as const
+/** How much work a job is, in Snagajob's words (contract 1.2). */
+export type EmploymentType = (typeof employmentTypes)[number]
+
 /** What the user's system says of a job that we publish (model section 5). A member without a value is left out. */
 export interface JobContent {
   title: string
   brand: string
   /** HTML. */
   description: string
-  employmentTypes?: string[]
+  employmentTypes?: EmploymentType[]
   wage?: string
   locationName?: string
   locationNumber?: string

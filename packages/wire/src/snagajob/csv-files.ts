@@ -38,8 +38,11 @@ export async function* readClickFile(chunks: CsvChunks, offsetSeconds = 0): Asyn
   }
 }
 
-/** Records by the names of the header row, which must hold those `needed`. Names are matched without regard to case. */
-async function* readRecords(
+/**
+ * Records of any CSV by the names of the header row, which must hold those `needed`; the delimiter is the one that makes
+ * most names `known`. Names are told in lower case, matched without regard to case, and all of them are told.
+ */
+export async function* readRecords(
   chunks: CsvChunks,
   known: readonly string[],
   needed: readonly string[],

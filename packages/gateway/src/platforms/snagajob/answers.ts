@@ -31,3 +31,16 @@ export const commonRefusals: Record<CommonRefusal, Answer> = {
 }
 
 export const wrongMethod = ours(405, 'method_not_allowed', 'Applications are taken by POST.')
+
+/** Refusals where something is read: the feed and the questions. */
+export const readingRefusals: Record<CommonRefusal, Answer> = {
+  ...commonRefusals,
+  unknown_url: ours(404, 'not_found', 'Nothing is published at this address.'),
+  disabled: ours(403, 'disabled', 'Nothing is published at this address any more.'),
+  overloaded: {
+    ...ours(503, 'try_later', 'This could not be read just now; ask again.'),
+    headers: { 'retry-after': String(retryAfterSeconds) },
+  },
+}
+
+export const readingWrongMethod = ours(405, 'method_not_allowed', 'This address is read by GET.')

@@ -1,33 +1,56 @@
 import type { PlatformProjection } from '../../intake/interface.ts'
 import type { PlatformApi } from '../../model/index.ts'
-import type { CreatePlatform } from '../interface.ts'
+import type { CreatePlatform, PlatformDeps } from '../interface.ts'
+import { addRoutes } from './api/routes.ts'
 import { sameContent } from './body.ts'
-import { mapApplication } from './mapping.ts'
+import { dispositionOf, effectsOfChange } from './dispositions.ts'
+import { isKnockedOut } from './knockout.ts'
+import { type CallSnagajob, createCallSnagajob } from './outbound/call.ts'
+import { createOutboundKinds } from './outbound/kinds.ts'
+import { verifyRegistration } from './outbound/verify.ts'
+import { createProject } from './receipt.ts'
 import { applicationReception } from './reception.ts'
 import { mountRoutes } from './routes.ts'
 import { ConnectionCredentials, ConnectionSettings, RegistrationCredentials, RegistrationSettings } from './settings.ts'
 import { connectionUrls, registrationUrls } from './urls.ts'
-
-const api: PlatformApi = {
-  registration: { credentials: RegistrationCredentials, settings: RegistrationSettings },
-  connection: { credentials: ConnectionCredentials, settings: ConnectionSettings },
-  registrationUrls,
-  connectionUrls,
-  issuesCredentials: false,
-}
-
-const projection: PlatformProjection = {
-  project: ({ body }) => mapApplication(body),
-  sameContent,
-  // Applications carry no secret: what proves where they come from stands in headers.
-  maskBody: (body) => body,
-  reception: () => applicationReception,
-}
+import { createWork } from './work/work.ts'
 
 /** Snagajob, whole. */
-export const createPlatform: CreatePlatform = (deps) => ({
-  platform: 'snagajob',
-  api,
-  projection,
-  routes: (app) => mountRoutes(app, deps),
-})
+export const createPlatform: CreatePlatform = (deps) => {
+  const call = createCallSnagajob(deps)
+  return {
+    platform: 'snagajob',
+    api: createPlatformApi(deps, call),
+    projection: createProjection(deps),
+    routes: (app) => mountRoutes(app, deps),
+    outboundKinds: createOutboundKinds(deps, call),
+    work: createWork(deps),
+  }
+}
+
+function createPlatformApi(deps: PlatformDeps, call: CallSnagajob): PlatformApi {
+  return {
+    registration: { credentials: RegistrationCredentials, settings: RegistrationSettings },
+    connection: { credentials: ConnectionCredentials, settings: ConnectionSettings },
+    registrationUrls,
+    connectionUrls,
+    issuesCredentials: false,
+    verifyRegistration: (registration) => verifyRegistration(call, registration),
+    async statusEffects({ tenant, application, status, at }) {
+      const { registration } = await deps.directory.byId(tenant, { connectionId: application.connectionId })
+      return effectsOfChange(dispositionOf(registration, { applyId: application.remoteId, status, at }))
+    },
+    routes: (route) => addRoutes(route, deps),
+  }
+}
+
+function createProjection(deps: PlatformDeps): PlatformProjection {
+  return {
+    project: createProject(deps),
+    isKnockedOut,
+    sameContent,
+    // Applications carry no secret: what proves where they come from stands in headers.
+    maskBody: (body) => body,
+    reception: () => applicationReception,
+  }
+}

@@ -26,5 +26,6 @@ export type {
   QuestionSetReading,
   QuestionType,
 } from './types.ts'
+export { questionFormats, questionTypes } from './types.ts'
 export { type AnswerFault, validateAnswers } from './validate-answers.ts'
 export { visibleQuestions } from './visible-questions.ts'

@@ -44,7 +44,7 @@ export function itemMaker(
       Job_Description: content.description,
       External_Posting_ID: remoteId,
     }
-    if (content.employmentTypes) fields.Employment_Type = writeEmploymentTypes(content.employmentTypes as never)
+    if (content.employmentTypes) fields.Employment_Type = writeEmploymentTypes(content.employmentTypes)
     if (content.wage !== undefined) fields.Wage = content.wage
     if (content.locationName !== undefined) fields.Location_Name = content.locationName
     if (address.line1 !== undefined) fields.Address_Line_1 = address.line1

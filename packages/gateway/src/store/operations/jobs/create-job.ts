@@ -12,20 +12,16 @@ import { rematchNewJobs } from './rematch.ts'
  * feed is one, another of its connections has; `not_found` where there is no connection.
  */
 export const createJob = write(
-  async (
-    tx,
-    tenant,
-    args: { id: string; connectionId: string; remoteId: string; content: JobContent; now: Instant },
-  ) => {
+  async (tx, tenant, args: { connectionId: string; remoteId: string; content: JobContent; now: Instant }) => {
     const connection = await findRow(tx, 'connection', tenant, args.connectionId)
     await lockJobs(tx, tenant, [connection])
     const aggregates = await aggregateRegistrations(tx, tenant, [connection.registration_id])
     const owners = await findOwners(tx, tenant, [...aggregates], [args.remoteId])
     if (owners.size > 0) throw new StoreFault('conflict', args.remoteId)
-    const row = newJobRow(tenant, args.id, connection, args, args.now)
+    const row = newJobRow(tenant, tx.ids.newId('job'), connection, args, args.now)
     await tx.dialect.insertMany(tx.db, 'job', [row])
     await rematchNewJobs(tx, tenant, [row], args.now)
     await noteFeedChange(tx, tenant, [connection], args.now)
-    return findRow(tx, 'job', tenant, args.id)
+    return findRow(tx, 'job', tenant, row.id)
   },
 )

@@ -9,18 +9,16 @@ export const readFeedState = read(async (tx, tenant, scope: FeedScope): Promise<
   const registration = await findRow(tx, 'registration', tenant, scope.registrationId)
   const connections = await tx.db
     .selectFrom('connection')
-    .select(['id', 'name', 'remote_id', 'url_token', 'status', 'version', 'updated_at'])
+    .select(['id', 'name', 'remote_id', 'url_token', 'status', 'updated_at'])
     .where('tenant', '=', tenant)
     .where('registration_id', '=', registration.id)
     .$if(scope.connectionId !== null, (query) => query.where('id', '=', scope.connectionId!))
     .orderBy('position')
     .execute()
   const jobs = await jobChanges(tx, tenant, scope)
-  // Versions only ever count up, and connections are never removed: a sum stands still only where all of them do.
-  const sum = connections.reduce((total, { version }) => total + version, 0)
   const instants = connections.map(({ updated_at }) => updated_at)
   return {
-    version: [registration.version, connections.length, sum, jobs.version].join('.'),
+    jobsVersion: jobs.version,
     changedAt: instants.reduce((a, b) => Math.max(a, b), Math.max(registration.updated_at, jobs.changedAt)),
     connections: connections
       .filter(({ status }) => status === 'active')
