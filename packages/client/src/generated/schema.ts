@@ -195,6 +195,72 @@ export interface paths {
         patch: operations["changeAssessmentPackage"];
         trace?: never;
     };
+    "/v1/candidatehub/candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a candidate into the hub
+         * @description As a job board. It leaves through the outbox, and is tried again where the hub cannot be reached. The answer waits up to 10 seconds for what the hub says.
+         *
+         *     Needs scope `write`.
+         */
+        post: operations["sendCandidate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/candidatehub/prepopulation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Fetch the data of an applicant who just arrived, as a career site
+         * @description Within 3 seconds there is an answer; where the hub has nothing or fails, it is an empty form and no error.
+         *
+         *     Needs scope `read`.
+         */
+        get: operations["fetchPrepopulation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/candidatehub/prepopulations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hand an applicant's data to the hub, as a job board
+         * @description Asked while the applicant waits: within 3 seconds there is an answer, and no failure is an error.
+         *
+         *     Needs scope `write`.
+         */
+        post: operations["pushPrepopulation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/candidates": {
         parameters: {
             query?: never;
@@ -1011,6 +1077,27 @@ export interface components {
             receivedAt: string;
             remoteId?: string;
             remoteJobId?: string;
+            /** @description What the platform is told of the import. */
+            reports?: {
+                /**
+                 * Format: date-time
+                 * @description RFC 3339 in UTC with milliseconds.
+                 */
+                at: string;
+                /** @description Where it is sent; the rest of the address is a secret. */
+                host: string;
+                /** @description The platform call that tells it. */
+                id: string;
+                /** @constant */
+                kind: "processing_report";
+                /** @enum {string} */
+                outcome: "imported" | "import_failed";
+                /**
+                 * @description `presumed`: after a try with unknown outcome its one-time address said that it was used. `refused`: a person must look at it.
+                 * @enum {string}
+                 */
+                status: "pending" | "delivered" | "presumed" | "refused" | "failed";
+            }[];
             skills?: {
                 experience?: number;
                 name: string;
@@ -1287,13 +1374,16 @@ export interface components {
             receivedAt: string;
             remoteId?: string;
             remoteJobId?: string;
-            /** @description What the platform is told of this change, or why it is not. Absent where nothing changed. */
+            /** @description What the platform is told, or why it is not. */
             reports?: {
                 /**
                  * Format: date-time
                  * @description RFC 3339 in UTC with milliseconds.
                  */
                 at: string;
+                host?: string;
+                /** @description The platform call that tells it. */
+                id?: string;
                 /** @description What the platform is told by. */
                 kind: string;
                 /** @description Why it is not told. */
@@ -1301,7 +1391,7 @@ export interface components {
                 /** @description The platform's own word. */
                 outcome?: string;
                 /** @enum {string} */
-                status: "pending" | "skipped";
+                status: "pending" | "delivered" | "presumed" | "refused" | "failed" | "skipped";
             }[];
             skills?: {
                 experience?: number;
@@ -3614,6 +3704,493 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         code?: "invalid_body";
+                    };
+                };
+            };
+            /** @description `internal_error`: Gangway failed to answer. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "internal_error";
+                    };
+                };
+            };
+            /** @description `unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "unavailable";
+                    };
+                };
+            };
+        };
+    };
+    sendCandidate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The tenant that the instance admin acts for; the first tenant where it is not given. */
+                "Gangway-Tenant"?: string;
+                /** @description Makes the request happen once: for 24 hours a repeat gets the first answer again, another request under the key is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The candidate as an import has it, files in base64. */
+                    candidate: {
+                        [key: string]: unknown;
+                    };
+                    /** @description Which client of the hub receives it. */
+                    clientId: string;
+                    /** @description `job_id`, and in `supplementary` the `aplitrak_email_address` of the advert. */
+                    context?: {
+                        [key: string]: unknown;
+                    };
+                    /** @example reg_01k7z2c5n6e7f8g9h0j1k2m3n4 */
+                    registrationId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description What came of it so far. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The hub's word, or why there was no answer. */
+                        error?: string;
+                        /** @description The platform call that sends it: `/v1/platform-calls/{id}`. */
+                        id: string;
+                        /** @description `delivered`, `dead`, or `pending` where the hub has not said yet. */
+                        status: string;
+                        /** @description The hub's, where it named one. */
+                        transactionId?: string;
+                    };
+                };
+            };
+            /**
+             * @description `bad_request`: The request is not acceptable as HTTP.
+             *
+             *     `malformed_json`: The body is not JSON.
+             *
+             *     `invalid_idempotency_key`: The Idempotency-Key header is not acceptable.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "bad_request" | "malformed_json" | "invalid_idempotency_key";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid API key came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `insufficient_scope`: The API key's scope does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "insufficient_scope";
+                    };
+                };
+            };
+            /** @description `not_found`: There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "not_found";
+                    };
+                };
+            };
+            /** @description `invalid_state`: The record is not in a state that allows this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "invalid_state";
+                    };
+                };
+            };
+            /** @description `payload_too_large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "payload_too_large";
+                    };
+                };
+            };
+            /** @description `unsupported_media_type`: The body is of a type that the resource does not take. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "unsupported_media_type";
+                    };
+                };
+            };
+            /**
+             * @description `invalid_body`: The body is not acceptable.
+             *
+             *     `idempotency_key_reused`: The Idempotency-Key was used for another request.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "invalid_body" | "idempotency_key_reused";
+                    };
+                };
+            };
+            /** @description `internal_error`: Gangway failed to answer. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "internal_error";
+                    };
+                };
+            };
+            /** @description `unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "unavailable";
+                    };
+                };
+            };
+        };
+    };
+    fetchPrepopulation: {
+        parameters: {
+            query: {
+                /** @example reg_01k7z2c5n6e7f8g9h0j1k2m3n4 */
+                registrationId: string;
+                /** @description The `__BBPPID` that the applicant brought. It lives for a minute. */
+                token: string;
+            };
+            header?: {
+                /** @description The tenant that the instance admin acts for; the first tenant where it is not given. */
+                "Gangway-Tenant"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What the form starts with. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description As an application has it; without members where nothing was found. */
+                        candidate: {
+                            [key: string]: unknown;
+                        };
+                        /** @description Why there is nothing. */
+                        detail?: string;
+                        documents?: {
+                            /** @description In base64. */
+                            content: string;
+                            /** @description What the bytes are. */
+                            contentType: string;
+                            filename?: string;
+                            kind: string;
+                        }[];
+                        employment?: {
+                            [key: string]: unknown;
+                        }[];
+                        /** @description False: show an empty form. */
+                        found: boolean;
+                        remoteJobId?: string;
+                        skills?: {
+                            [key: string]: unknown;
+                        }[];
+                    };
+                };
+            };
+            /**
+             * @description `bad_request`: The request is not acceptable as HTTP.
+             *
+             *     `invalid_query`: A query parameter is not acceptable.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "bad_request" | "invalid_query";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid API key came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `insufficient_scope`: The API key's scope does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "insufficient_scope";
+                    };
+                };
+            };
+            /** @description `not_found`: There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "not_found";
+                    };
+                };
+            };
+            /** @description `internal_error`: Gangway failed to answer. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "internal_error";
+                    };
+                };
+            };
+            /** @description `unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "unavailable";
+                    };
+                };
+            };
+        };
+    };
+    pushPrepopulation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The tenant that the instance admin acts for; the first tenant where it is not given. */
+                "Gangway-Tenant"?: string;
+                /** @description Makes the request happen once: for 24 hours a repeat gets the first answer again, another request under the key is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Any data of the candidate; sent as base64 of its JSON. */
+                    candidate: {
+                        [key: string]: unknown;
+                    };
+                    /** @description `candidate_source_id`, `job_id`, and `job_data` with `apply_url`, `reference`, `title`. */
+                    context?: {
+                        [key: string]: unknown;
+                    };
+                    /** @example reg_01k7z2c5n6e7f8g9h0j1k2m3n4 */
+                    registrationId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description What the hub says. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        accepted: boolean;
+                        /** @description Where to send the applicant. */
+                        applicationUrl?: string;
+                        /** @description Why it was not accepted. The applicant goes on without it. */
+                        error?: string;
+                        /** @description The hub's. */
+                        transactionId?: string;
+                    };
+                };
+            };
+            /**
+             * @description `bad_request`: The request is not acceptable as HTTP.
+             *
+             *     `malformed_json`: The body is not JSON.
+             *
+             *     `invalid_idempotency_key`: The Idempotency-Key header is not acceptable.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "bad_request" | "malformed_json" | "invalid_idempotency_key";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid API key came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `insufficient_scope`: The API key's scope does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "insufficient_scope";
+                    };
+                };
+            };
+            /** @description `not_found`: There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "not_found";
+                    };
+                };
+            };
+            /** @description `invalid_state`: The record is not in a state that allows this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "invalid_state";
+                    };
+                };
+            };
+            /** @description `payload_too_large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "payload_too_large";
+                    };
+                };
+            };
+            /** @description `unsupported_media_type`: The body is of a type that the resource does not take. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "unsupported_media_type";
+                    };
+                };
+            };
+            /**
+             * @description `invalid_body`: The body is not acceptable.
+             *
+             *     `idempotency_key_reused`: The Idempotency-Key was used for another request.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "invalid_body" | "idempotency_key_reused";
                     };
                 };
             };
@@ -7792,7 +8369,7 @@ export interface operations {
                          */
                         aggregate?: boolean;
                         /**
-                         * @description From names of ours to the elements of an aggregate feed that name the employer (N2)
+                         * @description Elements that an aggregate feed has besides, to say which employer an item belongs to, with what stands in each (contract N2).
                          * @default {}
                          */
                         aggregateElements?: {
@@ -7804,7 +8381,7 @@ export interface operations {
                          */
                         apiBaseUrl?: string;
                         /**
-                         * @description From names of ours to the elements that name a campaign (N3)
+                         * @description Elements that name the campaign of an item, with what stands in each (contract N3).
                          * @default {}
                          */
                         campaignElements?: {
@@ -7815,6 +8392,11 @@ export interface operations {
                          * @default /v1/campaigns
                          */
                         campaignsPath?: string;
+                        /**
+                         * @description A folder that click files are put into, as by an sFTP server (contract 6.4): its name in `click-files/<tenant id>/` of the data folder. Empty: none.
+                         * @default
+                         */
+                        clickFolder?: string;
                         /**
                          * @description Added to the times of clicks, should they turn out to be in Eastern time (U8)
                          * @default 0
@@ -7840,13 +8422,15 @@ export interface operations {
                             withdrawn?: string;
                         };
                         /**
-                         * @description Statuses that may be sent; others than NEW and CONTACTED exist and were not recovered (N5)
-                         * @default [
-                         *       "NEW",
-                         *       "CONTACTED"
-                         *     ]
+                         * @description Least minutes between two uploads of dispositions. Snagajob allows one an hour (contract 6.2), so less counts only where `apiBaseUrl` is not theirs, such as a sandbox.
+                         * @default 60
                          */
-                        dispositionStatuses?: string[];
+                        dispositionUploadMinutes?: number;
+                        /**
+                         * @description How often feeds are uploaded by themselves: one for each connection, or the aggregate one. 0: only when asked.
+                         * @default 0
+                         */
+                        feedUploadEveryHours?: number;
                         /**
                          * @description Sends the API key, where one is set, beside the signature (U4)
                          * @default true

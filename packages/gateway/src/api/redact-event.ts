@@ -1,7 +1,7 @@
 import { impersonal, personal } from '../model/schemas.ts'
 import type { EventRecord } from '../store/records/event.ts'
 import { redact } from './redact.ts'
-import { Application, ReportedApplication } from './schemas/application.ts'
+import { Application } from './schemas/application.ts'
 import { AssessmentOrder } from './schemas/assessment.ts'
 
 /** What events carry, by the first part of their type. What is not listed is masked whole. */
@@ -11,7 +11,7 @@ const carried: Record<string, object> = {
   connection: impersonal,
   endpoint: impersonal,
   message: impersonal,
-  report: ReportedApplication,
+  report: impersonal,
 }
 
 /** An event for a caller of scope `read_redacted`. */

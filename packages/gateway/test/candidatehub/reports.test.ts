@@ -68,9 +68,9 @@ onBothStores('a report tells the first status, once, and its address is shown no
 
   const [event] = await eventsOf(hub, 'report.delivered')
   assert.equal(event.connectionId, hub.connection.id)
-  assert.deepEqual([event.data.id, event.data.report], [id, report])
   const now = await hub.v1('GET', `/applications/${id}`)
-  assert.deepEqual({ ...now, report }, event.data)
+  const whose = { applicationId: id, connectionId: hub.connection.id, version: now.version }
+  assert.deepEqual(event.data, { ...report, ...whose })
   assert.ok(now.version > version)
 
   await set(id, { status: 'import_failed' })
@@ -186,7 +186,7 @@ onBothStores('what the hub answers decides: redirects and refusals end it, fault
   )
   const failed = await eventsOf(hub, 'report.failed')
   assert.deepEqual(
-    failed.map(({ data }: Json) => data.report.status),
+    failed.map(({ data }: Json) => data.status),
     ['refused', 'refused'],
   )
 
@@ -222,7 +222,7 @@ onBothStores('a used address after a try with unknown outcome is presumed to hav
   await hub.v1('POST', `/platform-calls/${callId}/retry`)
   await reports(id, 'presumed')
   const [event] = await eventsOf(hub, 'report.delivered')
-  assert.equal(event.data.report.status, 'presumed')
+  assert.equal(event.data.status, 'presumed')
   assert.equal(receiver.received.length, 2)
 })
 

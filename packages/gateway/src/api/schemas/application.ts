@@ -176,9 +176,6 @@ export const ChangedApplication = Type.Object(
   { $id: 'ChangedApplication', description: 'An application whose status was set.' },
 )
 
-/** What `report.*` events carry. */
-export const ReportedApplication = Type.Object({ ...application, report: Type.Object(reportMembers) })
-
 export const Candidate = Type.Object(
   { id: Id('cnd'), connectionId: Id('con'), ...snapshot, ...versioned },
   { $id: 'Candidate', description: 'A person as a connection knows them: what the last application said.' },

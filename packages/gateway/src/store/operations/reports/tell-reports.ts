@@ -1,14 +1,12 @@
 import { sql } from 'kysely'
 import type { Instant } from '../../../model/instant.ts'
 import type { Tx } from '../../interface.ts'
-import { presentApplication } from '../../records/application.ts'
-import { documentsOf } from '../applications/documents-of.ts'
 import { emitEvents, type NewEvent } from '../events/emit-events.ts'
 import { reportsOf } from './reports-of.ts'
 
 /**
  * Tells that reports have ended, in the transaction that ends their calls: `report.delivered`, also where it is presumed,
- * or `report.failed`. The event holds the application, as it is then, with the report beside.
+ * or `report.failed`. The event holds the report, with whose it is; its `version` is that of the application.
  */
 export async function tellReports(tx: Tx, ended: readonly { tenant: string; id: string }[], now: Instant) {
   for (const [tenant, items] of Map.groupBy(ended, (item) => item.tenant)) {
@@ -41,19 +39,23 @@ async function tellOfTenant(tx: Tx, tenant: string, itemIds: string[], now: Inst
     .where('tenant', '=', tenant)
     .where(tx.dialect.anyOf('id', ids))
     .execute()
-  const [documents, reports] = [await documentsOf(tx, tenant, ids), await reportsOf(tx, tenant, ids)]
+  const reports = await reportsOf(tx, tenant, ids)
   const events = rows.flatMap((row): NewEvent[] => {
     const own = reports.get(row.id) ?? []
-    const record = presentApplication(row, documents.get(row.id) ?? [], own)
     return own
       .filter((report) => itemIds.includes(report.id))
       .map((report) => ({
         type: report.status === 'delivered' || report.status === 'presumed' ? 'report.delivered' : 'report.failed',
         timestamp: now,
         connectionId: row.connection_id,
-        recordId: row.id,
+        recordId: report.id,
         messageId: row.message_id,
-        data: JSON.stringify({ ...record, report }),
+        data: JSON.stringify({
+          ...report,
+          applicationId: row.id,
+          connectionId: row.connection_id,
+          version: row.version,
+        }),
       }))
   })
   await emitEvents(tx, tenant, events)
