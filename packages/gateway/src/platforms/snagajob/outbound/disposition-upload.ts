@@ -1,5 +1,6 @@
 import { dispositionHead, dispositionRow, dispositionTimestamp } from '@gangway/wire/snagajob'
-import type { ItemKind } from '../../../outbox/interface.ts'
+import { formatInstant, type Instant } from '../../../model/index.ts'
+import type { ItemKind, TryOutcome } from '../../../outbox/interface.ts'
 import type { PlatformDeps } from '../../interface.ts'
 import { leastIntervalMs } from '../dispositions.ts'
 import { accountIdentity, partnerIdentity } from './identity.ts'
@@ -33,6 +34,9 @@ export function createDispositionUpload(deps: DispositionUploadDeps): ItemKind {
       if ('ended' in opened) return opened.ended
       const { registration, connection } = opened.reached
       const { credentials, settings } = registration
+      const last = await store.lastDispositionUpload(tenant, { uploadId: id })
+      const tooSoon = waitFor(last, leastIntervalMs(settings), now())
+      if (tooSoon) return tooSoon
       const identity =
         partnerIdentity(credentials) ?? (connection ? accountIdentity(credentials, connection) : undefined)
       if (!identity)
@@ -53,6 +57,13 @@ export function createDispositionUpload(deps: DispositionUploadDeps): ItemKind {
       }
     },
   }
+}
+
+/** An upload that is sent again keeps the hour, too. */
+function waitFor(lastAcceptedAt: Instant | null, leastMs: number, at: Instant): TryOutcome | null {
+  if (lastAcceptedAt === null || lastAcceptedAt + leastMs <= at) return null
+  const error = `not sent: the next upload is allowed at ${formatInstant(lastAcceptedAt + leastMs)}`
+  return { result: 'retry', afterMs: lastAcceptedAt + leastMs - at, attempt: { error, outcomeKnown: true } }
 }
 
 async function* dispositionFile(

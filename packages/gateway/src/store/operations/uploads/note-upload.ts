@@ -21,4 +21,6 @@ export const noteUpload = write(async (tx, tenant, { id, size, sha256, objectKey
     .where('tenant', '=', tenant)
     .where('id', '=', id)
     .execute()
+  // Others may have waited for it.
+  tx.wake('uploads')
 })
