@@ -123,6 +123,8 @@ export interface ProjectableMessage {
 export interface ProjectionContext {
   /** The id of the record that the message became or will become. */
   recordId: string
+  /** False where nobody reads the trace; keeping it takes as long as the mapping itself. */
+  traced?: boolean
   /** By the platform's id of it; retired ones too. */
   findPackage(remoteId: string): Promise<PackageView | null>
 }

@@ -55,6 +55,11 @@ interface Draft {
     | (Omit<Extract<ProjectionOutcome, { type: 'application' }>, 'documents'> & { documents: DraftDocument[] })
 }
 
+interface Batch {
+  lease: string
+  leased: LeasedMessage[]
+}
+
 /** Enough to share a transaction's cost; few enough that the store's writer is soon free for intake. */
 const batchSize = 64
 const leaseMs = 5000
@@ -73,22 +78,48 @@ export function createProjector(deps: ProjectorDeps): Projector {
   let timer: NodeJS.Timeout | undefined
   let unsubscribe = () => {}
 
-  const projectBatch = async (onlyMessage?: string): Promise<number> => {
+  const leaseBatch = async (onlyMessage?: string): Promise<Batch> => {
     const lease = deps.ids.newId('message')
-    const leased = await store.leaseMessages({ now: now(), leaseMs, lease, limit: batchSize, onlyMessage })
-    if (leased.length === 0) return 0
-    const drafts: Draft[] = []
-    for (const message of leased) drafts.push(await draftOf(message))
+    return { lease, leased: await store.leaseMessages({ now: now(), leaseMs, lease, limit: batchSize, onlyMessage }) }
+  }
+
+  /** Maps and saves a batch, and beside the saving does what comes next. */
+  const projectBatch = async <T>({ lease, leased }: Batch, beside: () => Promise<T>): Promise<T> => {
+    let drafts: Draft[] = []
+    let savedAt = now()
+    for (const message of leased) {
+      // Large messages take long: what is mapped is saved before the lease runs out, so that no work is lost with it.
+      if (now() - savedAt > leaseMs / 5) {
+        await flagKnockedOut(store, deps.platformOf, drafts)
+        await save(lease, drafts)
+        drafts = []
+        savedAt = now()
+      }
+      drafts.push(await draftOf(message))
+    }
     await flagKnockedOut(store, deps.platformOf, drafts)
-    await save(lease, drafts)
-    deps.observer.projected(drafts.filter(({ outcome }) => outcome.type !== 'failed').length)
-    return leased.length
+    const [next] = await Promise.all([beside(), save(lease, drafts)])
+    return next
+  }
+
+  /** Projects what is due, until nothing is or requests press; true in the latter case. While a batch is saved, the next one is leased. */
+  const projectDue = async (): Promise<boolean> => {
+    let batch = await leaseBatch()
+    for (;;) {
+      const isFull = batch.leased.length === batchSize
+      const goesOn = () => isFull && !stopped && !deps.pressure.givesWay()
+      const next = await projectBatch(batch, async () => (goesOn() ? leaseBatch() : null))
+      if (!next) return isFull
+      batch = next
+    }
   }
 
   /** A batch that fails is saved one by one, so that a bad message fails alone. */
   const save = async (lease: string, drafts: Draft[]): Promise<void> => {
+    if (drafts.length === 0) return
     try {
       await store.saveProjections({ lease, now: now(), ...pack(drafts) })
+      deps.observer.projected(drafts.filter(({ outcome }) => outcome.type !== 'failed').length)
     } catch (error) {
       if (drafts.length > 1) {
         for (const draft of drafts) await save(lease, [draft])
@@ -135,6 +166,7 @@ export function createProjector(deps: ProjectorDeps): Projector {
     const platform = deps.platformOf(message.platform as Platform)
     const { trace: _, ...projection } = await platform.project(projectable(message, body), {
       recordId,
+      traced: false,
       findPackage: packageFinder(store, message.tenant),
     })
     if (projection.type === 'assessment_order') return { ...projection, recordId }
@@ -159,10 +191,9 @@ export function createProjector(deps: ProjectorDeps): Projector {
     }
     running = (async () => {
       do {
+        while (!stopped && deps.pressure.givesWay()) await wait(giveWayMs)
         again = false
-        do {
-          while (!stopped && deps.pressure.givesWay()) await wait(giveWayMs)
-        } while (!stopped && (await projectBatch()) === batchSize)
+        if (!stopped && (await projectDue())) again = true
       } while (again && !stopped)
     })()
       .catch((error) => deps.observer.failed('', error))
@@ -184,7 +215,7 @@ export function createProjector(deps: ProjectorDeps): Projector {
       clearInterval(timer)
       await running
     },
-    projectNow: async (messageId) => void (await projectBatch(messageId)),
+    projectNow: async (messageId) => projectBatch(await leaseBatch(messageId), async () => {}),
     prepare: async (message, body) => {
       const draft = { message, outcome: await map(message, body) }
       await flagKnockedOut(store, deps.platformOf, [draft])

@@ -77,7 +77,7 @@ test('one object in place of a list is read as a list of one', () => {
 })
 
 test('a mark speaks for what is below, but for what is traced by itself', () => {
-  const read = createTracingReader({ map: { a: 1, b: { c: 2 } }, '~/': 1 }, '/content')
+  const read = createTracingReader({ map: { a: 1, b: { c: 2 } }, '~/': 1 }, { from: '/content' })
   read.mark(['map'], 'context', 'kept')
   read.mark(['map', 'b', 'c'], null, 'dropped', 'too much')
   read.mark(['absent'], null, 'dropped')

@@ -52,6 +52,8 @@ export interface HttpClient {
 }
 
 const MAX_TIMEOUT_MS = 2 ** 31 - 1
+/** Judged URLs that are remembered: most requests go where the one before went. */
+const MAX_JUDGED = 1000
 
 /** The HTTP client for everything that leaves; design rule 7 holds for each request. */
 export function createHttpClient(options: HttpClientOptions): HttpClient {
@@ -73,12 +75,26 @@ export function createHttpClient(options: HttpClientOptions): HttpClient {
     maxHeaderSize: 16_384,
   })
   let closing: Promise<void> | undefined
+  const judged = new Map<string, ReturnType<typeof checkUrl>>()
+
+  /** As `checkUrl`, which judges by the text alone and so comes to the same each time. */
+  function judgeUrl(text: string, allowHttp: boolean): ReturnType<typeof checkUrl> {
+    const key = `${allowHttp} ${text}`
+    let verdict = judged.get(key)
+    if (verdict === undefined) {
+      verdict = checkUrl(text, rules, allowHttp)
+      if (!('ok' in verdict)) return verdict
+      if (judged.size >= MAX_JUDGED) judged.clear()
+      judged.set(key, verdict)
+    }
+    return verdict
+  }
 
   async function request(wanted: HttpRequest): Promise<HttpOutcome> {
     if (closing !== undefined) return refusal('closed', 'the HTTP client is closed')
     if (!(wanted.timeoutMs > 0 && wanted.timeoutMs <= MAX_TIMEOUT_MS)) throw new RangeError('timeoutMs')
     if (!(wanted.maxResponseBytes >= 0)) throw new RangeError('maxResponseBytes')
-    const checked = checkUrl(wanted.url, rules, wanted.allowHttp)
+    const checked = judgeUrl(wanted.url, wanted.allowHttp ?? false)
     if (!('ok' in checked)) return checked
     const headers = prepareHeaders(wanted.headers ?? {}, options.userAgent)
     if (!Array.isArray(headers)) return headers
@@ -100,6 +116,7 @@ export function createHttpClient(options: HttpClientOptions): HttpClient {
     request,
     alwaysAllow(origin) {
       alwaysAllowed.add(originOf(origin))
+      judged.clear()
     },
     close() {
       closing ??= agent.close()

@@ -23,9 +23,9 @@ const api: PlatformApi = {
 export const createPlatform: CreatePlatform = (deps) => {
   const effects = createReportEffects(deps)
   const projection: PlatformProjection = {
-    async project(message) {
+    async project(message, { traced }) {
       const reports = await effects.ofImport(message)
-      return { ...mapImport(message.body), ...(reports && { effects: reports }) }
+      return { ...mapImport(message.body, traced), ...(reports && { effects: reports }) }
     },
     sameContent,
     effectsOfRepeat: effects.ofImport,

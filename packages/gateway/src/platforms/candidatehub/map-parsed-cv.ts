@@ -15,10 +15,10 @@ export interface ParsedCv {
 }
 
 /** Opens a `parsed_cv`. The published keys are an example and no schema, and a file that is not JSON fails nothing (contract 1.5). */
-export function openParsedCv(file: ParsedCvFile | undefined, flags: Set<Flag>): ParsedCv {
+export function openParsedCv(file: ParsedCvFile | undefined, flags: Set<Flag>, traced: boolean): ParsedCv {
   const value = file && parse(file.bytes)
   if (file && value === undefined) flags.add('document_unreadable')
-  const read = createTracingReader(value, file?.pointer)
+  const read = createTracingReader(value, { from: file?.pointer, traced })
   return {
     read,
     skills: () => mapSkills(read),

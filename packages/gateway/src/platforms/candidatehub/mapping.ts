@@ -15,15 +15,15 @@ const maxRemoteIdBytes = 1000
  * Maps an import to an application (model section 2), whatever JSON it is. The `parsed_cv` document is merged under
  * `candidate`: what the candidate says wins (contract 1.5). The report URL, a one-time secret, stays in the message.
  */
-export function mapImport(body: Buffer): ProjectedApplication {
+export function mapImport(body: Buffer, traced = true): ProjectedApplication {
   const parsed = parseImportBody(body)
   if (!parsed.ok) throw new Error('The body of this message is not JSON, so it cannot have been accepted.')
-  const read = createTracingReader(parsed.value)
+  const read = createTracingReader(parsed.value, { traced })
   const envelope = readImportEnvelope(parsed.value)
   const flags = new Set<Flag>(envelope.ok ? envelope.flags : [])
 
   const { documents, parsedCv: file } = mapDocuments(read, flags)
-  const parsedCv = openParsedCv(file, flags)
+  const parsedCv = openParsedCv(file, flags, traced)
   const person = mapPerson(read, parsedCv.read)
   const employment = mapEmployment(read)
   const { remoteJobId, source, context } = mapContext(read)

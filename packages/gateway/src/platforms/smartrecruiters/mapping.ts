@@ -20,7 +20,8 @@ export async function mapOrder(
 ): Promise<ProjectedOrder> {
   const note = message.note as OrderNote
   const body = parseJson(message.body)
-  const read = createTracingReader(body.ok && typeof body.value === 'object' && body.value !== null ? body.value : {})
+  const value = body.ok && typeof body.value === 'object' && body.value !== null ? body.value : {}
+  const read = createTracingReader(value, { traced: context.traced })
   const content = readContent(read)
   read.mark(['companyId'], 'connectionId', 'kept', "the platform's id of the connection")
   const { remotePackageId, candidate } = content

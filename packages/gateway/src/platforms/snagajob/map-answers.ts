@@ -23,7 +23,7 @@ export function mapAnswers(read: TracingReader, flags: Set<Flag>): Answer[] {
     const { sourceType: sourceValue, ...known } = echo
     const answer = withAnyValue<Answer>(sourceValue === undefined ? known : { ...known, sourceValue })
     if (answer) {
-      tell(read, path, `answers[${answers.length}]`, answer, note)
+      if (read.traced) tell(read, path, `answers[${answers.length}]`, answer, note)
       answers.push(answer)
     } else {
       read.mark(path, null, 'dropped', 'says neither a question nor an answer')

@@ -11,10 +11,10 @@ import { mapResume } from './map-resume.ts'
 import { lacksField } from './missing-fields.ts'
 
 /** Maps an application as Snagajob posts it (model section 2), whatever JSON it is. */
-export function mapApplication(body: Buffer): ProjectedApplication {
+export function mapApplication(body: Buffer, traced = true): ProjectedApplication {
   const parsed = parseJson(body)
   if (!parsed.ok) throw new Error('The body of this message is not JSON, so it cannot have been accepted.')
-  const read = createTracingReader(parsed.value)
+  const read = createTracingReader(parsed.value, { traced })
   const flags = new Set<Flag>()
 
   const remoteId = read.parsed(['id'], 'remoteId', readId)

@@ -102,7 +102,11 @@ function textOf(value: unknown): string | undefined {
 }
 
 function withoutEmpty(answer: { [Key in keyof EchoedAnswer]: EchoedAnswer[Key] | undefined }): EchoedAnswer {
-  return Object.fromEntries(Object.entries(answer).filter(([, value]) => value !== undefined))
+  const rest: EchoedAnswer = {}
+  for (const name of Object.keys(answer) as (keyof EchoedAnswer)[]) {
+    if (answer[name] !== undefined) Object.assign(rest, { [name]: answer[name] })
+  }
+  return rest
 }
 
 /** The question an echo belongs to: by id first, then by its text (contract 4.4). */

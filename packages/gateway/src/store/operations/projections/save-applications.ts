@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely'
-import { type Flag, foldJobReference, foldKey } from '../../../model/index.ts'
+import { type ApplicationContent, type Flag, foldJobReference, foldKey } from '../../../model/index.ts'
 import type { Tx } from '../../interface.ts'
 import { presentApplication } from '../../records/application.ts'
 import type { ReportRecord } from '../../records/report.ts'
@@ -21,6 +21,8 @@ const lastingFlags: Flag[] = ['body_differs', 'infected', 'knocked_out']
 /** An application as it will be, while a batch is worked out in memory. */
 interface Draft {
   row: Row
+  /** What `row.content` says, where the batch has it; it always does where something changed. */
+  content?: ApplicationContent
   documents: DocumentRow[]
   isNew: boolean
   changed: boolean
@@ -58,7 +60,7 @@ export async function saveApplications(
   const ids = await matchCandidates(
     tx,
     tenant,
-    fresh.map(({ row }) => ({ connectionId: row.connection_id, snapshot: JSON.parse(row.content).candidate })),
+    fresh.map(({ row, content }) => ({ connectionId: row.connection_id, snapshot: content!.candidate })),
     batch.now,
   )
   fresh.forEach((draft, index) => {
@@ -189,6 +191,7 @@ function create(
       created_at: now,
       updated_at: now,
     },
+    content: outcome.content,
     documents: outcome.documents.map((document, number) => documentRow(tx, tenant, id, number, document, now)),
     isNew: true,
     changed: true,
@@ -232,6 +235,7 @@ function update(
   if (same) return
   Object.assign(row, next, { updated_at: now })
   if (!draft.changed) row.version++
+  draft.content = outcome.content
   draft.documents = documents
   draft.changed = true
 }
@@ -278,7 +282,7 @@ async function storeDrafts(tx: Tx, tenant: string, drafts: Draft[]): Promise<voi
   await indexApplications(
     tx,
     tenant,
-    changed.map(({ row }) => ({ id: row.id, content: JSON.parse(row.content) })),
+    changed.map(({ row, content }) => ({ id: row.id, content: content! })),
   )
 }
 
@@ -294,13 +298,17 @@ async function linkMessages(tx: Tx, tenant: string, drafts: Draft[]): Promise<vo
   await tx.dialect.insertMany(tx.db, 'message_record', links, { ignoreConflicts: true })
 }
 
-function eventOf({ row, documents, isNew }: Draft, reports: ReportRecord[] | undefined, now: number): NewEvent {
+function eventOf(
+  { row, content, documents, isNew }: Draft,
+  reports: ReportRecord[] | undefined,
+  now: number,
+): NewEvent {
   return {
     type: isNew ? 'application.received' : 'application.updated',
     timestamp: now,
     connectionId: row.connection_id,
     recordId: row.id,
     messageId: row.message_id,
-    data: JSON.stringify(presentApplication(row, documents, reports)),
+    data: JSON.stringify(presentApplication(row, documents, reports, content)),
   }
 }
