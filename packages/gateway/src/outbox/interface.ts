@@ -1,4 +1,6 @@
 /** What the outbox shows of itself to those who send by it. */
+
+export type { ClaimedItem, DeathReason } from '../store/operations/outbox/item.ts'
 export { attemptDetail, keptBodyBytes } from './attempt-detail.ts'
 export type { HttpClient, HttpRequest, StreamedBody } from './http/client.ts'
 export { type HttpOutcome, headerValue } from './http/outcome.ts'

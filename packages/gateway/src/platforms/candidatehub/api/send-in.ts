@@ -3,7 +3,7 @@ import { type JsonObject, readSendInAnswer } from '@gangway/wire/candidatehub'
 import Type, { type Static } from 'typebox'
 import type { DefineRoute } from '../../../model/index.ts'
 import { Id } from '../../../model/schemas.ts'
-import type { ShownItem } from '../../../store/operations/deliveries/item-view.ts'
+import type { Store } from '../../../store/interface.ts'
 import type { PlatformDeps } from '../../interface.ts'
 import { type SendInPayload, sendInKind } from '../outbound/send-in-kind.ts'
 import { findRegistration, requireUsable } from './find-registration.ts'
@@ -70,7 +70,7 @@ export function sendIn(route: DefineRoute, deps: PlatformDeps): void {
   })
 }
 
-function present({ item, attempts }: ShownItem): Static<typeof SentCandidate> {
+function present({ item, attempts }: Awaited<ReturnType<Store['findPlatformCall']>>): Static<typeof SentCandidate> {
   const last = attempts.at(-1)
   const read =
     last?.response_status == null ? undefined : readSendInAnswer(last.response_status, last.response_body ?? '')

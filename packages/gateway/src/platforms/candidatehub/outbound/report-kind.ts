@@ -8,6 +8,7 @@ import {
   reportOutcome,
 } from '@gangway/wire/candidatehub'
 import { type Instant, reportRefused } from '../../../model/index.ts'
+import type { ClaimedItem, DeathReason } from '../../../outbox/interface.ts'
 import {
   attemptDetail,
   type HttpOutcome,
@@ -18,7 +19,6 @@ import {
   type TryContext,
   type TryOutcome,
 } from '../../../outbox/interface.ts'
-import type { ClaimedItem, DeathReason } from '../../../store/operations/outbox/item.ts'
 import type { PlatformDeps } from '../../interface.ts'
 import type { ConnectionSettings } from '../settings.ts'
 import { hideToken } from './hide-token.ts'
