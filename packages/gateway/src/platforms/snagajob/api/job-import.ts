@@ -1,14 +1,16 @@
 import Type, { type Static } from 'typebox'
-import { type DefineRoute, type Instant, Problem, type ProblemDetail, type UploadedBody } from '../../../model/index.ts'
+import { type DefineRoute, type Instant, maxJobRemoteId, type UploadedBody } from '../../../model/index.ts'
 import { Id } from '../../../model/schemas.ts'
-import { type Store, StoreFault } from '../../../store/interface.ts'
+import type { Store } from '../../../store/interface.ts'
 import type { PlatformDeps } from '../../interface.ts'
-import { type GivenJob, platformFaults, platformsWithJobs, readJob } from './job-reader.ts'
-import { readCsvRows, readJsonRows } from './job-rows.ts'
+import { connectionFault, findPlatform, type GivenJob, type JobReading, readJob } from './job-reader.ts'
+import { type Row, readCsvRows, readJsonRows } from './job-rows.ts'
 
 /** In bytes. */
 const maxUpload = 64 * 1024 * 1024
 const maxRows = 100_000
+/** Faults that are told of one row. */
+const maxErrors = 10
 /** Jobs in one transaction: enough to share its cost, few enough that the store is soon free for others. */
 const jobsAtOnce = 200
 
@@ -85,30 +87,23 @@ function createImporter(store: Store, tenant: string, now: () => Instant, defaul
   const reports: RowReport[] = []
   const seen = new Map<string, number>()
   const platforms = new Map<string, Promise<string | null>>()
+  const find = findPlatform(store, tenant)
   let waiting: { report: RowReport; job: GivenJob }[] = []
 
   const platformOf = (id: string) => {
-    const known = platforms.get(id) ?? findPlatform(store, tenant, id)
+    const known = platforms.get(id) ?? find(id)
     platforms.set(id, known)
     return known
   }
 
-  const judge = async (row: number, value: unknown): Promise<GivenJob | ProblemDetail[]> => {
-    let job: GivenJob
-    try {
-      job = readJob(withConnection(value, defaultConnectionId))
-    } catch (error) {
-      if (error instanceof Problem) return error.errors ?? [{ pointer: '', detail: error.message }]
-      throw error
-    }
-    const platform = await platformOf(job.connectionId)
-    if (platform === null) return [{ pointer: '/connectionId', detail: connectionFault }]
-    const key = `${job.connectionId} ${job.remoteId}`
+  const judge = async (row: number, value: unknown): Promise<JobReading> => {
+    const reading = await readJob(withConnection(value, defaultConnectionId), platformOf)
+    if ('errors' in reading) return reading
+    const key = `${reading.job.connectionId} ${reading.job.remoteId}`
     const first = seen.get(key)
-    if (first !== undefined) return [{ pointer: '/remoteId', detail: `is the same as in row ${first}` }]
-    const faults = platformFaults(platform, job)
-    if (faults.length === 0) seen.set(key, row)
-    return faults.length > 0 ? faults : job
+    if (first !== undefined) return { errors: [{ pointer: '/remoteId', detail: `is the same as in row ${first}` }] }
+    seen.set(key, row)
+    return reading
   }
 
   const flush = async () => {
@@ -125,17 +120,18 @@ function createImporter(store: Store, tenant: string, now: () => Instant, defaul
   }
 
   return {
-    async take(given: { row: number; value: unknown } | { row: number; errors: ProblemDetail[] }) {
+    async take(given: Row) {
       const report: RowReport = { row: given.row, status: 'failed' }
       reports.push(report)
-      const judged = 'errors' in given ? given.errors : await judge(given.row, given.value)
-      if (Array.isArray(judged)) {
+      const reading = 'errors' in given ? given : await judge(given.row, given.value)
+      if ('errors' in reading) {
         const remoteId = 'value' in given ? (given.value as { remoteId?: unknown } | null)?.remoteId : undefined
-        Object.assign(report, typeof remoteId === 'string' && { remoteId: remoteId.slice(0, 200) }, { errors: judged })
+        if (typeof remoteId === 'string') report.remoteId = remoteId.slice(0, maxJobRemoteId)
+        report.errors = reading.errors.slice(0, maxErrors)
         return
       }
-      report.remoteId = judged.remoteId
-      waiting.push({ report, job: judged })
+      report.remoteId = reading.job.remoteId
+      waiting.push({ report, job: reading.job })
       if (waiting.length >= jobsAtOnce) await flush()
     },
     async end(): Promise<RowReport[]> {
@@ -145,10 +141,8 @@ function createImporter(store: Store, tenant: string, now: () => Instant, defaul
   }
 }
 
-const connectionFault = `must be the id of a connection of ${platformsWithJobs.join(' or ')}`
-
 const reasons = {
-  connection_unknown: { pointer: '/connectionId', detail: connectionFault },
+  connection_unknown: connectionFault,
   remote_id_taken: {
     pointer: '/remoteId',
     detail: 'is that of a job of another connection of the registration, which has one feed for all',
@@ -158,14 +152,4 @@ const reasons = {
 function withConnection(value: unknown, connectionId: string | undefined): unknown {
   const isObject = typeof value === 'object' && value !== null && !Array.isArray(value)
   return isObject && connectionId !== undefined ? { connectionId, ...value } : value
-}
-
-async function findPlatform(store: Store, tenant: string, id: string): Promise<string | null> {
-  try {
-    const { platform } = await store.findConnection(tenant, { id })
-    return platformsWithJobs.some((known) => known === platform) ? platform : null
-  } catch (error) {
-    if (error instanceof StoreFault && error.code === 'not_found') return null
-    throw error
-  }
 }

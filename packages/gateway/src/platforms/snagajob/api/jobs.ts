@@ -1,13 +1,12 @@
 import Type from 'typebox'
-import { type DefineRoute, invalidBody } from '../../../model/index.ts'
+import { type DefineRoute, type JobStatus, jobStatuses, Problem, type ProblemDetail } from '../../../model/index.ts'
 import { listOf, pageParameters, presentPage, readPage } from '../../../model/list.ts'
 import { mergePatch } from '../../../model/merge-patch.ts'
 import { Id } from '../../../model/schemas.ts'
 import { changeRecord } from '../../../store/change-record.ts'
-import { StoreFault } from '../../../store/interface.ts'
 import { presentJob } from '../../../store/records.ts'
 import type { PlatformDeps } from '../../interface.ts'
-import { assertAcceptable, platformsWithJobs, readJob } from './job-reader.ts'
+import { findPlatform, type GivenJob, readJob, requireJob } from './job-reader.ts'
 import { Job, JobChange, JobStatusName, NewJob } from './job-schema.ts'
 
 const tag = 'Jobs'
@@ -29,21 +28,10 @@ export function jobs(route: DefineRoute, { store, now }: PlatformDeps): void {
     problems: ['conflict'],
     answer: { status: 201, description: 'The job.', schema: Job },
     async handler({ tenant, body, idempotency }) {
-      const job = readJob(body)
-      assertAcceptable(await platformOf(tenant, job.connectionId), job)
+      const job = await requireJob(body, findPlatform(store, tenant))
       return presentJob(await store.createJob(tenant, { ...job, now: now() }, idempotency))
     },
   })
-
-  async function platformOf(tenant: string, connectionId: string): Promise<string> {
-    try {
-      const { platform } = await store.findConnection(tenant, { id: connectionId })
-      if (platformsWithJobs.some((known) => known === platform)) return platform
-    } catch (error) {
-      if (!(error instanceof StoreFault && error.code === 'not_found')) throw error
-    }
-    throw invalidBody('/connectionId', `must be the id of a connection of ${platformsWithJobs.join(' or ')}`)
-  }
 
   route({
     method: 'GET',
@@ -93,35 +81,26 @@ export function jobs(route: DefineRoute, { store, now }: PlatformDeps): void {
     description: 'A merge patch (RFC 7396). `status` closes a job and opens it again; `remoteId` never changes.',
     scope: 'write',
     body: JobChange,
+    bodyCheckedByHandler: true,
     problems: ['invalid_state'],
     answer: { status: 200, description: 'The job as it is now.', schema: Job },
     handler: ({ tenant, params, body }) =>
       changeRecord(
         () => store.findJob(tenant, { id: params.id! }),
         async (row) => {
-          const { status, ...change } = body as { status?: 'open' | 'closed' }
-          const {
-            id,
-            connectionId,
-            remoteId,
-            version,
-            status: before,
-            createdAt: _,
-            updatedAt: __,
-            ...content
-          } = presentJob(row)
-          const job = readJob({ ...(mergePatch(content, change) as object), connectionId, remoteId })
-          const isChanged = JSON.stringify(job.content) !== row.content
-          if (!isChanged && (status ?? before) === before) return presentJob(row)
-          assertAcceptable(await platformOf(tenant, connectionId), job)
-          const args = {
-            id,
-            version,
-            ...(isChanged && { content: job.content }),
-            ...(status && { status }),
-            now: now(),
-          }
-          return presentJob(await store.changeJob(tenant, args))
+          const { id, version, createdAt: _, updatedAt: __, status: before, ...given } = presentJob(row)
+          const { status = before, ...whole } = mergePatch({ ...given, status: before }, body) as Record<
+            string,
+            unknown
+          >
+          // Checked as a whole, so that a fault is told once, at the member that it is about.
+          const { errors, job } = await readChange(whole, given, findPlatform(store, tenant))
+          if (!isJobStatus(status))
+            errors.unshift({ pointer: '/status', detail: `must be ${jobStatuses.join(' or ')}` })
+          if (errors.length > 0 || !isJobStatus(status)) throw new Problem('invalid_body', undefined, { errors })
+          const content = job && JSON.stringify(job.content) !== row.content ? job.content : undefined
+          if (!content && status === before) return presentJob(row)
+          return presentJob(await store.changeJob(tenant, { id, version, content, status, now: now() }))
         },
       ),
   })
@@ -145,4 +124,19 @@ export function jobs(route: DefineRoute, { store, now }: PlatformDeps): void {
         },
       ),
   })
+}
+
+const isJobStatus = (status: unknown): status is JobStatus => jobStatuses.some((known) => known === status)
+
+/** A changed job, which is still the same one, or what is wrong with it. */
+async function readChange(
+  whole: Record<string, unknown>,
+  before: { connectionId: string; remoteId: string },
+  platformOf: (connectionId: string) => Promise<string | null>,
+): Promise<{ errors: ProblemDetail[]; job?: GivenJob }> {
+  const { connectionId, remoteId } = before
+  const moved = (['connectionId', 'remoteId'] as const).filter((name) => whole[name] !== before[name])
+  const errors = moved.map((name) => ({ pointer: `/${name}`, detail: 'never changes' }))
+  const reading = await readJob({ ...whole, connectionId, remoteId }, platformOf)
+  return 'job' in reading ? { errors, job: reading.job } : { errors: [...errors, ...reading.errors] }
 }
