@@ -162,7 +162,7 @@ onBothStores('each fault of a job is named by its member', async (t, home) => {
     [{ connectionId: 'con_00000000000000000000000000' }, ['/connectionId']],
     [{ connectionId: 'x' }, ['/connectionId']],
     [{ title: '\u0001\u0002' }, ['/title']],
-    ...[' HD', 'HD ', '', '.', '..', 'a\nb', 'a\u0085b', 'a\ufffe', 'x'.repeat(201), 7].map(
+    ...[' HD', 'HD ', '', '.', '..', 'a\nb', 'a\u0085b', 'a\u2028b', 'a\ufffe', 'x'.repeat(201), 7].map(
       (remoteId): [object, string[]] => [{ remoteId }, ['/remoteId']],
     ),
   ]

@@ -60,10 +60,13 @@ export function elementMapFaults(maps: ElementMaps): { pointer: string; message:
   return faults
 }
 
-/** A value as it goes over the wire: characters that XML 1.0 does not know removed, line ends as LF, ends trimmed. */
+/**
+ * A value as it goes over the wire: characters that XML 1.0 does not know removed, line ends as LF, ends trimmed. U+0085,
+ * U+2028 and U+2029 count as line ends: XML 1.1 makes the first two so, and some readers of XML 1.0 all of them.
+ */
 export function cleanText(text: string): string {
   return text
     .replace(/[^\t\n\r\x20-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '')
-    .replace(/\r\n?/g, '\n')
+    .replace(/\r[\n\u0085]?|[\u0085\u2028\u2029]/g, '\n')
     .trim()
 }

@@ -70,6 +70,10 @@ test('the end mark of CDATA is split, and characters that XML does not know are 
   assert.doesNotMatch(xml, /City/)
 })
 
+test('whatever ends a line, in one XML or the other, is a line feed, so that all readers agree', () => {
+  assert.equal(cleanText('a\rb\r\nc\nd\u0085e\r\u0085f\u2028g\u2029h\n\rx'), 'a\nb\nc\nd\ne\nf\ng\nh\n\nx')
+})
+
 test('Easy Apply postings carry no URL unless asked (U6), and questions only beside a PostUrl', () => {
   const both: FeedItem = { fields: { ...host.fields, URL: 'https://ats.heron.example/apply' } }
   assert.doesNotMatch(feedItem(both), /<URL>/)

@@ -10,7 +10,7 @@ const text = (maxLength: number, description?: string) =>
 
 /** It stands in URLs, and in the feed, where blanks around it and characters that XML does not know would be lost. */
 export const JobRemoteId = Type.String({
-  pattern: '^(?!\\.{1,2}$)(?!\\s)[^\\u0000-\\u001f\\u007f-\\u009f\\ufffe\\uffff]+(?<!\\s)$',
+  pattern: '^(?!\\.{1,2}$)(?!\\s)[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ufffe\\uffff]+(?<!\\s)$',
   maxLength: maxJobRemoteId,
   description: "The user's system's id of the job. Applications name it; it never changes.",
 })
