@@ -16,9 +16,15 @@ export interface DispositionUploadDeps extends Pick<PlatformDeps, 'store' | 'dir
 const rowsAtOnce = 2000
 
 /**
- * The kind `disposition_upload` (contract 6.2): the rows of one upload, in the order of their times. What was accepted is
- * not sent again, whoever asks. Where it is not known whether the file was taken, the next try waits until another
- * upload is allowed.
+ * Rows in one file: an id is at most 500 characters, so that no file comes near the gigabyte that is allowed (contract
+ * 6.2).
+ */
+const maxRows = 200_000
+
+/**
+ * The kind `disposition_upload` (contract 6.2): the rows that wait when the try begins, in the order of their times, with
+ * those of an earlier try. What was accepted is not sent again, whoever asks. Where it is not known whether the file was
+ * taken, the next try waits until another upload is allowed.
  */
 export function createDispositionUpload(deps: DispositionUploadDeps): ItemKind {
   const { store, dataDir, now, uploadFile } = deps
@@ -41,6 +47,8 @@ export function createDispositionUpload(deps: DispositionUploadDeps): ItemKind {
         partnerIdentity(credentials) ?? (connection ? accountIdentity(credentials, connection) : undefined)
       if (!identity)
         return endedWith('partner_missing', 'the registration has no partner key, and the upload no account')
+      const filling = { uploadId: id, limit: rowsAtOnce, maxRows }
+      while ((await store.fillDispositionUpload(tenant, filling)) === rowsAtOnce);
       const file = await spool(dataDir, dispositionFile(store, tenant, id))
       try {
         const { size, sha256, read } = file

@@ -9,12 +9,6 @@ import { type Work, whenAsked } from './when-asked.ts'
 const dispositionsEveryMs = 3000
 const feedsEveryMs = 60_000
 
-/**
- * Rows in one disposition file: an id is at most 500 characters, so that no file comes near the gigabyte that is allowed
- * (contract 6.2).
- */
-export const maxDispositionRows = 200_000
-
 const hourMs = 3_600_000
 
 type ScheduleDeps = Pick<PlatformDeps, 'store' | 'directory' | 'now' | 'report'>
@@ -44,7 +38,7 @@ async function scheduleDispositions(deps: ScheduleDeps): Promise<void> {
   }
 }
 
-/** Puts what waits into uploads, as far as the hour allows. */
+/** Makes uploads for what waits, as far as the hour allows. */
 export function planDispositions(
   { store, now }: Pick<PlatformDeps, 'store' | 'now'>,
   registration: Pick<RegistrationView, 'tenant' | 'id' | 'settings' | 'credentials'>,
@@ -57,7 +51,6 @@ export function planDispositions(
     perConnection: credentials.partner === undefined,
     minMs: leastIntervalMs(settings),
     maxMs: longestIntervalMs,
-    maxRows: maxDispositionRows,
     cause,
     now: now(),
   }

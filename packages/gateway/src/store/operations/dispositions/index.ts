@@ -1,3 +1,4 @@
+export { fillDispositionUpload } from './fill-disposition-upload.ts'
 export { findDispositionWork } from './find-disposition-work.ts'
 export { lastDispositionUpload } from './last-disposition-upload.ts'
 export { listDispositions } from './list-dispositions.ts'

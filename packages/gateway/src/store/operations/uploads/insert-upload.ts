@@ -8,8 +8,6 @@ export interface NewUpload {
   registrationId: string
   connectionId: string | null
   cause: UploadCause
-  /** Where what it holds is known beforehand. */
-  rowCount: number | null
   call: Pick<NewItem, 'kind' | 'lane' | 'orderKey' | 'replacesUnsent' | 'limit'>
 }
 
@@ -27,7 +25,6 @@ export async function insertUpload(tx: Tx, tenant: string, upload: NewUpload, no
       connection_id: connectionId,
       cause: upload.cause,
       item_id: itemId,
-      row_count: upload.rowCount,
       version: 1,
       created_at: now,
       updated_at: now,

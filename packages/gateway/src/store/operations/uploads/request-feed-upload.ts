@@ -15,12 +15,7 @@ export const requestFeedUpload = write(
     const id = tx.ids.newId('upload')
     const kind = connectionId === null ? 'bulk' : 'single'
     const call = feedUploadCall(registrationId, connectionId)
-    await insertUpload(
-      tx,
-      tenant,
-      { id, kind, registrationId, connectionId, cause: 'request', rowCount: null, call },
-      now,
-    )
+    await insertUpload(tx, tenant, { id, kind, registrationId, connectionId, cause: 'request', call }, now)
     return shownUpload(tx, tenant, id)
   },
 )

@@ -27,7 +27,6 @@ export const scheduleFeedUploads = write(async (tx, tenant, schedule: FeedSchedu
       registrationId,
       connectionId,
       cause: 'schedule' as const,
-      rowCount: null,
       call: feedUploadCall(registrationId, connectionId),
     }
     await insertUpload(tx, tenant, upload, now)
