@@ -65,9 +65,13 @@ onBothStores(
 
     assert.equal(upload.size, Buffer.byteLength(text))
     assert.equal(upload.objectKey, 'inbox/PP_41001_00000000000001.xml')
-    assert.equal(upload.attempts.length, 1)
-    assert.equal(upload.attempts[0].response.status, 201)
-    const { body: platformCall } = await v1('GET', `/platform-calls/${upload.platformCallId}`)
+    // The upload's end is told a moment before its attempt is on record.
+    let { body: platformCall } = await v1('GET', `/platform-calls/${upload.platformCallId}`)
+    while (platformCall.status === 'pending') {
+      platformCall = (await v1('GET', `/platform-calls/${upload.platformCallId}`)).body
+    }
+    assert.equal(platformCall.attempts.length, 1)
+    assert.equal(platformCall.attempts[0].response.status, 201)
     assert.equal(platformCall.kind, 'feed_upload')
     assert.equal(platformCall.recordId, upload.id)
   },
