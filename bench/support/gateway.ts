@@ -132,7 +132,8 @@ export async function connectPlatform(gateway: GatewayProcess, platform: 'snagaj
     platform,
     name: 'Benchmark',
     credentials: platform === 'snagajob' ? { apiSecret } : { apiKey },
-    settings: {},
+    // Nobody's: what is measured here is told to no platform.
+    settings: { apiBaseUrl: `https://${platform}.example/api` },
   })
   const { urls } = await gateway.api<{ urls: Record<string, string> }>('POST', '/v1/connections', {
     registrationId: registration.id,

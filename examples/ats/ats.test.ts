@@ -36,7 +36,14 @@ async function startGangway(t: TestContext) {
   t.after(() => gateway.stop())
   const client = createClient({ baseUrl: gateway.origin, apiKey: gangwayKey })
   const registration = await orThrow(
-    client.POST('/v1/registrations', { body: { platform: 'snagajob', name: 'Snagajob', credentials: { apiSecret } } }),
+    client.POST('/v1/registrations', {
+      body: {
+        platform: 'snagajob',
+        name: 'Snagajob',
+        credentials: { apiSecret },
+        settings: { apiBaseUrl: 'https://snagajob.example/api' },
+      },
+    }),
   )
   const connection = await orThrow(
     client.POST('/v1/connections', {

@@ -47,7 +47,8 @@ export function snagajobJourney(): Journey {
         platform: 'snagajob',
         name: 'Our partnership with Snagajob',
         credentials: { apiSecret },
-        settings: {},
+        // The demonstration tells Snagajob nothing back.
+        settings: { dispositions: {} },
       })
       connection = await api<Made>('POST', '/connections', {
         registrationId: registration.id,

@@ -79,7 +79,8 @@ export const seedSnagajob: Seeding = {
       platform: 'snagajob',
       name: 'Sandbox: Snagajob',
       credentials: { apiSecret: partner.apiSecret, apiKey: partner.apiKey, partner: partner.partnerKey },
-      settings: { apiBaseUrl: partner.apiBaseUrl },
+      // Whoever tries it out does not wait for an hour to see what a change of status comes to.
+      settings: { apiBaseUrl: partner.apiBaseUrl, dispositionUploadMinutes: 0 },
     })
     const connection = await api<{ id: string }>('POST', '/connections', {
       registrationId: registration.id,

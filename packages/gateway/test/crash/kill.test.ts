@@ -126,7 +126,7 @@ onBothStores(
       platform: 'snagajob',
       name: 'Snagajob',
       credentials: { apiSecret: secret },
-      settings: {},
+      settings: { apiBaseUrl: 'https://snagajob.example/api' },
     })
     const connection = await api<{ urls: { applications: string } }>('POST', '/connections', {
       registrationId: registration.id,

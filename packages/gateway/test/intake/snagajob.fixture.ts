@@ -81,7 +81,8 @@ export async function startEmployer(
     platform: 'snagajob',
     name: 'Snagajob',
     credentials: { apiSecret },
-    settings,
+    // What a test does is told to nobody, unless it says whom.
+    settings: { apiBaseUrl: 'https://snagajob.example/api', ...settings },
   })
   const connection = await made('/connections', {
     registrationId: registration.id,

@@ -100,7 +100,8 @@ onBothStores('the URLs and settings of a registration and a connection', async (
     feed: `${base}${token}/feed`,
     clicks: `${base}${token}/clicks/{jobId}`,
   })
-  assert.equal(registration.settings.apiBaseUrl, 'https://developers.snagajob.com/api')
+  const plain = await v1('POST', '/registrations', { platform: 'snagajob', name: 'Plain', credentials: { apiSecret } })
+  assert.equal(plain.body.settings.apiBaseUrl, 'https://developers.snagajob.com/api')
   assert.deepEqual(registration.settings.dispositions, { received: 'NEW', contacted: 'CONTACTED' })
   assert.ok(!JSON.stringify(registration).includes(apiSecret))
   const alone = await v1('PATCH', `/registrations/${registration.id}`, { settings: { aggregate: false } })
