@@ -8,6 +8,8 @@ export interface GatewayProcess {
   process: ChildProcess
   /** All it has written so far. */
   output(): string
+  /** Waits until it has written what matches. Rejects where it ends before. */
+  wrote(pattern: RegExp): Promise<RegExpExecArray>
   /** Asks it to stop, and waits until it has. */
   stop(): Promise<void>
 }
@@ -20,20 +22,30 @@ export async function startGatewayProcess(settings: Record<string, string>): Pro
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let said = ''
-  const origin = await new Promise<string>((resolve, reject) => {
-    const hear = (chunk: Buffer) => {
-      said += chunk.toString()
-      const listening = /"origin":"(http:[^"]+)"/.exec(said)
-      if (listening) resolve(listening[1]!)
-    }
-    child.stdout.on('data', hear)
-    child.stderr.on('data', hear)
-    child.once('exit', (code) => reject(new Error(`The gateway ended with code ${code}:\n${said}`)))
-  })
+  const wrote = (pattern: RegExp) =>
+    new Promise<RegExpExecArray>((resolve, reject) => {
+      const look = () => {
+        const found = pattern.exec(said)
+        if (!found) return
+        child.off('said', look)
+        resolve(found)
+      }
+      child.on('said', look)
+      child.once('exit', (code) => reject(new Error(`The gateway ended with code ${code}:\n${said}`)))
+      look()
+    })
+  const hear = (chunk: Buffer) => {
+    said += chunk.toString()
+    child.emit('said')
+  }
+  child.stdout.on('data', hear)
+  child.stderr.on('data', hear)
+  const origin = (await wrote(/"origin":"(http:[^"]+)"/))[1]!
   return {
     origin,
     process: child,
     output: () => said,
+    wrote,
     async stop() {
       if (child.exitCode !== null) return
       const exited = once(child, 'exit')

@@ -29,16 +29,17 @@ try {
   }
   process.once('SIGTERM', stop)
   process.once('SIGINT', stop)
-  if (config.sandboxPort !== undefined) {
-    const origin = await gateway.startSandbox(config.sandboxPort).origin
-    if (origin) process.stdout.write(`\nThe sandbox plays the hiring platforms: ${origin}\n`)
-  }
+  // Before the sandbox, which may first have its pages to build: the key is shown this once.
   if (gateway.madeAdminKey) {
     process.stdout.write(
       `\nThe API key with all rights, shown this once:\n\n    ${gateway.madeAdminKey}\n\n` +
         `Try it:  curl -H "Authorization: Bearer <key>" ${gateway.adminOrigin}/v1/registrations\n` +
         `The API reference is at ${gateway.adminOrigin}/docs\n\n`,
     )
+  }
+  if (config.sandboxPort !== undefined) {
+    const origin = await gateway.startSandbox(config.sandboxPort).origin
+    if (origin) process.stdout.write(`\nThe sandbox plays the hiring platforms: ${origin}\n`)
   }
 } catch (error) {
   // What keeps Gangway from starting is said in a sentence; only what nobody expected needs a stack.

@@ -104,20 +104,21 @@ onSqlite(
   },
 )
 
-onSqlite('without keys the first start makes them: shown once, readable by nobody else', async (_t, { dataDir }) => {
+onSqlite('without keys the first start makes them: shown once, readable by nobody else', async (t, { dataDir }) => {
   const settings = { GANGWAY_DATA_DIR: dataDir, GANGWAY_SANDBOX: 'off' }
   const first = await startGatewayProcess(settings)
-  const [shown] = /gwk_[\w-]{40,}/.exec(first.output()) ?? []
-  assert.ok(shown)
+  t.after(() => first.stop())
+  const [shown] = await first.wrote(/gwk_[\w-]{40,}(?=\n)/)
   const tenants = async ({ origin }: GatewayProcess) =>
     (await createApi(origin, shown)<{ data: unknown[] }>('GET', '/tenants')).data
   assert.equal((await tenants(first)).length, 1)
   await first.stop()
   assert.equal(statSync(join(dataDir, 'secret.key')).mode & 0o077, 0)
   const second = await startGatewayProcess(settings)
-  assert.doesNotMatch(second.output(), /gwk_/)
+  t.after(() => second.stop())
   assert.equal((await tenants(second)).length, 1)
   await second.stop()
+  assert.doesNotMatch(second.output(), /gwk_/)
 })
 
 /** Writes, as a newer version would, that a migration was applied that this one does not know. */
