@@ -8,12 +8,34 @@ import type { Home } from './gateway.ts'
  * hash and a person of its own, and is otherwise the same, bytes and all. Written straight into the tables, because the
  * front door would take an hour, and only while no Gateway is running on them.
  */
-export async function multiplyApplication(home: Home, count: number): Promise<void> {
+export function multiplyApplication(home: Home, count: number): Promise<void> {
+  return multiply(home, count, applicationTables, readApplication)
+}
+
+/** Likewise one job that was made through the API: each copy has ids of its own. */
+export function multiplyJob(home: Home, count: number): Promise<void> {
+  return multiply(home, count, ['job'], async (one) => {
+    const id = await one('select id from job')
+    const remoteId = await one('select remote_id from job')
+    return [
+      [id, "'job_' || copy.ending"],
+      [remoteId, 'copy.stamp'],
+      [remoteId.toLowerCase(), 'copy.stamp'],
+    ]
+  })
+}
+
+async function multiply(
+  home: Home,
+  count: number,
+  tables: readonly string[],
+  readOriginal: (one: (query: string) => Promise<string>) => Promise<Original>,
+): Promise<void> {
   const database = home.databaseUrl
     ? await openPostgres(home.databaseUrl)
     : openSqlite(join(home.dataDir, 'gangway.db'))
   try {
-    const original = await readOriginal(database)
+    const original = await readOriginal(async (query) => String(Object.values((await database.rows(query))[0]!)[0]))
     await database.makeCopies(count)
     for (const table of tables) await copyRows(database, table, original)
     await database.finish()
@@ -23,7 +45,7 @@ export async function multiplyApplication(home: Home, count: number): Promise<vo
 }
 
 /** Every table that holds a part of an application, once it has been delivered. */
-const tables = [
+const applicationTables = [
   'message',
   'message_body',
   'message_key',
@@ -51,8 +73,7 @@ interface Database {
 /** What stands in the original's rows, and the SQL for what stands in its place in a copy's. */
 type Original = [value: string, replacement: string][]
 
-async function readOriginal(database: Database): Promise<Original> {
-  const one = async (query: string) => String(Object.values((await database.rows(query))[0]!)[0])
+async function readApplication(one: (query: string) => Promise<string>): Promise<Original> {
   const ids = ['message', 'candidate', 'application', 'document', 'event', 'outbox_item']
   const original: Original = []
   for (const table of ids) {
