@@ -7,7 +7,7 @@ import { dispositionsOf } from './dispositions.ts'
 import { faultsOf } from './faults.ts'
 import { composeApplication } from './outbound/compose.ts'
 import { findQuestions } from './outbound/questions.ts'
-import { randomUuid } from './random.ts'
+import { randomUuid } from '../../random.ts'
 import { findWorker, noteWorkerUsed } from './workers.ts'
 
 /** Longest résumé that the form takes; the partner is to take bodies of 20 MiB at least (contract 4.4). */

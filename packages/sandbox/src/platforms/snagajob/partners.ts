@@ -1,6 +1,6 @@
 import type { Store } from '../../store/open-store.ts'
 import type { Account, Partner, PartnerSettings } from './api-types.ts'
-import { randomId, randomSecret } from './random.ts'
+import { randomId, randomSecret } from '../../random.ts'
 
 type PartnerRow = {
   id: number

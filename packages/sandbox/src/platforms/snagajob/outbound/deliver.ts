@@ -4,7 +4,7 @@ import type { PlatformContext } from '../../../platform.ts'
 import type { ApplicationState } from '../api-types.ts'
 import { type Faults, faultsOf } from '../faults.ts'
 import { findPartner } from '../partners.ts'
-import { hmac, randomSecret } from '../random.ts'
+import { hmac, randomSecret } from '../../../random.ts'
 import { readSettings } from '../settings.ts'
 
 export type Deliveries = {

@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import type { Deps } from '../deps.ts'
 import { findPosting } from '../feeds/postings.ts'
 import { recordClick } from '../outbound/clicks.ts'
-import { randomUuid } from '../random.ts'
+import { randomUuid } from '../../../random.ts'
 
 /**
  * What the "Apply Now" button leads to: counts a click, tells it to the posting's TrackingUrl, and redirects a posting
