@@ -7,6 +7,7 @@ const pair = { clientId: 'id', clientSecret: 'secret' }
 test('keys are camelCase; snake_case is read leniently only (row 2)', () => {
   assert.deepEqual(writeIntegration(pair), pair)
   const seed = { client_id: 'id', client_secret: 'secret' }
+  assert.deepEqual(writeIntegration(pair, 'seed'), seed)
   assert.deepEqual(readIntegration(pair, 'strict'), pair)
   assert.deepEqual(readIntegration(seed, 'lenient'), pair)
   assert.equal(readIntegration(seed, 'strict'), undefined)

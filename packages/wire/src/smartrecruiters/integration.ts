@@ -1,10 +1,22 @@
+import type { WireGeneration } from './enums.ts'
 import type { Mode } from './faults.ts'
 import { isObject, own } from './json.ts'
 import type { ClientCredentials } from './tokens.ts'
 
-/** The body of both directions of the integration call: camelCase here, snake_case only in the token form. */
-export function writeIntegration({ clientId, clientSecret }: ClientCredentials): ClientCredentials {
-  return { clientId, clientSecret }
+/**
+ * The body of both directions of the integration call: camelCase, as the reference has it; the guide of 2020 (`seed`)
+ * prints `client_id` and `client_secret`, as in the token form (contract 8, row 2).
+ */
+export function writeIntegration({ clientId, clientSecret }: ClientCredentials): ClientCredentials
+export function writeIntegration(
+  credentials: ClientCredentials,
+  generation: WireGeneration,
+): ClientCredentials | { client_id: string; client_secret: string }
+export function writeIntegration(
+  { clientId, clientSecret }: ClientCredentials,
+  generation: WireGeneration = 'current',
+) {
+  return generation === 'seed' ? { client_id: clientId, client_secret: clientSecret } : { clientId, clientSecret }
 }
 
 /**

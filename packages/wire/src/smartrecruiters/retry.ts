@@ -39,8 +39,8 @@ export interface NextStep {
 
 /**
  * The retry table (contract 7.5, ours). A results PATCH may be tried again at will: whole arrays, absolute values. A
- * second 401 with a new token stops; for details it means "not permitted or not there" (contract 4). Only a token
- * endpoint that refuses our credentials disconnects.
+ * second 401 with a new token stops; for details it means "not permitted or not there" (contract 4). A token endpoint
+ * that refuses our credentials disconnects, and so do results that answer 401 to a new token.
  */
 export function nextStep({ operation, status, tokenRenewed = false }: TryOutcome): NextStep {
   if (status === undefined) return step('retry', 'no_answer', { outcomeUnknown: true })
@@ -55,6 +55,7 @@ export function nextStep({ operation, status, tokenRenewed = false }: TryOutcome
   switch (status) {
     case 401:
       if (!tokenRenewed) return step('renew_token', 'token_expired')
+      if (operation === 'results') return step('disconnect', 'not_permitted', { alert: true })
       return step('stop', 'not_permitted', { alert: operation !== 'details' })
     case 403:
       return step('stop', 'not_permitted', { alert: true })

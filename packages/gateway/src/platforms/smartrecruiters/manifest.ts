@@ -3,6 +3,10 @@ import { parseJson } from '../../intake/json-outline.ts'
 import type { CreatePlatform } from '../interface.ts'
 import { sameJson } from '../same-json.ts'
 import { mapOrder } from './mapping.ts'
+import { createCallPlatform } from './outbound/call.ts'
+import { createDisconnect } from './outbound/disconnect.ts'
+import { createTokenSource } from './outbound/tokens.ts'
+import { verifyRegistration } from './outbound/verify.ts'
 import { createStoredOrderReception } from './reception.ts'
 import { mountRoutes } from './routes.ts'
 import { ConnectionCredentials, ConnectionSettings, RegistrationCredentials, RegistrationSettings } from './settings.ts'
@@ -10,6 +14,7 @@ import { registrationUrls } from './urls.ts'
 
 /** SmartRecruiters, as an assessment partner: README.md says what Gangway does with it. */
 export const createPlatform: CreatePlatform = (deps) => {
+  const callPlatform = createCallPlatform(deps, createTokenSource(deps), createDisconnect(deps))
   const order = createStoredOrderReception(deps, 'order')
   const inlineOrder = createStoredOrderReception(deps, 'inline_order')
   const projection: PlatformProjection = {
@@ -30,6 +35,7 @@ export const createPlatform: CreatePlatform = (deps) => {
       registrationUrls,
       connectionUrls: (_publicUrl, _urlToken, registrationUrls) => registrationUrls,
       issuesCredentials: true,
+      verifyRegistration: (registration) => verifyRegistration(deps.http, callPlatform, registration),
     },
     projection,
     routes: (app) => mountRoutes(app, deps),

@@ -1,5 +1,6 @@
 export { changeConnection } from './change-connection.ts'
 export { createConnection } from './create-connection.ts'
+export { endConnection } from './end-connection.ts'
 export { findConnection } from './find-connection.ts'
 export { findIssuedClient } from './find-issued-client.ts'
 export { findReachable } from './find-reachable.ts'

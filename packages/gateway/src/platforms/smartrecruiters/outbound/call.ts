@@ -1,0 +1,152 @@
+import { type NextStep, nextStep, type PlatformOperation } from '@gangway/wire/smartrecruiters'
+import type { ConnectionView } from '../../../intake/interface.ts'
+import type { Instant } from '../../../model/index.ts'
+import {
+  attemptDetail,
+  type HttpOutcome,
+  type HttpRequest,
+  headerValue,
+  parseRetryAfter,
+  type TryOutcome,
+} from '../../../outbox/interface.ts'
+import type { PlatformDeps } from '../../interface.ts'
+import type { RegistrationSettings } from '../settings.ts'
+import type { Disconnect } from './disconnect.ts'
+import type { Caller, TokenSource } from './tokens.ts'
+
+/** Whom a call is made for: with a connection by its company's token, else by the partner's own (contract 1.1). */
+export interface CallFor {
+  registration: Caller['registration']
+  connection?: ConnectionView
+}
+
+export interface PlatformCall {
+  /** Says what an answer means (contract 7.5). */
+  operation: Exclude<PlatformOperation, 'token'>
+  method: HttpRequest['method']
+  /** At the registration's `apiBaseUrl`: nothing is sent anywhere else, for a token goes with it. */
+  url: string
+  headers?: Record<string, string>
+  /** A stream is given by a function, because the call may be made twice. */
+  body?: string | Uint8Array | (() => HttpRequest['body'])
+  /** Milliseconds for one request; 130 s unless given (contract 7.3). */
+  timeoutMs?: number
+  /** Bytes of the answer that are read; 1 MiB unless given. */
+  maxAnswerBytes?: number
+}
+
+/** What a call came to. */
+export interface CallResult {
+  /** Which request the outcome is of: the call itself, or the token exchange before it, which then is why there was none. */
+  of: 'call' | 'token'
+  outcome: HttpOutcome
+  /** What follows; `renew_token` never: that has been done. `disconnect` has been done as well, where it is a company's. */
+  step: NextStep
+}
+
+/** The third-party reading of the limits page asks clients for at least 128 s (contract 7.3). */
+const defaultTimeoutMs = 130_000
+const defaultAnswerBytes = 1024 * 1024
+
+/**
+ * Calls the platform with a token. A 401 has the token renewed and the call made once more; credentials that are refused,
+ * and results refused with a new token, mark the connection disconnected. Never rejects for what the network or the
+ * platform does.
+ */
+export function createCallPlatform(
+  { http }: Pick<PlatformDeps, 'http'>,
+  tokens: TokenSource,
+  disconnect: Disconnect,
+): CallPlatform {
+  return async (target, call) => {
+    const { registration, connection } = target
+    if (!isAtPlatform(registration, call.url)) return { of: 'call', outcome: outsideOfBase, step: stopped }
+    const caller: Caller = connection ? { registration, connection } : { registration }
+    for (let tokenRenewed = false; ; tokenRenewed = true) {
+      const exchanged = await tokens.token(caller)
+      if (!exchanged.ok) {
+        const { outcome, step } = exchanged
+        if (step.action === 'disconnect' && connection) await disconnect(connection, 'token_refused')
+        return { of: 'token', outcome, step }
+      }
+      const outcome = await request(http, call, exchanged.token)
+      const step = stepAfter(call, outcome, tokenRenewed)
+      if (step.action === 'renew_token') {
+        tokens.drop(caller, exchanged.token)
+        continue
+      }
+      if (step.action === 'disconnect' && connection) await disconnect(connection, 'results_refused')
+      return { of: 'call', outcome, step }
+    }
+  }
+}
+
+export type CallPlatform = (target: CallFor, call: PlatformCall) => Promise<CallResult>
+
+/** What an outbox item's try came to, when the call was all of it. Codes in the answer are not looked at (contract 7.4). */
+export function judgeCall({ of, outcome, step }: CallResult, now: Instant): TryOutcome {
+  const detail = attemptDetail(outcome)
+  const attempt = of === 'call' ? detail : { ...detail, error: withNote('exchanging credentials', detail.error) }
+  switch (step.action) {
+    case 'done':
+      return { result: 'done', attempt }
+    case 'retry':
+    case 'renew_token': {
+      if (outcome.kind === 'refused') return { result: outcome.code === 'closed' ? 'cut_off' : 'retry', attempt }
+      const headers = outcome.kind === 'response' ? outcome.headers : []
+      const afterMs = parseRetryAfter(headerValue(headers, 'retry-after'), now)
+      return { result: 'retry', attempt, ...(afterMs !== undefined && { afterMs }) }
+    }
+    case 'disconnect':
+    case 'stop':
+      return { result: 'dead', reason: step.reason, attempt }
+  }
+}
+
+/** The JSON of an answer; undefined where there is none, or it came cut off. */
+export function answerJson(outcome: HttpOutcome): unknown {
+  if (outcome.kind !== 'response' || outcome.truncated) return undefined
+  try {
+    return JSON.parse(Buffer.from(outcome.body).toString('utf8'))
+  } catch {
+    return undefined // readers of the wire package take that for an answer without members
+  }
+}
+
+function request(http: PlatformDeps['http'], call: PlatformCall, token: string): Promise<HttpOutcome> {
+  const { method, url, body, timeoutMs = defaultTimeoutMs, maxAnswerBytes = defaultAnswerBytes } = call
+  const content = typeof body === 'function' ? body() : body
+  return http.request({
+    method,
+    url,
+    headers: { accept: 'application/json', ...call.headers, authorization: `Bearer ${token}` },
+    ...(content !== undefined && { body: content }),
+    timeoutMs,
+    maxResponseBytes: maxAnswerBytes,
+  })
+}
+
+function stepAfter({ operation }: PlatformCall, outcome: HttpOutcome, tokenRenewed: boolean): NextStep {
+  if (outcome.kind === 'refused') {
+    return { action: 'retry', reason: 'no_answer', alert: outcome.code !== 'closed', outcomeUnknown: false }
+  }
+  const step = nextStep({ operation, status: outcome.status, tokenRenewed })
+  return outcome.kind === 'failed' && outcome.sent === 'no' ? { ...step, outcomeUnknown: false } : step
+}
+
+const stopped: NextStep = { action: 'stop', reason: 'invalid_request', alert: true, outcomeUnknown: false }
+
+const outsideOfBase: HttpOutcome = {
+  kind: 'refused',
+  code: 'invalid_url',
+  message: 'the URL does not lie at apiBaseUrl',
+}
+
+function isAtPlatform({ settings }: Caller['registration'], url: string): boolean {
+  const { apiBaseUrl } = settings as RegistrationSettings
+  return URL.parse(url)?.origin === URL.parse(apiBaseUrl)?.origin
+}
+
+function withNote(note: string, error: string | undefined): string {
+  return error === undefined ? note : `${note}: ${error}`
+}
