@@ -22,6 +22,8 @@ export const RegistrationCredentials = ClientCredentials(
   'Its secret.',
 )
 
+export type RegistrationCredentials = Static<typeof RegistrationCredentials>
+
 export const ConnectionCredentials = ClientCredentials(
   'The client id that SmartRecruiters gave us for this company (contract 1.1, C-SR).',
   'Its secret.',
