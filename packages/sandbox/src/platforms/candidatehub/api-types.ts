@@ -174,7 +174,8 @@ export type Transaction = TransactionSummary & {
   reportUrlIsOurs: boolean
   attempts: DeliveryAttempt[]
   reports: ReportArrival[]
-  input: ComposeInput
+  /** What was composed; files without their bytes, which are in the attempts' exchanges. */
+  input: Omit<ComposeInput, 'documents'> & { documents: { filename: string; type: string; bytes: number }[] }
 }
 
 /**
@@ -274,8 +275,8 @@ export type RunInput = {
 /** `advice`: nothing documented is broken, and it could be better. `running`: not sent yet, or a report may still come. */
 export type Verdict = 'pass' | 'fail' | 'advice' | 'running'
 
-/** One thing that was looked at; `ok` null: it cannot be seen from here, or counts neither way. */
-export type Finding = { ok: boolean | null; text: string }
+/** One thing that was looked at. `note`: counts neither way, or cannot be seen from here. */
+export type Finding = { kind: 'pass' | 'fail' | 'advice' | 'note'; text: string }
 
 export type CaseRequest = {
   label: string

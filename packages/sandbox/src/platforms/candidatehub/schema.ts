@@ -1,5 +1,6 @@
 /** CandidateHub's tables. Append only: each statement runs once on a data folder. Times are epoch milliseconds. */
 export const schema: readonly string[] = [
+  'CREATE TABLE candidatehub_keys (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT',
   `CREATE TABLE candidatehub_settings (id INTEGER PRIMARY KEY CHECK (id = 1), settings TEXT NOT NULL) STRICT`,
   `CREATE TABLE candidatehub_clients (
      id INTEGER PRIMARY KEY,
@@ -35,8 +36,7 @@ export const schema: readonly string[] = [
      candidate_name TEXT NOT NULL,
      input TEXT NOT NULL,
      body BLOB,
-     report_token TEXT,
-     report_url TEXT,
+     report_url TEXT NOT NULL,
      delivery TEXT NOT NULL,
      next_try_at INTEGER,
      at INTEGER NOT NULL
@@ -67,6 +67,8 @@ export const schema: readonly string[] = [
      id INTEGER PRIMARY KEY,
      token TEXT NOT NULL,
      subject TEXT NOT NULL,
+     kind TEXT NOT NULL,
+     token_state TEXT NOT NULL,
      at INTEGER NOT NULL,
      method TEXT NOT NULL,
      headers TEXT NOT NULL,
@@ -77,6 +79,7 @@ export const schema: readonly string[] = [
      message TEXT,
      notes TEXT NOT NULL
    ) STRICT`,
+  'CREATE INDEX candidatehub_report_tokens_by_subject ON candidatehub_report_tokens (subject)',
   'CREATE INDEX candidatehub_reports_by_subject ON candidatehub_reports (subject, id)',
   `CREATE TABLE candidatehub_send_ins (
      id INTEGER PRIMARY KEY,
@@ -122,6 +125,7 @@ export const schema: readonly string[] = [
      status INTEGER,
      content_type TEXT,
      answer TEXT NOT NULL,
+     leaks INTEGER NOT NULL,
      duration_ms INTEGER NOT NULL
    ) STRICT`,
   'CREATE INDEX candidatehub_case_requests_by_run ON candidatehub_case_requests (run_id, id)',
