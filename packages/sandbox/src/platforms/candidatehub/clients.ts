@@ -124,12 +124,11 @@ export function changeClient(store: Store, before: Client, input: ClientInput): 
   return findClient(store, before.id)!
 }
 
-function refuseTaken(
-  store: Store,
-  client: Pick<Client, 'hubClientId' | 'prepopulation'>,
-  self: number | null,
-): void {
-  const others = [clientByHubId(store, client.hubClientId), clientByDestination(store, client.prepopulation.destinationId)]
+function refuseTaken(store: Store, client: Pick<Client, 'hubClientId' | 'prepopulation'>, self: number | null): void {
+  const others = [
+    clientByHubId(store, client.hubClientId),
+    clientByDestination(store, client.prepopulation.destinationId),
+  ]
   if (others.some((other) => other !== null && other.id !== self)) {
     throw new Problem(409, 'taken', 'Another client has this hub_client_id or destination id.')
   }

@@ -142,7 +142,10 @@ function SourceTable({ sources, edit }: { sources: readonly Source[]; edit: (sou
       columns={[
         { title: 'Name', cell: ({ name }) => name },
         { title: 'hub_source_id', cell: ({ hubSourceId }) => hubSourceId },
-        { title: 'Prepopulation push', cell: ({ board }) => (board ? `as ${board.username}` : 'no password asked for') },
+        {
+          title: 'Prepopulation push',
+          cell: ({ board }) => (board ? `as ${board.username}` : 'no password asked for'),
+        },
         {
           title: 'Do',
           cell: (source) => (
