@@ -86,6 +86,17 @@ test('a feed is asked for with its ETag, and read when it is packed', async (t) 
   })
   assert.equal((await read()).state, 'unchanged')
   assert.equal((await postings(sandbox))[0]!.fate, 'posted')
+  // All feeds at once; and however often nothing was new, it is one line.
+  const { data } = await sandbox.api<{ data: Feed[] }>('POST', '/feeds')
+  assert.deepEqual(
+    data.map(({ state }) => state),
+    ['unchanged'],
+  )
+  const { data: lines } = await sandbox.api<{ data: Feed[] }>('GET', '/feeds')
+  assert.deepEqual(
+    lines.map(({ state }) => state),
+    ['unchanged', 'read', 'read'],
+  )
 })
 
 test('a feed with a schedule is read again when it is due', async (t) => {

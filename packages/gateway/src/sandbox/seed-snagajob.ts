@@ -74,7 +74,7 @@ export const seedSnagajob: Seeding = {
   platform: 'snagajob',
 
   async make(sandbox, api) {
-    const partner = await knowUs(sandbox)
+    const partner = await knowUs(sandbox, { feedEveryMinutes: 5 })
     const registration = await api<{ id: string }>('POST', '/registrations', {
       platform: 'snagajob',
       name: 'Sandbox: Snagajob',
@@ -113,14 +113,14 @@ export const seedSnagajob: Seeding = {
     const { apiBaseUrl } = await knowUs(sandbox)
     await api('PATCH', `/registrations/${registrationId}`, { settings: { apiBaseUrl } })
     const { urls } = await api<{ urls: { feed: string } }>('GET', `/connections/${connectionId}`)
-    await knowUs(sandbox, urls.feed)
+    await knowUs(sandbox, { feedUrl: urls.feed })
   },
 }
 
-function knowUs(sandbox: CallApi, feedUrl?: string): Promise<SeededPartner> {
+function knowUs(sandbox: CallApi, feed: { feedUrl?: string; feedEveryMinutes?: number } = {}): Promise<SeededPartner> {
   return sandbox('POST', '/api/snagajob/seed', {
     seedKey: 'gangway',
     name: 'The Gangway beside',
-    accounts: [{ ...account, ...(feedUrl && { feedUrl }) }],
+    accounts: [{ ...account, ...feed }],
   })
 }

@@ -86,8 +86,7 @@ function callInside(app: FastifyInstance, key: string): CallApi {
       headers: { authorization: `Bearer ${key}`, ...(body !== undefined && { 'content-type': 'application/json' }) },
       payload: body === undefined ? undefined : JSON.stringify(body),
     })
-    if (response.statusCode >= 400)
-      throw new Error(`${method} ${path} answered ${response.statusCode} ${response.body}`)
+    if (response.statusCode >= 400) throw new CallFault(`${method} ${path}`, response.statusCode, response.body)
     return response.json<Answer>()
   }
 }

@@ -4,6 +4,7 @@ import type { Deps } from '../deps.ts'
 import { listFeeds } from '../feeds/feeds.ts'
 import { findPosting, listPostings, markMismatch } from '../feeds/postings.ts'
 import { fetchQuestions } from '../outbound/questions.ts'
+import { listPartners } from '../partners.ts'
 import { listUploads } from '../uploads.ts'
 import { type ById, limitOf, numberOf, type Query } from './parameters.ts'
 
@@ -38,6 +39,11 @@ export function jobsApi(app: FastifyInstance, deps: Deps): void {
 
   app.post<ById>('/postings/:id/questions', async ({ params }) => fetchQuestions(deps, find(params.id)))
 
+  app.post('/feeds', async () => {
+    const accounts = listPartners(store).flatMap((partner) => partner.accounts)
+    const withFeed = accounts.filter(({ feedUrl }) => feedUrl)
+    return { data: await Promise.all(withFeed.map(({ id }) => deps.feeds.fetch(id))) }
+  })
   app.get<Query>('/feeds', async ({ query }) => ({ data: listFeeds(deps, limitOf(query)) }))
   app.get<Query>('/uploads', async ({ query }) => ({ data: listUploads(deps, limitOf(query)) }))
 }

@@ -101,7 +101,11 @@ export function openFeeds(context: PlatformContext): Feeds {
       })
       await new Promise<void>((resolve) => target.end(resolve))
       if (!result.ok) return finish(id, failed(result.failure, result.message))
-      if (result.status === 304) return finish(id, { state: 'unchanged' })
+      if (result.status === 304) {
+        // one line for however many times nothing was new
+        store.run(`DELETE FROM snagajob_feeds WHERE source = ? AND state = 'unchanged'`, `account:${account.id}`)
+        return finish(id, { state: 'unchanged' })
+      }
       if (result.status !== 200) return finish(id, failed('status', `the feed's address answered ${result.status}`))
       const gzip = /gzip/i.test(headerOf(result.headers, 'content-encoding') ?? '')
       const reading = await readFeedFile(store, { path, gzip, partner, account, feedId: id, at })

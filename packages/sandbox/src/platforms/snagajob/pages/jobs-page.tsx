@@ -1,14 +1,14 @@
 import { Button, Group, SegmentedControl, Stack, Text, TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
-import { useInfiniteQuery } from '@tanstack/react-query'
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { ApiProblem } from '../../../pages/api.tsx'
+import { ApiProblem, fromApi, useChange } from '../../../pages/api.tsx'
 import { DataTable } from '../../../pages/components/data-table.tsx'
 import { EmptyState } from '../../../pages/components/empty-state.tsx'
 import { ButtonLink, PageLink } from '../../../pages/components/link.tsx'
 import { Page } from '../../../pages/components/page.tsx'
 import { ProblemAlert } from '../../../pages/components/problem-alert.tsx'
-import type { PostingSummary } from '../api-types.ts'
+import type { Feed, Partner, PostingSummary } from '../api-types.ts'
 import { FateBadge } from './badges.tsx'
 
 type Jobs = { data: PostingSummary[]; next: number | null }
@@ -32,7 +32,11 @@ export function JobsPage() {
   const rows = jobs.data?.pages.flatMap(({ data }) => data) ?? []
   const filtered = fate !== '' || text !== ''
   return (
-    <Page title="Jobs" about="What the partners' feeds brought, item by item, and what became of each.">
+    <Page
+      title="Jobs"
+      about="What the partners' feeds brought, item by item, and what became of each."
+      actions={<ReadFeeds />}
+    >
       <Group mb="md" align="flex-end">
         <TextInput
           label="Search"
@@ -109,5 +113,18 @@ export function JobsPage() {
         </Stack>
       )}
     </Page>
+  )
+}
+
+/** Fetches every feed that has an address, for whoever does not wait until it is due. */
+function ReadFeeds() {
+  const partners = useQuery(fromApi<{ data: Partner[] }>('/api/snagajob/partners'))
+  const read = useChange<void, { data: Feed[] }>(() => ({ method: 'POST', path: '/api/snagajob/feeds' }))
+  const accounts = partners.data?.data.flatMap((partner) => partner.accounts) ?? []
+  if (!accounts.some(({ feedUrl }) => feedUrl)) return null
+  return (
+    <Button variant="default" onClick={() => read.mutate()} loading={read.isPending}>
+      Read the feeds now
+    </Button>
   )
 }
