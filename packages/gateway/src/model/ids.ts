@@ -21,7 +21,7 @@ export const idPrefixes = {
   click: 'clk',
   campaign: 'cmp',
   upload: 'upl',
-  operator: 'usr',
+  account: 'usr',
   apiKey: 'key',
   erasure: 'era',
 } as const

@@ -1,4 +1,20 @@
 import type { Generated } from 'kysely'
+import type {
+  AccountTable,
+  ConsentTable,
+  IssuedClientTable,
+  SessionTable,
+  SignInFlowTable,
+  SignInTryTable,
+} from './account-tables.ts'
+import type {
+  CandidateDistinctionTable,
+  CandidateIdentityTable,
+  CandidateMatchTable,
+  CandidateTable,
+  CandidateTraitTable,
+} from './candidate-tables.ts'
+import type { AttachmentTable, OrderDetailTable, OrderResultTable } from './order-tables.ts'
 import type { ReportTable } from './report-table.ts'
 import type {
   CampaignTable,
@@ -152,17 +168,6 @@ export interface BlobTable {
   bytes: Uint8Array | null
 }
 
-export interface CandidateTable extends Positioned, Versioned {
-  tenant: string
-  id: string
-  connection_id: string
-  match_key: string | null
-  email_fold: string | null
-  name_fold: string | null
-  phone_fold: string | null
-  snapshot: string
-}
-
 export interface JobTable extends Positioned, Versioned {
   tenant: string
   id: string
@@ -209,6 +214,8 @@ export interface ApplicationTable extends Positioned, Versioned {
   /** As a job's `reference_fold`; null where it is too long to be a job's. */
   job_reference_fold: string | null
   candidate_id: string
+  /** Where merges brought it to `candidate_id`, the candidate that it was matched with or split off to. */
+  matched_candidate_id: string | null
   status: string
   flags: string
   content: string
@@ -350,6 +357,12 @@ export interface Database {
   registration: RegistrationTable
   connection: ConnectionTable
   access_token: AccessTokenTable
+  account: AccountTable
+  session: SessionTable
+  sign_in_flow: SignInFlowTable
+  sign_in_try: SignInTryTable
+  consent: ConsentTable
+  issued_client: IssuedClientTable
   message: MessageTable
   message_body: MessageBodyTable
   message_verdict: MessageVerdictTable
@@ -359,6 +372,10 @@ export interface Database {
   refused_body: RefusedBodyTable
   blob: BlobTable
   candidate: CandidateTable
+  candidate_identity: CandidateIdentityTable
+  candidate_trait: CandidateTraitTable
+  candidate_match: CandidateMatchTable
+  candidate_distinction: CandidateDistinctionTable
   job: JobTable
   job_question_set: JobQuestionSetTable
   job_knockout_rules: JobKnockoutRulesTable
@@ -379,4 +396,7 @@ export interface Database {
   click: ClickTable
   campaign: CampaignTable
   report: ReportTable
+  order_result: OrderResultTable
+  attachment: AttachmentTable
+  order_detail: OrderDetailTable
 }

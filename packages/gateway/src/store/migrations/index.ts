@@ -5,6 +5,8 @@ import { lists } from './0004-lists.ts'
 import { jobs } from './0005-jobs.ts'
 import { snagajob } from './0006-snagajob.ts'
 import { reports } from './0007-reports.ts'
+import { orderResults } from './0011-order-results.ts'
+import { accounts } from './0012-accounts.ts'
 import type { ColumnTypes } from './types.ts'
 
 /** Every migration in order. One that has been released is never changed: write another. */
@@ -16,4 +18,6 @@ export const migrations: { name: string; statements: (types: ColumnTypes) => str
   { name: '0005-jobs', statements: jobs },
   { name: '0006-snagajob', statements: snagajob },
   { name: '0007-reports', statements: reports },
+  { name: '0011-order-results', statements: orderResults },
+  { name: '0012-accounts', statements: accounts },
 ]

@@ -1,14 +1,17 @@
 import * as accessTokens from './access-tokens/index.ts'
+import * as accounts from './accounts/index.ts'
 import * as answers from './answers/index.ts'
 import * as apiKeys from './api-keys/index.ts'
 import * as applications from './applications/index.ts'
 import * as assessmentOrders from './assessment-orders/index.ts'
 import * as assessmentPackages from './assessment-packages/index.ts'
+import * as attachments from './attachments/index.ts'
 import * as blobs from './blobs/index.ts'
 import * as campaigns from './campaigns/index.ts'
 import * as candidates from './candidates/index.ts'
 import * as clicks from './clicks/index.ts'
 import * as connections from './connections/index.ts'
+import * as consents from './consents/index.ts'
 import * as deliveries from './deliveries/index.ts'
 import * as dispositions from './dispositions/index.ts'
 import * as documents from './documents/index.ts'
@@ -18,11 +21,14 @@ import * as instance from './instance/index.ts'
 import * as jobs from './jobs/index.ts'
 import * as maintenance from './maintenance/index.ts'
 import * as messages from './messages/index.ts'
+import * as orderDetails from './order-details/index.ts'
+import * as orderResults from './order-results/index.ts'
 import * as outbox from './outbox/index.ts'
 import * as projections from './projections/index.ts'
 import * as registrations from './registrations/index.ts'
 import * as reports from './reports/index.ts'
 import * as sealed from './sealed/index.ts'
+import * as sessions from './sessions/index.ts'
 import * as tenants from './tenants/index.ts'
 import * as uploads from './uploads/index.ts'
 
@@ -36,12 +42,18 @@ export const operations = {
   ...documents,
   ...assessmentOrders,
   ...assessmentPackages,
+  ...orderResults,
+  ...orderDetails,
+  ...attachments,
   ...blobs,
   ...instance,
   ...sealed,
   ...tenants,
   ...registrations,
   ...connections,
+  ...accounts,
+  ...sessions,
+  ...consents,
   ...jobs,
   ...maintenance,
   ...messages,

@@ -4,6 +4,7 @@ import { write } from '../../interface.ts'
 import type { ConnectionTable } from '../../schema.ts'
 import { changeRow } from '../change-row.ts'
 import { emitEvents } from '../events/emit-events.ts'
+import { dropIssuedClients } from './drop-issued-clients.ts'
 
 export interface EndedConnection {
   id: string
@@ -23,6 +24,7 @@ export const endConnection = write(async (tx, tenant, args: EndedConnection): Pr
   const { id, event, data, now } = args
   const row = await changeRow(tx, 'connection', tenant, args)
   if (args.revokeTokens) {
+    await dropIssuedClients(tx, tenant, id)
     await tx.db.deleteFrom('access_token').where('tenant', '=', tenant).where('connection_id', '=', id).execute()
   }
   await emitEvents(tx, tenant, [{ type: event, timestamp: now, connectionId: id, recordId: id, messageId: null, data }])

@@ -1,11 +1,25 @@
 import { idempotencyLifetimeMs } from '../../idempotency.ts'
 import { instanceWrite } from '../../interface.ts'
 
-/** Removes access tokens and idempotency keys whose time is over. */
+/** How long a consent page that nobody decided on, and a count of tries, is kept. */
+const dayMs = 24 * 60 * 60 * 1000
+
+/** Removes access tokens, idempotency keys and sessions whose time is over. */
 export const pruneExpired = instanceWrite(async (tx, { now }: { now: number }): Promise<void> => {
   await tx.db.deleteFrom('access_token').where('expires_at', '<', now).execute()
   await tx.db
     .deleteFrom('idempotency_key')
     .where('created_at', '<', now - idempotencyLifetimeMs)
+    .execute()
+  await tx.db.deleteFrom('session').where('expires_at', '<', now).execute()
+  await tx.db.deleteFrom('sign_in_flow').where('expires_at', '<', now).execute()
+  await tx.db
+    .deleteFrom('sign_in_try')
+    .where('since', '<', now - dayMs)
+    .execute()
+  await tx.db
+    .deleteFrom('consent')
+    .where('decided_at', 'is', null)
+    .where('expires_at', '<', now - dayMs)
     .execute()
 })

@@ -6,6 +6,7 @@ const columns = {
   registration: ['credentials', 'previous_credentials'],
   connection: ['credentials', 'previous_credentials'],
   endpoint: ['secret', 'previous_secret'],
+  account: ['totp_secret'],
 } as const
 
 export type SealedTable = keyof typeof columns

@@ -1,0 +1,5 @@
+export { beginConsent } from './begin-consent.ts'
+export { declineConsent } from './decline-consent.ts'
+export { findCompanyConnection, findConsent } from './find-consent.ts'
+export { openConsent } from './open-consent.ts'
+export { listStaleConsents, settleConsent } from './settle-consent.ts'

@@ -1,0 +1,6 @@
+export { challengeSession, signOutSession } from './challenge-session.ts'
+export { findSession } from './find-session.ts'
+export { openSession } from './open-session.ts'
+export { startSignInFlow, takeSignInFlow } from './sign-in-flows.ts'
+export { signInSession } from './sign-in-session.ts'
+export { forgiveSignInTries, takeSignInTry } from './sign-in-tries.ts'

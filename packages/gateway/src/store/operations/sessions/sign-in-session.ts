@@ -1,0 +1,38 @@
+import { write } from '../../interface.ts'
+
+export interface SignIn {
+  id: string
+  /** Of the new token: a session is never signed in to under a token that was there before. */
+  hash: string
+  expiresAt: number
+  now: number
+  /** One of the two. `person` is JSON text. */
+  accountId: string | null
+  person: string | null
+}
+
+/** Signs a person in to a session. False where the session has gone. */
+export const signInSession = write(async (tx, tenant, args: SignIn): Promise<boolean> => {
+  const { numUpdatedRows } = await tx.db
+    .updateTable('session')
+    .set({
+      hash: args.hash,
+      account_id: args.accountId,
+      person: args.person,
+      challenge_account_id: null,
+      challenge_expires_at: null,
+      expires_at: args.expiresAt,
+    })
+    .where('tenant', '=', tenant)
+    .where('id', '=', args.id)
+    .executeTakeFirst()
+  if (args.accountId !== null) {
+    await tx.db
+      .updateTable('account')
+      .set({ signed_in_at: args.now })
+      .where('tenant', '=', tenant)
+      .where('id', '=', args.accountId)
+      .execute()
+  }
+  return Number(numUpdatedRows) > 0
+})
