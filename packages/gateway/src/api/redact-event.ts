@@ -1,8 +1,8 @@
+import { AssessmentOrder } from '../model/order-schema.ts'
 import { impersonal, personal } from '../model/schemas.ts'
 import type { EventRecord } from '../store/records/event.ts'
 import { redact } from './redact.ts'
 import { Application } from './schemas/application.ts'
-import { AssessmentOrder } from './schemas/assessment.ts'
 
 /** What events carry, by the first part of their type. What is not listed is masked whole. */
 const carried: Record<string, object> = {

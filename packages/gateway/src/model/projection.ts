@@ -1,6 +1,7 @@
 import type { ApplicationContent, DocumentKind, Flag } from './application.ts'
 import type { TraceEntry } from './message.ts'
-import type { StatusEffects } from './status-effects.ts'
+import type { OrderDetailKind } from './order-result.ts'
+import type { NewPlatformCall, StatusEffects } from './status-effects.ts'
 
 /** A file found in a message. */
 export interface ProjectedDocument {
@@ -48,6 +49,8 @@ export interface ProjectedOrder {
   token: string
   flags: Flag[]
   content: OrderContent
+  /** What the platform is asked of it once it is made: written when it is projected for the first time. */
+  details?: { kind: OrderDetailKind; call: NewPlatformCall }[]
   trace: TraceEntry[]
 }
 

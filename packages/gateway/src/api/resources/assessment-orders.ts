@@ -1,8 +1,9 @@
 import Type from 'typebox'
 import { listOf, pageParameters, presentPage, readPage } from '../../model/list.ts'
+import { AssessmentOrder } from '../../model/order-schema.ts'
 import { Id } from '../../model/schemas.ts'
 import { presentOrder } from '../../store/records/assessment-order.ts'
-import { AssessmentOrder, AssessmentStatusName } from '../schemas/assessment.ts'
+import { AssessmentStatusName } from '../schemas/assessment.ts'
 import { RemoteId } from '../schemas/partnership.ts'
 import type { Resource } from './index.ts'
 
@@ -28,7 +29,7 @@ export const assessmentOrders: Resource = (route, { store }) => {
     async handler({ tenant, query }) {
       const { limit: _, cursor: __, ...filter } = query
       const rows = await store.listOrders(tenant, { page: readPage('assessment-orders', tenant, query), filter })
-      return presentPage('assessment-orders', tenant, rows, (row) => presentOrder(row))
+      return presentPage('assessment-orders', tenant, rows, ({ row, extras }) => presentOrder(row, { extras }))
     },
   })
 
@@ -40,6 +41,9 @@ export const assessmentOrders: Resource = (route, { store }) => {
     summary: 'Read an order',
     scope: 'read_redacted',
     answer: { status: 200, description: 'The order.', schema: AssessmentOrder },
-    handler: async ({ tenant, params }) => presentOrder(await store.findOrder(tenant, { id: params.id! })),
+    async handler({ tenant, params }) {
+      const { row, extras } = await store.findOrder(tenant, { id: params.id! })
+      return presentOrder(row, { extras })
+    },
   })
 }

@@ -1,14 +1,11 @@
 import Type, { type Static } from 'typebox'
 import { assessmentStatuses, assessmentTypes } from '../../model/assessment.ts'
-import { type Describes, Id, Name, personal, Timestamp, versioned } from '../../model/schemas.ts'
+import type { AssessmentOrder } from '../../model/order-schema.ts'
+import { type Describes, Id, Name, versioned } from '../../model/schemas.ts'
 import type { AssessmentOrderRecord } from '../../store/records/assessment-order.ts'
 import type { AssessmentPackageRecord } from '../../store/records/assessment-package.ts'
-import { FlagName } from './application.ts'
 
-/** Schemas of assessment packages and orders (model sections 3 and 5). */
-
-const text = Type.Optional(Type.String())
-const personalText = Type.Optional(Type.String(personal))
+/** Schemas of assessment packages (model section 5); those of orders stand in the model. */
 
 export const AssessmentTypeName = Type.Enum([...assessmentTypes])
 export const AssessmentStatusName = Type.Enum([...assessmentStatuses])
@@ -89,40 +86,6 @@ export const PackageChange = Type.Object({
   candidateUrlTemplate: orNull(CandidateUrlTemplate),
   visibleTo: orNull(Type.Object({}, { additionalProperties: true, description: 'Merged into what is there.' })),
 })
-
-export const AssessmentOrder = Type.Object(
-  {
-    id: Id('ord'),
-    connectionId: Id('con'),
-    remoteId: Type.String(),
-    kind: Type.Enum(['manual', 'inline']),
-    flags: Type.Array(FlagName),
-    packageId: Type.Optional(Id('pkg')),
-    remotePackageId: text,
-    status: AssessmentStatusName,
-    candidate: Type.Object({
-      remoteId: text,
-      email: personalText,
-      firstName: personalText,
-      lastName: personalText,
-      language: text,
-    }),
-    requester: Type.Optional(Type.Object({ remoteId: text, email: personalText })),
-    remoteJobId: text,
-    fields: Type.Optional(Type.Record(Type.String(), Type.String(), personal)),
-    resultCallbackUrl: text,
-    completedCallbackUrl: personalText,
-    candidateUrl: Type.Optional(Type.String({ ...personal, description: 'Where the candidate takes the assessment.' })),
-    returnUrl: Type.Optional(
-      Type.String({ ...personal, description: 'Where your product sends the candidate afterwards.' }),
-    ),
-    result: Type.Optional(Type.Object({}, { ...personal, additionalProperties: true })),
-    messageId: Id('msg'),
-    receivedAt: Timestamp,
-    ...versioned,
-  },
-  { $id: 'AssessmentOrder' },
-)
 
 type _Checks = [
   Describes<Static<typeof AssessmentPackage>, AssessmentPackageRecord>,

@@ -1,7 +1,9 @@
 import type { Selectable } from 'kysely'
 import type { Flag } from '../../model/application.ts'
 import type { AssessmentStatus } from '../../model/assessment.ts'
-import { formatInstant } from '../../model/instant.ts'
+import { formatInstant, formatOptionalInstant } from '../../model/instant.ts'
+import type { OrderDetailKind, OrderDetailStatus, OrderResult } from '../../model/order-result.ts'
+import type { ItemStatus } from '../operations/outbox/item.ts'
 import type { AssessmentOrderTable } from '../schema.ts'
 import { readJson, withoutAbsent } from './json-column.ts'
 import { presentVersion, type Versioned } from './versioned.ts'
@@ -19,6 +21,21 @@ export interface AssessmentOrderContent {
   returnUrl?: string
 }
 
+/** How the platform call stands that tells the newest result. `waiting`: until the attachments that it names are uploaded. */
+export interface ResultCall {
+  id?: string
+  status: ItemStatus | 'waiting'
+  /** Why it is dead. */
+  reason?: string
+  updatedAt?: string
+}
+
+/** What is not in an order's row: how its calls stand. */
+export interface OrderExtras {
+  resultCall?: { id: string | null; status: ItemStatus | 'waiting'; reason: string | null; updatedAt: number | null }
+  details: { kind: OrderDetailKind; status: OrderDetailStatus }[]
+}
+
 /** An order as `/v1` shows it and events carry it (model section 3). */
 export interface AssessmentOrderRecord extends AssessmentOrderContent, Versioned {
   id: string
@@ -28,17 +45,18 @@ export interface AssessmentOrderRecord extends AssessmentOrderContent, Versioned
   flags: Flag[]
   packageId?: string
   status: AssessmentStatus
-  result?: Record<string, unknown>
+  result?: OrderResult
+  resultCall?: ResultCall
+  /** How the asking for them stands; each is missing where it cannot be asked for. */
+  details?: { candidate?: OrderDetailStatus; job?: OrderDetailStatus; hiringTeam?: OrderDetailStatus }
   messageId: string
   receivedAt: string
 }
 
 type Row = Omit<Selectable<AssessmentOrderTable>, 'position' | 'xid' | 'tenant' | 'token'>
 
-export function presentOrder(
-  row: Row,
-  content: AssessmentOrderContent = readJson<AssessmentOrderContent>(row.content),
-): AssessmentOrderRecord {
+export function presentOrder(row: Row, { extras }: { extras?: OrderExtras | undefined } = {}): AssessmentOrderRecord {
+  const content = readJson<AssessmentOrderContent>(row.content)
   return withoutAbsent({
     id: row.id,
     connectionId: row.connection_id,
@@ -56,9 +74,26 @@ export function presentOrder(
     completedCallbackUrl: content.completedCallbackUrl,
     candidateUrl: content.candidateUrl,
     returnUrl: content.returnUrl,
-    result: readJson<Record<string, unknown>>(row.result),
+    result: readJson<OrderResult>(row.result),
+    resultCall: extras?.resultCall && presentResultCall(extras.resultCall),
+    details: extras && extras.details.length > 0 ? presentDetails(extras.details) : undefined,
     messageId: row.message_id,
     receivedAt: formatInstant(row.received_at),
     ...presentVersion(row),
   })
+}
+
+function presentResultCall({ id, status, reason, updatedAt }: NonNullable<OrderExtras['resultCall']>): ResultCall {
+  return withoutAbsent({
+    id: id ?? undefined,
+    status,
+    reason: reason ?? undefined,
+    updatedAt: formatOptionalInstant(updatedAt),
+  })
+}
+
+const detailMembers = { candidate: 'candidate', job: 'job', hiring_team: 'hiringTeam' } as const
+
+function presentDetails(details: OrderExtras['details']): AssessmentOrderRecord['details'] {
+  return Object.fromEntries(details.map(({ kind, status }) => [detailMembers[kind], status]))
 }

@@ -1,5 +1,6 @@
 import { read } from '../../interface.ts'
 import { newestFirst, type Page } from '../../page.ts'
+import { orderExtras } from '../order-results/order-extras.ts'
 
 export interface OrderFilter {
   connectionId?: string
@@ -9,12 +10,19 @@ export interface OrderFilter {
   status?: string
 }
 
-export const listOrders = read((tx, tenant, { page, filter }: { page: Page; filter: OrderFilter }) => {
+/** Orders with how their calls stand, newest first. */
+export const listOrders = read(async (tx, tenant, { page, filter }: { page: Page; filter: OrderFilter }) => {
   let query = tx.db.selectFrom('assessment_order').selectAll().where('tenant', '=', tenant)
   if (filter.connectionId) query = query.where('connection_id', '=', filter.connectionId)
   if (filter.packageId) query = query.where('package_id', '=', filter.packageId)
   if (filter.remoteId) query = query.where('remote_id', '=', filter.remoteId)
   if (filter.kind) query = query.where('kind', '=', filter.kind)
   if (filter.status) query = query.where('status', '=', filter.status)
-  return newestFirst(tx, 'assessment_order', query, page)
+  const { rows, next } = await newestFirst(tx, 'assessment_order', query, page)
+  const extras = await orderExtras(
+    tx,
+    tenant,
+    rows.map((row) => row.id),
+  )
+  return { rows: rows.map((row) => ({ row, extras: extras.get(row.id)! })), next }
 })

@@ -2,6 +2,7 @@ import type { Tx } from '../../interface.ts'
 import { presentApplication } from '../../records/application.ts'
 import { presentOrder } from '../../records/assessment-order.ts'
 import { findRow } from '../find-row.ts'
+import { withExtras } from '../order-results/order-extras.ts'
 import { reportsOf } from '../reports/reports-of.ts'
 
 /** The record that a message became, as `/v1` shows it. Null where it became none yet. */
@@ -20,7 +21,8 @@ export async function readRecord(
   if (!link) return null
   const { record_type: type, record_id: id } = link
   if (type === 'assessment_order') {
-    return { type, id, record: presentOrder(await findRow(tx, 'assessment_order', tenant, id)) }
+    const { row, extras } = await withExtras(tx, tenant, await findRow(tx, 'assessment_order', tenant, id))
+    return { type, id, record: presentOrder(row, { extras }) }
   }
   const documents = await tx.db
     .selectFrom('document')

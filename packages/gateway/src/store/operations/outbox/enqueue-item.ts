@@ -37,7 +37,8 @@ export async function enqueueItem(tx: Tx, tenant: string, item: NewItem, now: In
   return id
 }
 
-async function replaceUnsent(tx: Tx, tenant: string, orderKey: string, now: Instant): Promise<void> {
+/** Ends the calls under an order key that were never tried. */
+export async function replaceUnsent(tx: Tx, tenant: string, orderKey: string, now: Instant): Promise<void> {
   await sql`update outbox_item set status = 'replaced', updated_at = ${now}
     where status = 'pending' and tries = 0 and order_key = ${orderKey} and tenant = ${tenant}`.execute(tx.db)
 }

@@ -7,7 +7,7 @@ import type { DueItem } from './item.ts'
  * The span in which no more than `limit_per_second` tries begin: any such span, not only whole seconds. A little more
  * than a second, because a try reaches its destination some time after it was begun here. Milliseconds.
  */
-const windowMs = 1100
+export const windowMs = 1100
 
 /** How soon it is worth asking again for a lane whose limit of concurrent tries is reached. Milliseconds. */
 const concurrentAgainMs = 100
@@ -62,7 +62,7 @@ function blockedUntil(item: DueItem, window: Instant[], running: number, now: In
 }
 
 /** When the tries of the last second began, in order. The row stays locked until the commit, so processes take turns. */
-async function lockWindow(tx: Tx, tenant: string, limitKey: string, now: Instant): Promise<Instant[]> {
+export async function lockWindow(tx: Tx, tenant: string, limitKey: string, now: Instant): Promise<Instant[]> {
   const row = { tenant, limit_key: limitKey, recent: '[]' }
   await tx.dialect.insertMany(tx.db, 'limit_window', [row], { ignoreConflicts: true })
   const { rows } = await sql<{ recent: string }>`select recent from limit_window

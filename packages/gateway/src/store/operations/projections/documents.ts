@@ -61,6 +61,9 @@ export function matchDocuments(
   return changed ? next : before
 }
 
+/** Bytes that a row refers to. */
+export type HeldBytes = Pick<SavedDocument, 'sha256' | 'size' | 'inPacked'>
+
 /**
  * Counts one more reference to each document's bytes, keeping small ones in the row. The same bytes may come several
  * times in a batch. Hashes go in ascending order, so that two batches cannot deadlock.
@@ -68,11 +71,11 @@ export function matchDocuments(
 export async function holdBlobs(
   tx: Tx,
   tenant: string,
-  documents: SavedDocument[],
+  documents: HeldBytes[],
   packed: Uint8Array,
   now: number,
 ): Promise<void> {
-  const counted = new Map<string, { document: SavedDocument; refs: number }>()
+  const counted = new Map<string, { document: HeldBytes; refs: number }>()
   for (const document of documents) {
     const entry = counted.get(document.sha256)
     if (entry) entry.refs++

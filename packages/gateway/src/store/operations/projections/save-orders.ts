@@ -1,6 +1,8 @@
 import type { Tx } from '../../interface.ts'
-import { presentOrder } from '../../records/assessment-order.ts'
+import { type OrderExtras, presentOrder } from '../../records/assessment-order.ts'
 import { emitEvents } from '../events/emit-events.ts'
+import { addDetails } from '../order-details/add-details.ts'
+import { orderExtras } from '../order-results/order-extras.ts'
 import type { Of } from './save-projections.ts'
 
 /** Makes an assessment order of each message; projecting one again changes what the message decides, and nothing else. */
@@ -62,7 +64,12 @@ export async function saveOrders(
       await tx.dialect.insertMany(tx.db, 'assessment_order', [row])
       const link = { tenant, message_id: message.messageId, record_type: 'assessment_order', record_id: row.id }
       await tx.dialect.insertMany(tx.db, 'message_record', [link], { ignoreConflicts: true })
+      const { connectionId } = message
+      await addDetails(tx, tenant, { id: row.id, connectionId }, outcome.details ?? [], now)
     }
+    const extras: OrderExtras = known
+      ? (await orderExtras(tx, tenant, [row.id])).get(row.id)!
+      : { details: (outcome.details ?? []).map(({ kind }) => ({ kind, status: 'pending' })) }
     await emitEvents(tx, tenant, [
       {
         type: known ? 'assessment_order.updated' : 'assessment_order.received',
@@ -70,7 +77,7 @@ export async function saveOrders(
         connectionId: message.connectionId,
         recordId: row.id,
         messageId: message.messageId,
-        data: JSON.stringify(presentOrder(row)),
+        data: JSON.stringify(presentOrder(row, { extras })),
       },
     ])
   }

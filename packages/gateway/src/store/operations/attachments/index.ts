@@ -1,0 +1,5 @@
+export { createAttachment } from './create-attachment.ts'
+export { findAttachment } from './find-attachment.ts'
+export { listAttachments } from './list-attachments.ts'
+export { noteAttachment } from './note-attachment.ts'
+export { unknownAttachments } from './unknown-attachments.ts'

@@ -1,0 +1,2 @@
+export { noteDetail } from './note-detail.ts'
+export { readDetail } from './read-detail.ts'
