@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Dialect, Tx } from '../../interface.ts'
 import type { Accepted, NewMessage } from '../../operations/messages/accept-messages.ts'
+import { prepared } from './prepared.ts'
 
 /**
  * See the operation `acceptMessages`. One statement for the whole group: headers, checks and bodies travel in one
@@ -95,7 +96,7 @@ const messageColumns = sql`tenant, id, connection_id, registration_id, platform,
 
 /** Stores what is new and answers the ids stored. Keys go in ascending order, so that two groups cannot deadlock. */
 async function insertNew(tx: Tx, messages: NewMessage[], packed: Uint8Array): Promise<Set<string>> {
-  const { rows } = await sql<{ id: string }>`
+  const { rows } = await sql<{ id: string }>`${prepared}
     with ${input(messages, packed)},
     keyed as (
       insert into message_key (tenant, connection_id, key, message_id, answer)

@@ -12,6 +12,7 @@ import { Undo } from '../../undo.ts'
 import { postgresDialect } from './dialect.ts'
 import { listen } from './listen.ts'
 import { migratePostgres } from './migrate.ts'
+import { PreparingClient } from './prepared.ts'
 
 /** Connections of one process. Intake commits in groups, so few are enough. */
 const poolSize = 12
@@ -31,7 +32,13 @@ const types: pg.CustomTypesConfig = {
 /** Opens the PostgreSQL at `url`, bringing its schema up to date. Any number of processes may share it. */
 export async function openPostgres(url: string, report: (error: Error) => void): Promise<Store> {
   let closing = false
-  const pool = new pg.Pool({ connectionString: url, max: poolSize, types, application_name: 'gangway' })
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: poolSize,
+    types,
+    application_name: 'gangway',
+    Client: PreparingClient,
+  })
   // A connection that breaks is replaced when one is next needed, and whoever was using it hears of it by its query;
   // without listeners, on the pool and on connections in use, it would end the process.
   pool.on('error', (error) => void (closing || report(error)))
