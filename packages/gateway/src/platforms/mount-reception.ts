@@ -16,9 +16,15 @@ export function mountReception(
   receive: Receive,
   wrongMethod: Answer,
 ): void {
-  app.post<{ Params: { urlToken: string } }>(path, (request, reply) => {
-    reply.hijack()
-    return receive(reception, request.raw, reply.raw, request.params.urlToken)
+  app.route<{ Params: { urlToken: string } }>({
+    method: 'POST',
+    url: path,
+    // Before Fastify looks at the body: that is read here, in its own way, and whatever its type.
+    onRequest: async (request, reply) => {
+      reply.hijack()
+      await receive(reception, request.raw, reply.raw, request.params.urlToken)
+    },
+    handler: async () => {},
   })
   app.route({
     method: otherMethods,
