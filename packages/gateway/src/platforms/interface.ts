@@ -2,9 +2,10 @@ import type { FastifyInstance } from 'fastify'
 import type { Directory } from '../intake/directory.ts'
 import type { PlatformProjection } from '../intake/interface.ts'
 import type { Receive } from '../intake/receive.ts'
-import type { Instant, Platform } from '../model/index.ts'
+import type { IdSource, Instant, Platform } from '../model/index.ts'
 import type { PlatformApi } from '../model/platform-api.ts'
 import type { HttpClient, ItemKind } from '../outbox/interface.ts'
+import type { SecretBox } from '../secrets/secret-box.ts'
 import type { Store } from '../store/interface.ts'
 
 /** What a platform's module is given. */
@@ -16,7 +17,10 @@ export interface PlatformDeps {
   /** GANGWAY_PUBLIC_URL, without a slash at its end. */
   publicUrl: string
   now(): Instant
+  ids: IdSource
   randomBytes(size: number): Buffer
+  /** Seals what is secret before it is kept (design rule 8). */
+  secretBox: Pick<SecretBox, 'seal' | 'open'>
   /** The guarded client (design rule 7). What a platform is told goes through the outbox; by itself this only asks. */
   http: Pick<HttpClient, 'request'>
   /** GANGWAY_DATA_DIR. */

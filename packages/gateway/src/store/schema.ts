@@ -7,6 +7,7 @@ import type {
   SignInFlowTable,
   SignInTryTable,
 } from './account-tables.ts'
+import type { CalloutAnswerTable, CalloutTable, LivePackageTable, PartnerConfigurationTable } from './callout-tables.ts'
 import type {
   CandidateDistinctionTable,
   CandidateIdentityTable,
@@ -14,6 +15,7 @@ import type {
   CandidateTable,
   CandidateTraitTable,
 } from './candidate-tables.ts'
+import type { DocumentContentTable } from './document-content-table.ts'
 import type { AttachmentTable, OrderDetailTable, OrderResultTable } from './order-tables.ts'
 import type { ReportTable } from './report-table.ts'
 import type {
@@ -268,6 +270,8 @@ export interface AssessmentOrderTable extends Positioned, Versioned {
   token: string
   result: string | null
   received_at: number
+  /** Where the candidate takes the assessment, where that was not known when the order was taken. */
+  candidate_url: Generated<string | null>
 }
 
 export interface EventTable extends Positioned {
@@ -382,7 +386,12 @@ export interface Database {
   job_feed: JobFeedTable
   application: ApplicationTable
   document: DocumentTable
+  document_content: DocumentContentTable
   assessment_package: AssessmentPackageTable
+  live_package: LivePackageTable
+  callout: CalloutTable
+  callout_answer: CalloutAnswerTable
+  partner_configuration: PartnerConfigurationTable
   assessment_order: AssessmentOrderTable
   event: EventTable
   endpoint: EndpointTable

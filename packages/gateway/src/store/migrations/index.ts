@@ -5,6 +5,9 @@ import { lists } from './0004-lists.ts'
 import { jobs } from './0005-jobs.ts'
 import { snagajob } from './0006-snagajob.ts'
 import { reports } from './0007-reports.ts'
+import { candidateMatching } from './0008-candidate-matching.ts'
+import { documentContent } from './0009-document-content.ts'
+import { callouts } from './0010-callouts.ts'
 import { orderResults } from './0011-order-results.ts'
 import { accounts } from './0012-accounts.ts'
 import type { ColumnTypes } from './types.ts'
@@ -18,6 +21,9 @@ export const migrations: { name: string; statements: (types: ColumnTypes) => str
   { name: '0005-jobs', statements: jobs },
   { name: '0006-snagajob', statements: snagajob },
   { name: '0007-reports', statements: reports },
+  { name: '0008-candidate-matching', statements: candidateMatching },
+  { name: '0009-document-content', statements: documentContent },
+  { name: '0010-callouts', statements: callouts },
   { name: '0011-order-results', statements: orderResults },
   { name: '0012-accounts', statements: accounts },
 ]

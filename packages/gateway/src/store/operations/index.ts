@@ -7,6 +7,7 @@ import * as assessmentOrders from './assessment-orders/index.ts'
 import * as assessmentPackages from './assessment-packages/index.ts'
 import * as attachments from './attachments/index.ts'
 import * as blobs from './blobs/index.ts'
+import * as callouts from './callouts/index.ts'
 import * as campaigns from './campaigns/index.ts'
 import * as candidates from './candidates/index.ts'
 import * as clicks from './clicks/index.ts'
@@ -24,6 +25,7 @@ import * as messages from './messages/index.ts'
 import * as orderDetails from './order-details/index.ts'
 import * as orderResults from './order-results/index.ts'
 import * as outbox from './outbox/index.ts'
+import * as partnerConfigurations from './partner-configurations/index.ts'
 import * as projections from './projections/index.ts'
 import * as registrations from './registrations/index.ts'
 import * as reports from './reports/index.ts'
@@ -66,5 +68,7 @@ export const operations = {
   ...dispositions,
   ...clicks,
   ...campaigns,
+  ...callouts,
+  ...partnerConfigurations,
   ...reports,
 }

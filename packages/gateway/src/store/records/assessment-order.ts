@@ -72,7 +72,7 @@ export function presentOrder(row: Row, { extras }: { extras?: OrderExtras | unde
     fields: content.fields,
     resultCallbackUrl: content.resultCallbackUrl,
     completedCallbackUrl: content.completedCallbackUrl,
-    candidateUrl: content.candidateUrl,
+    candidateUrl: content.candidateUrl ?? row.candidate_url ?? undefined,
     returnUrl: content.returnUrl,
     result: readJson<OrderResult>(row.result),
     resultCall: extras?.resultCall && presentResultCall(extras.resultCall),

@@ -4,6 +4,9 @@ import { instanceWrite } from '../../interface.ts'
 /** How long a consent page that nobody decided on, and a count of tries, is kept. */
 const dayMs = 24 * 60 * 60 * 1000
 
+/** How long the last answer of the user's system stands in for one that does not come. Milliseconds. */
+const calloutAnswersMs = 7 * 24 * 3_600_000
+
 /** Removes access tokens, idempotency keys and sessions whose time is over. */
 export const pruneExpired = instanceWrite(async (tx, { now }: { now: number }): Promise<void> => {
   await tx.db.deleteFrom('access_token').where('expires_at', '<', now).execute()
@@ -21,5 +24,9 @@ export const pruneExpired = instanceWrite(async (tx, { now }: { now: number }): 
     .deleteFrom('consent')
     .where('decided_at', 'is', null)
     .where('expires_at', '<', now - dayMs)
+    .execute()
+  await tx.db
+    .deleteFrom('callout_answer')
+    .where('answered_at', '<', now - calloutAnswersMs)
     .execute()
 })

@@ -47,6 +47,7 @@ export async function saveOrders(
           status: 'pending',
           token: outcome.token,
           result: null,
+          candidate_url: null,
           received_at: message.receivedAt,
           version: 1,
           created_at: now,

@@ -6,6 +6,7 @@ const columns = {
   registration: ['credentials', 'previous_credentials'],
   connection: ['credentials', 'previous_credentials'],
   endpoint: ['secret', 'previous_secret'],
+  callout: ['secret'],
   account: ['totp_secret'],
 } as const
 
