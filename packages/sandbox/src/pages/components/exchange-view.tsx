@@ -67,7 +67,8 @@ function Half({ title, line, children }: { title: string; line: React.ReactNode;
   )
 }
 
-function HeaderTable({ headers, label }: { headers: Headers; label: string }) {
+/** Headers as they were on the wire. */
+export function HeaderTable({ headers, label }: { headers: Headers; label: string }) {
   if (headers.length === 0) return null
   return (
     <Table className="wire-headers" aria-label={label} verticalSpacing={2} withRowBorders={false}>

@@ -11,9 +11,9 @@ import { Page } from '../../../pages/components/page.tsx'
 import { ProblemAlert } from '../../../pages/components/problem-alert.tsx'
 import { bytesText } from '../../../pages/components/time.tsx'
 import { Wait } from '../../../pages/components/wait.tsx'
+import { readFile } from '../../../pages/read-file.tsx'
 import type { Application, ApplyInput, Posting, QuestionSet, Worker } from '../api-types.ts'
 import { QuestionField } from './question-field.tsx'
-import { readFile } from './read-file.tsx'
 
 export function ApplyPage() {
   const { jobId } = useParams({ strict: false })

@@ -1,0 +1,130 @@
+import { Accordion, Card, Group, Progress, SegmentedControl, Stack, Text, Title } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useParams } from '@tanstack/react-router'
+import { useState } from 'react'
+import { fromApi } from '../../../pages/api.tsx'
+import { Page } from '../../../pages/components/page.tsx'
+import { Time } from '../../../pages/components/time.tsx'
+import { Wait } from '../../../pages/components/wait.tsx'
+import type { CaseResult, Run, Verdict } from '../api-types.ts'
+import { VerdictBadge } from './badges.tsx'
+import { CaseResultView } from './case-result.tsx'
+import { groupLabels } from './conformance-form.tsx'
+import { RunState } from './conformance-page.tsx'
+import { useNow } from './use-now.tsx'
+import { VerdictCounts } from './verdict-counts.tsx'
+
+export function RunPage() {
+  const { runId } = useParams({ strict: false })
+  const run = useQuery({
+    ...fromApi<Run>(`/api/candidatehub/conformance/runs/${runId}`),
+    refetchInterval: ({ state: { data } }) => (data && ended(data) ? false : 1000),
+  })
+  return (
+    <Page title={`Conformance run ${runId}`} back={{ to: '/candidatehub/conformance', label: 'Conformance kit' }}>
+      <Wait query={run}>
+        {(data) => (
+          <Stack gap="lg">
+            <Summary run={data} />
+            <Cases run={data} />
+          </Stack>
+        )}
+      </Wait>
+    </Page>
+  )
+}
+
+function Summary({ run }: { run: Run }) {
+  const { receiver, at, verdicts, state } = run
+  const answered = run.cases.filter(({ requests, verdict }) => requests.length > 0 || verdict !== 'running').length
+  return (
+    <Card withBorder component="section" aria-label="Summary">
+      <Stack gap="xs">
+        <Group gap="sm">
+          <RunState state={state} />
+          <VerdictCounts verdicts={verdicts} />
+          {run.waitsUntil !== null && state === 'waiting_for_reports' && <Remaining until={run.waitsUntil} />}
+        </Group>
+        {!ended(run) && (
+          <Progress
+            value={(100 * answered) / Math.max(run.cases.length, 1)}
+            aria-label="Cases answered"
+            animated={state === 'sending'}
+          />
+        )}
+        <Text className="breakable">
+          {receiver.url}, as client {receiver.clientId}, started <Time ms={at} />.
+        </Text>
+        <Text aria-live="polite" className="mantine-visually-hidden">
+          {state === 'done' && `Done: ${verdicts.pass} pass, ${verdicts.advice} with advice, ${verdicts.fail} fail.`}
+        </Text>
+      </Stack>
+    </Card>
+  )
+}
+
+function Remaining({ until }: { until: number }) {
+  const seconds = Math.max(0, Math.ceil((until - useNow()) / 1000))
+  return (
+    <Text size="sm" c="dimmed">
+      reports are waited for, {seconds} s left
+    </Text>
+  )
+}
+
+function Cases({ run }: { run: Run }) {
+  const [shown, setShown] = useState<Verdict | ''>('')
+  const cases = run.cases.filter(({ verdict }) => shown === '' || verdict === shown)
+  const groups = [...new Set(cases.map(({ group }) => group))]
+  const verdicts = (['fail', 'advice', 'pass', 'running'] as const).filter((verdict) => run.verdicts[verdict] > 0)
+  return (
+    <Stack>
+      {run.cases.length > 1 && (
+        <Group>
+          <SegmentedControl
+            aria-label="Verdict"
+            value={shown}
+            onChange={(value) => setShown(value as Verdict | '')}
+            data={[
+              { value: '', label: `All ${run.cases.length}` },
+              ...verdicts.map((verdict) => ({ value: verdict, label: `${run.verdicts[verdict]} ${verdict}` })),
+            ]}
+          />
+        </Group>
+      )}
+      {cases.length === 0 && <Text c="dimmed">No case came to that, or none does any more.</Text>}
+      {groups.map((group) => (
+        <section key={group} aria-label={groupLabels[group]}>
+          <Title order={2} size="h4" mb="xs">
+            {groupLabels[group]}
+          </Title>
+          <CaseList cases={cases.filter((each) => each.group === group)} single={run.cases.length === 1} />
+        </section>
+      ))}
+    </Stack>
+  )
+}
+
+function CaseList({ cases, single }: { cases: CaseResult[]; single: boolean }) {
+  return (
+    <Accordion variant="separated" multiple order={3} defaultValue={single ? cases.map(({ id }) => id) : []}>
+      {cases.map((result) => (
+        <Accordion.Item key={result.id} value={result.id}>
+          <Accordion.Control>
+            <Group gap="sm" justify="space-between" wrap="nowrap" pr="sm">
+              <Text fw={500}>{result.title}</Text>
+              <VerdictBadge verdict={result.verdict} />
+            </Group>
+          </Accordion.Control>
+          <Accordion.Panel>
+            <CaseResultView result={result} />
+          </Accordion.Panel>
+        </Accordion.Item>
+      ))}
+    </Accordion>
+  )
+}
+
+function ended({ state }: Run): boolean {
+  return state === 'done' || state === 'interrupted'
+}

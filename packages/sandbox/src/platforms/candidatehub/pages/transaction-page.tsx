@@ -1,0 +1,108 @@
+import { Button, Card, Group, Menu, Stack, Text } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useParams } from '@tanstack/react-router'
+import { fromApi, useChange } from '../../../pages/api.tsx'
+import { Copyable } from '../../../pages/components/copyable.tsx'
+import { ButtonLink, PageLink } from '../../../pages/components/link.tsx'
+import { Page } from '../../../pages/components/page.tsx'
+import { ProblemAlert } from '../../../pages/components/problem-alert.tsx'
+import { Time } from '../../../pages/components/time.tsx'
+import { Wait } from '../../../pages/components/wait.tsx'
+import type { SendAgainInput, Transaction } from '../api-types.ts'
+import { Attempts } from './attempts.tsx'
+import { StateBadge } from './badges.tsx'
+import { Reports } from './reports.tsx'
+
+export function TransactionPage() {
+  const { transactionId } = useParams({ strict: false })
+  const path = `/api/candidatehub/transactions/${transactionId}`
+  const transaction = useQuery({ ...fromApi<Transaction>(path), refetchInterval: 1000 })
+  const again = useChange<NonNullable<SendAgainInput['how']>, Transaction>((how) => ({
+    method: 'POST',
+    path: `${path}/deliveries`,
+    body: { how },
+  }))
+  const name = transaction.data?.candidateName
+  return (
+    <Page
+      title={name || 'Transaction'}
+      back={{ to: '/candidatehub/transactions', label: 'Transactions' }}
+      actions={
+        <>
+          <Menu position="bottom-end" withinPortal>
+            <Menu.Target>
+              <Button variant="default" loading={again.isPending}>
+                Send it again…
+              </Button>
+            </Menu.Target>
+            <Menu.Dropdown>
+              <Menu.Item onClick={() => again.mutate('signed_again')}>The same content, signed anew</Menu.Item>
+              <Menu.Item onClick={() => again.mutate('same_bytes')}>The very same bytes</Menu.Item>
+              <Menu.Item onClick={() => again.mutate('new_report_url')}>Signed anew, with another report URL</Menu.Item>
+            </Menu.Dropdown>
+          </Menu>
+          <ButtonLink variant="default" to={`/candidatehub/transactions/${transactionId}/compose`}>
+            Compose another like it
+          </ButtonLink>
+        </>
+      }
+    >
+      <Wait query={transaction}>
+        {(data) => (
+          <Stack gap="lg">
+            <ProblemAlert problem={again.error} />
+            <Summary transaction={data} />
+            <Reports
+              reports={data.reports}
+              waiting={data.state === 'delivered' && data.reportUrlIsOurs ? 'listening' : waitText(data)}
+            />
+            <Attempts attempts={data.attempts} />
+          </Stack>
+        )}
+      </Wait>
+    </Page>
+  )
+}
+
+/** Why no report is to be expected here. */
+function waitText({ state, reportUrlIsOurs }: Transaction): string {
+  if (!reportUrlIsOurs) return 'It was told an address that is not ours, so the report cannot be seen from here.'
+  if (state === 'waiting') return 'It is not delivered yet.'
+  return 'It was not taken, so nothing is to be reported.'
+}
+
+function Summary({ transaction }: { transaction: Transaction }) {
+  const { state, nextTryAt, clientId, clientName, sourceName, at, origin } = transaction
+  return (
+    <Card withBorder component="section" aria-label="Summary">
+      <Stack gap="xs">
+        <Group gap="xs">
+          <StateBadge state={state} />
+          {nextTryAt !== null && (
+            <Text size="sm" c="dimmed">
+              next try <Time ms={nextTryAt} />
+            </Text>
+          )}
+        </Group>
+        <Text>
+          For <PageLink to={`/candidatehub/clients/${clientId}`}>{clientName}</PageLink>, from {sourceName},{' '}
+          {origin === 'sent_in' ? 'sent in' : 'composed'} <Time ms={at} />.
+        </Text>
+        <Id label="hub_transaction_id" value={transaction.hubTransactionId} />
+        <Id label="hub_candidate_id" value={transaction.hubCandidateId} />
+        <Id label="import_process_report_url" value={transaction.reportUrl} />
+      </Stack>
+    </Card>
+  )
+}
+
+function Id({ label, value }: { label: string; value: string }) {
+  return (
+    <Group gap="xs" align="flex-start">
+      <Text size="sm" c="dimmed" w={210}>
+        {label}
+      </Text>
+      <Copyable value={value} label={label} />
+    </Group>
+  )
+}
