@@ -41,10 +41,20 @@ export const problemKinds = kinds({
     title: 'No valid API key came with the request',
     remedy: 'Send `Authorization: Bearer <API key>` with a key that was not revoked.',
   },
+  document_infected: {
+    status: 403,
+    title: 'A virus was found in the document',
+    remedy: 'It is kept and not handed out. `scan` of the document says what was found.',
+  },
   insufficient_scope: {
     status: 403,
     title: "The API key's scope does not allow this",
     remedy: 'Use a key of the scope that `detail` names.',
+  },
+  details_not_permitted: {
+    status: 403,
+    title: 'The platform does not let us read this',
+    remedy: "Have the scope granted to the integration; the order's platform call can then be sent again.",
   },
   instance_admin_required: {
     status: 403,
@@ -55,6 +65,16 @@ export const problemKinds = kinds({
     status: 404,
     title: 'There is no such record',
     remedy: 'Check the id. Records of another tenant are not found either.',
+  },
+  details_pending: {
+    status: 404,
+    title: 'The platform has not answered yet',
+    remedy: 'Ask again shortly, or wait for `assessment_order.updated` of the order.',
+  },
+  details_unavailable: {
+    status: 404,
+    title: 'The platform has nothing of this',
+    remedy: '`details` of the order says why; what is missing there cannot be asked for.',
   },
   route_not_found: {
     status: 404,
@@ -76,6 +96,11 @@ export const problemKinds = kinds({
     title: 'The record is not in a state that allows this',
     remedy: 'Read the record again; `detail` says what stands in the way.',
   },
+  document_not_scanned: {
+    status: 409,
+    title: 'The document has not been scanned yet',
+    remedy: 'Ask again once `scan` of the document says `clean`; where it stays `pending`, see to the virus scanner.',
+  },
   payload_too_large: {
     status: 413,
     title: 'The body is too large',
@@ -91,6 +116,11 @@ export const problemKinds = kinds({
     title: 'The body is not acceptable',
     remedy: '`errors` names each place by a JSON Pointer and what is wrong there. Unknown members are refused.',
   },
+  inline_attachment_not_supported: {
+    status: 422,
+    title: 'Inline orders take no uploaded files',
+    remedy: 'Host the file yourself and give its link as the `url` of an attachment.',
+  },
   idempotency_key_reused: {
     status: 422,
     title: 'The Idempotency-Key was used for another request',
@@ -101,6 +131,11 @@ export const problemKinds = kinds({
     title: 'Gangway failed to answer',
     remedy:
       'This is a fault in Gangway: its log tells more. The request can be tried again with the same Idempotency-Key.',
+  },
+  platform_call_failed: {
+    status: 502,
+    title: 'The platform did not do what it was asked to',
+    remedy: '`detail` says what it answered. What it may take when asked again can be asked again.',
   },
   unavailable: {
     status: 503,

@@ -2,8 +2,10 @@ import type { PlatformProjection } from '../../intake/interface.ts'
 import { parseJson } from '../../intake/json-outline.ts'
 import type { CreatePlatform } from '../interface.ts'
 import { sameJson } from '../same-json.ts'
+import { addRoutes } from './api/routes.ts'
 import { mapOrder } from './mapping.ts'
 import { createCallPlatform } from './outbound/call.ts'
+import { configurationKind, createConfigurationKind } from './outbound/configuration.ts'
 import { createDisconnect } from './outbound/disconnect.ts'
 import { createTokenSource } from './outbound/tokens.ts'
 import { verifyRegistration } from './outbound/verify.ts'
@@ -11,6 +13,7 @@ import { createStoredOrderReception } from './reception.ts'
 import { mountRoutes } from './routes.ts'
 import { ConnectionCredentials, ConnectionSettings, RegistrationCredentials, RegistrationSettings } from './settings.ts'
 import { registrationUrls } from './urls.ts'
+import { createWork } from './work.ts'
 
 /** SmartRecruiters, as an assessment partner: README.md says what Gangway does with it. */
 export const createPlatform: CreatePlatform = (deps) => {
@@ -36,8 +39,11 @@ export const createPlatform: CreatePlatform = (deps) => {
       connectionUrls: (_publicUrl, _urlToken, registrationUrls) => registrationUrls,
       issuesCredentials: true,
       verifyRegistration: (registration) => verifyRegistration(deps.http, callPlatform, registration),
+      routes: (route) => addRoutes(route, deps, callPlatform),
     },
     projection,
     routes: (app) => mountRoutes(app, deps),
+    outboundKinds: { [configurationKind]: createConfigurationKind(deps, callPlatform) },
+    work: createWork(deps),
   }
 }

@@ -3,9 +3,9 @@ import { mkdir, open, readdir, rename, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { RegistrationView } from '../../../intake/interface.ts'
 import type { PlatformDeps } from '../../interface.ts'
+import { type Work, whenAsked } from '../../when-asked.ts'
 import { takeClickFile } from '../clicks/take-click-file.ts'
 import type { RegistrationSettings } from '../settings.ts'
-import { type Work, whenAsked } from './when-asked.ts'
 
 /** How often folders are looked into. Milliseconds. */
 const everyMs = 10_000

@@ -1,9 +1,9 @@
 import type { RegistrationView } from '../../../intake/interface.ts'
 import type { RequestIdentity, UploadCause } from '../../../model/index.ts'
 import type { PlatformDeps } from '../../interface.ts'
+import { type Work, whenAsked } from '../../when-asked.ts'
 import { leastIntervalMs, longestIntervalMs } from '../dispositions.ts'
 import type { RegistrationSettings } from '../settings.ts'
-import { type Work, whenAsked } from './when-asked.ts'
 
 /** How often it is looked for dispositions that may be uploaded now, and for feeds that are due. Milliseconds. */
 const dispositionsEveryMs = 3000

@@ -1,7 +1,7 @@
 import type { PlatformDeps } from '../../interface.ts'
+import type { Work } from '../../when-asked.ts'
 import { createClickFolders } from './click-folders.ts'
 import { createUploadSchedule } from './upload-schedule.ts'
-import type { Work } from './when-asked.ts'
 
 /** What the platform does by itself. */
 export function createWork(deps: PlatformDeps): Work {

@@ -1,4 +1,4 @@
-import type { Store, Topic } from '../../../store/interface.ts'
+import type { Store, Topic } from '../store/interface.ts'
 
 /** Something that is done by itself, from when it is started until it is stopped. */
 export interface Work {

@@ -1,0 +1,24 @@
+import type { PlatformDeps } from '../interface.ts'
+import { type Work, whenAsked } from '../when-asked.ts'
+import { configurationKind } from './outbound/configuration.ts'
+
+/** Finds what no notice told of: a registration that was disabled while the public URL changed. Milliseconds. */
+const everyMs = 600_000
+
+/** Tells the platform our URLs again where it knows them with another public URL than ours: at the start. */
+export function createWork({ store, publicUrl, now, report }: PlatformDeps): Work {
+  return whenAsked({
+    store,
+    topic: 'connections',
+    everyMs,
+    report,
+    async run() {
+      await store.schedulePartnerConfigurations({
+        platform: 'smartrecruiters',
+        publicUrl,
+        kind: configurationKind,
+        now: now(),
+      })
+    },
+  })
+}
