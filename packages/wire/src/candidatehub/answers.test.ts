@@ -92,6 +92,8 @@ test('answers that a hub may read either way are warned of', () => {
     if (words) assert.match(answer.warnings.join('; '), words)
     else assert.deepEqual(answer.warnings, [])
     assert.equal(answer.retry, status === 502)
+    const said = /^\{"success":(1|true|"1")[,}]/.test(body) ? 'yes' : body.startsWith('{"success":0') ? 'no' : undefined
+    assert.equal(answer.success, said, body)
   }
 })
 

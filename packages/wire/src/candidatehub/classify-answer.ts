@@ -9,6 +9,8 @@ export type AnswerVerdict = {
   verdict: 'accepted' | 'refused' | 'contract_warning'
   /** Every departure, in words; a refusal may have some too, its shape being ours alone. */
   warnings: string[]
+  /** What `success` means, also where it is no number; absent where it means neither. */
+  success?: 'yes' | 'no'
   message?: string
   /** Whether sending again makes sense (ours): 429 and 5xx. */
   retry: boolean
@@ -38,7 +40,8 @@ export function classifyAnswer(
     : status >= 400 && status < 600 && !means(success, 1)
       ? 'refused'
       : 'contract_warning'
-  return { verdict, warnings, ...(message !== undefined && { message }), retry }
+  const said = means(success, 1) ? 'yes' : means(success, 0) ? 'no' : undefined
+  return { verdict, warnings, ...(said && { success: said }), ...(message !== undefined && { message }), retry }
 }
 
 function successWarnings(success: unknown, positive: boolean): string[] {

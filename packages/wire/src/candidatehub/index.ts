@@ -3,6 +3,7 @@ export {
   BEHAVIOURS,
   type Behaviour,
   type BehaviourContext,
+  type BehaviourGroup,
   type Expectation,
   type PlannedRequest,
   type ReportUrlKind,

@@ -26,7 +26,7 @@ export const schema: readonly string[] = [
      created_at INTEGER NOT NULL
    ) STRICT`,
   `CREATE TABLE candidatehub_transactions (
-     id INTEGER PRIMARY KEY,
+     id INTEGER PRIMARY KEY AUTOINCREMENT,
      hub_transaction_id TEXT NOT NULL,
      hub_candidate_id TEXT NOT NULL,
      client_id INTEGER NOT NULL REFERENCES candidatehub_clients (id) ON DELETE CASCADE,
@@ -38,6 +38,9 @@ export const schema: readonly string[] = [
      body BLOB,
      report_url TEXT NOT NULL,
      delivery TEXT NOT NULL,
+     reports_came INTEGER NOT NULL DEFAULT 0,
+     outcome TEXT,
+     token_reused INTEGER NOT NULL DEFAULT 0,
      next_try_at INTEGER,
      at INTEGER NOT NULL
    ) STRICT`,
@@ -82,7 +85,7 @@ export const schema: readonly string[] = [
   'CREATE INDEX candidatehub_report_tokens_by_subject ON candidatehub_report_tokens (subject)',
   'CREATE INDEX candidatehub_reports_by_subject ON candidatehub_reports (subject, id)',
   `CREATE TABLE candidatehub_send_ins (
-     id INTEGER PRIMARY KEY,
+     id INTEGER PRIMARY KEY AUTOINCREMENT,
      at INTEGER NOT NULL,
      hub_source_id TEXT NOT NULL,
      source_name TEXT,
@@ -93,7 +96,7 @@ export const schema: readonly string[] = [
      transaction_id INTEGER
    ) STRICT`,
   `CREATE TABLE candidatehub_prepopulations (
-     id INTEGER PRIMARY KEY,
+     id INTEGER PRIMARY KEY AUTOINCREMENT,
      cache_id TEXT NOT NULL UNIQUE,
      client_id INTEGER NOT NULL REFERENCES candidatehub_clients (id) ON DELETE CASCADE,
      origin TEXT NOT NULL,
@@ -108,7 +111,7 @@ export const schema: readonly string[] = [
      at INTEGER NOT NULL
    ) STRICT`,
   `CREATE TABLE candidatehub_runs (
-     id INTEGER PRIMARY KEY,
+     id INTEGER PRIMARY KEY AUTOINCREMENT,
      input TEXT NOT NULL,
      state TEXT NOT NULL,
      waits_until INTEGER,

@@ -43,6 +43,8 @@ export type Expectation = {
   answer: 'accepted' | 'refused'
   /** The status of a refusal (ours). */
   status?: number
+  /** Refused only where a window on the signed time is enforced; none is documented for imports (contract 3.2). */
+  window?: true
   /** How many applications the receiver has afterwards out of these requests. */
   applications: number
   /**

@@ -44,19 +44,25 @@ export const signatureBehaviours: Behaviour[] = [
   {
     id: 'time_stale',
     title: 'A time an hour old',
-    expects: unauthentic('Refused where the window is enforced; only noted where it is set to log.'),
+    expects: {
+      ...unauthentic('Refused where the window is enforced; only noted where it is set to log.'),
+      window: true,
+    },
     build: single({ timeOffsetSeconds: -3600 }),
   },
   {
     id: 'time_ahead',
     title: 'A time an hour ahead',
-    expects: unauthentic('Refused where the window is enforced; only noted where it is set to log.'),
+    expects: {
+      ...unauthentic('Refused where the window is enforced; only noted where it is set to log.'),
+      window: true,
+    },
     build: single({ timeOffsetSeconds: 3600 }),
   },
   {
     id: 'time_seconds',
     title: 'A time in seconds',
-    expects: unauthentic('Refused as far outside the window; the unit is never guessed.'),
+    expects: { ...unauthentic('Refused as far outside the window; the unit is never guessed.'), window: true },
     build: single({ timeUnit: 'seconds' }),
   },
   {

@@ -1,17 +1,17 @@
-import type { Overview, TransactionState } from '../api-types.ts'
+import type { Overview } from '../api-types.ts'
 import type { Deps } from '../deps.ts'
 import { readSettings } from '../settings.ts'
-
-const states: TransactionState[] = ['waiting', 'delivered', 'refused', 'lost', 'reported', 'token_reused']
+import { countStates } from '../transactions.ts'
 
 /** Counts of everything, for the first page. */
-export function overview({ store, origin }: Deps): Overview {
+export function overview(deps: Deps): Overview {
+  const { store, origin } = deps
   const count = (table: string) =>
     store.get<{ count: number }>(`SELECT COUNT(*) AS count FROM candidatehub_${table}`)!.count
   return {
     clients: count('clients'),
     sources: count('sources'),
-    transactions: Object.fromEntries(states.map((state) => [state, 0])) as Overview['transactions'],
+    transactions: countStates(deps),
     sendIns: count('send_ins'),
     prepopulations: count('prepopulations'),
     runs: count('runs'),
