@@ -49,10 +49,10 @@ export function readBody(request: IncomingMessage, maxBytes: number, budget: Bod
   const announced = Number(request.headers['content-length'] ?? 0)
   if (announced > maxBytes) return Promise.resolve({ ok: false, fault: 'body_too_large' })
   const encoding = request.headers['content-encoding']?.toLowerCase().trim() ?? 'identity'
-  if (encoding === 'identity') return collect(request, maxBytes, budget, request)
+  if (encoding === 'identity') return collect(request, maxBytes, budget, request, announced)
   const decoder = decoders.get(encoding)?.()
   if (!decoder) return Promise.resolve({ ok: false, fault: 'unsupported_encoding' })
-  const collected = collect(request.pipe(decoder), maxBytes, budget, request)
+  const collected = collect(request.pipe(decoder), maxBytes, budget, request, 0)
   void collected.finally(() => {
     request.unpipe(decoder)
     decoder.destroy()
@@ -60,9 +60,15 @@ export function readBody(request: IncomingMessage, maxBytes: number, budget: Bod
   return collected
 }
 
-function collect(from: Readable, maxBytes: number, budget: BodyBudget, request: IncomingMessage): Promise<ReadBody> {
+function collect(
+  from: Readable,
+  maxBytes: number,
+  budget: BodyBudget,
+  request: IncomingMessage,
+  announced: number,
+): Promise<ReadBody> {
   return new Promise((resolve) => {
-    const chunks: Buffer[] = []
+    const pieces = createPieces(announced)
     let size = 0
     let held = 0
     const finish = (outcome: ReadBody) => {
@@ -80,9 +86,9 @@ function collect(from: Readable, maxBytes: number, budget: BodyBudget, request: 
       if (size > maxBytes) return finish({ ok: false, fault: 'body_too_large' })
       if (!budget.take(chunk.length)) return finish({ ok: false, fault: 'overloaded' })
       held += chunk.length
-      chunks.push(chunk)
+      pieces.add(chunk)
     }
-    const onEnd = () => finish({ ok: true, body: chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks, size), held })
+    const onEnd = () => finish({ ok: true, body: pieces.whole(), held })
     const onBroken = () => finish({ ok: false, fault: 'body_incomplete' })
     // A request that arrived whole closes too, maybe before it is decompressed.
     const onClosed = () => void (request.complete || onBroken())
@@ -91,4 +97,34 @@ function collect(from: Readable, maxBytes: number, budget: BodyBudget, request: 
     if (from !== request) request.on('error', onBroken)
     request.on('close', onClosed)
   })
+}
+
+/** Whoever sends less than this share of what was announced has no place made for the rest. */
+const placeFrom = 1 / 8
+
+/**
+ * What arrives, put together. A body whose length is announced is written to its place as it comes: kept in pieces until
+ * the end, it would be in memory twice.
+ */
+function createPieces(announced: number): { add(piece: Buffer): void; whole(): Buffer } {
+  const pieces: Buffer[] = []
+  let place: Buffer | null = null
+  let size = 0
+  return {
+    add(piece) {
+      const end = size + piece.length
+      if (!place && piece.length < announced && end >= announced * placeFrom) {
+        place = Buffer.allocUnsafeSlow(announced)
+        Buffer.concat(pieces.splice(0), size).copy(place)
+      }
+      // Node lets no more through than was announced.
+      if (place) piece.copy(place, size)
+      else pieces.push(piece)
+      size = end
+    },
+    whole() {
+      if (place) return place
+      return pieces.length === 1 ? pieces[0]! : Buffer.concat(pieces, size)
+    },
+  }
 }

@@ -13,9 +13,15 @@ export interface Thread extends CheckpointingThread {
   close(): Promise<void>
 }
 
+/** What a call leaves behind is thrown away soon, so that three threads together stay small. MiB. */
+const youngMemory = 12
+
 /** `answered` hears after each commit which topics it woke. */
 export async function startThread(data: ThreadData, answered: (woken: readonly Topic[]) => void): Promise<Thread> {
-  const worker = new Worker(new URL('./thread.ts', import.meta.url), { workerData: data })
+  const worker = new Worker(new URL('./thread.ts', import.meta.url), {
+    workerData: data,
+    resourceLimits: { maxYoungGenerationSizeMb: youngMemory },
+  })
   const pending = new Map<number, { resolve: (value: never) => void; reject: (error: Error) => void }>()
   const checkpoints: { resolve: (progress: CheckpointProgress) => void; reject: (error: Error) => void }[] = []
   const send = (message: ToThread, transfer: ArrayBuffer[] = []) => worker.postMessage(message, transfer)
