@@ -10,7 +10,7 @@ export function Convention({ item, children }: { item?: string; children: ReactN
     <Popover width={320} position="bottom-start" withArrow shadow="md">
       <Popover.Target>
         <UnstyledButton>
-          <Badge variant="light" color="orange" tt="none" fw={500} classNames={{ label: 'convention' }}>
+          <Badge variant="light" color="orange" tt="none" fw={500}>
             Sandbox convention{item ? ` · ${item}` : ''}
           </Badge>
         </UnstyledButton>

@@ -13,6 +13,7 @@ export function Copyable({ value, secret = false, label }: { value: string; secr
         <Button
           size="compact-xs"
           variant="default"
+          miw="max-content"
           onClick={() => setShown(!shown)}
           aria-label={`${shown ? 'Hide' : 'Show'} ${label ?? 'value'}`}
         >
@@ -21,7 +22,13 @@ export function Copyable({ value, secret = false, label }: { value: string; secr
       )}
       <CopyButton value={value}>
         {({ copied, copy }) => (
-          <Button size="compact-xs" variant="default" onClick={copy} aria-label={`Copy ${label ?? value}`}>
+          <Button
+            size="compact-xs"
+            variant="default"
+            miw="max-content"
+            onClick={copy}
+            aria-label={`Copy ${label ?? value}`}
+          >
             {copied ? 'Copied' : 'Copy'}
           </Button>
         )}

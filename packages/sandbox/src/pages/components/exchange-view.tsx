@@ -1,4 +1,4 @@
-import { Alert, Anchor, Card, Group, List, SimpleGrid, Stack, Table, Text, Title } from '@mantine/core'
+import { Alert, Anchor, Card, Group, List, SimpleGrid, Stack, Table, Text, Title, VisuallyHidden } from '@mantine/core'
 import type { Headers } from '../../exchanges/exchanges.ts'
 import { AnswerBadge } from './exchange-table.tsx'
 import type { ExchangeDetail, ShownBody } from './exchange-types.tsx'
@@ -20,7 +20,7 @@ export function ExchangeView({ exchange }: { exchange: ExchangeDetail }) {
           {notes.map((note, i) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: notes have no identity and never change
             <List.Item key={i} icon={<span aria-hidden>{note.ok === null ? '·' : note.ok ? '✓' : '✗'}</span>}>
-              {note.ok === false && <span className="mantine-visually-hidden">Problem: </span>}
+              {note.ok === false && <VisuallyHidden>Problem: </VisuallyHidden>}
               <span className="breakable">{note.text}</span>
             </List.Item>
           ))}

@@ -70,7 +70,7 @@ export function AttemptBadge({ verdict }: { verdict: DeliveryAttempt['verdict'] 
 
 function Label({ color, text }: { color: string; text: string }) {
   return (
-    <Badge color={color} variant="light" tt="none">
+    <Badge color={color} variant="light" tt="none" miw="max-content">
       {text}
     </Badge>
   )

@@ -1,4 +1,4 @@
-import { List, SimpleGrid, Stack, Text, Title } from '@mantine/core'
+import { List, SimpleGrid, Stack, Text, Title, VisuallyHidden } from '@mantine/core'
 import { DataTable } from '../../../pages/components/data-table.tsx'
 import { AnswerBadge } from '../../../pages/components/exchange-table.tsx'
 import { PageLink } from '../../../pages/components/link.tsx'
@@ -47,11 +47,11 @@ export function CaseResultView({ result }: { result: CaseResult }) {
           {findings.length === 0 ? (
             <Text c="dimmed">{verdict === 'running' ? 'Nothing yet.' : 'Nothing was looked at.'}</Text>
           ) : (
-            <List size="sm" spacing={4}>
+            <List size="sm" spacing={4} styles={{ itemWrapper: { alignItems: 'flex-start' } }}>
               {findings.map(({ kind, text }, i) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: findings have no identity but their place
                 <List.Item key={i} icon={<span aria-hidden>{signs[kind].sign}</span>}>
-                  <span className="mantine-visually-hidden">{signs[kind].word}</span>
+                  <VisuallyHidden>{signs[kind].word}</VisuallyHidden>
                   <span className="breakable">{text}</span>
                 </List.Item>
               ))}

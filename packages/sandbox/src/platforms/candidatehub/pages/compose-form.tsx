@@ -93,7 +93,7 @@ export function ComposeForm({ receivers, sources, chosen, begin }: ComposeFormPr
           </Accordion.Item>
         </Accordion>
         <ProblemAlert problem={send.error} />
-        <Group>
+        <Group className="form-foot">
           <Button type="submit" size="md" loading={send.isPending}>
             Sign and send
           </Button>

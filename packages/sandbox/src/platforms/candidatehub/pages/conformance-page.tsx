@@ -83,7 +83,7 @@ export function RunState({ state }: { state: RunSummary['state'] }) {
     interrupted: { color: 'orange', label: 'interrupted' },
   }[state]
   return (
-    <Badge color={color} variant="light" tt="none">
+    <Badge color={color} variant="light" tt="none" miw="max-content">
       {label}
     </Badge>
   )

@@ -5,6 +5,9 @@ import type { Draft, Faults } from './draft.tsx'
 type Options = Draft['options']
 type DepartureFieldsProps = { draft: Draft; faults: Faults; onChange: (change: Partial<Draft>) => void }
 
+/** Descriptions stand below, so that fields beside each other stand in a line. */
+const below: ('label' | 'input' | 'description' | 'error')[] = ['label', 'input', 'description', 'error']
+
 /** Choices of one option; the empty value stands for the plain request. */
 const choices = {
   authentication: [
@@ -69,6 +72,7 @@ export function DepartureFields({ draft, faults, onChange }: DepartureFieldsProp
     <NumberInput
       label={label}
       description={description}
+      inputWrapperOrder={below}
       allowDecimal={false}
       value={options[key] ?? ''}
       onChange={(value) => set(key, value === '' ? undefined : Number(value))}
@@ -79,8 +83,8 @@ export function DepartureFields({ draft, faults, onChange }: DepartureFieldsProp
       <SimpleGrid cols={{ base: 1, xs: 2 }} verticalSpacing="md">
         {select('authentication', 'Authentication')}
         {select('order', 'Order of members')}
-        {select('timeAs', 'time is')}
-        {select('timeUnit', 'time is in')}
+        {select('timeAs', 'The signed time is')}
+        {select('timeUnit', 'The signed time is in')}
         {number('timeOffsetSeconds', 'Move the signed time (seconds)', 'Negative is stale, positive lies ahead.')}
         {number('schemaVersion', 'hub_schema_version', 'Only 1 has ever been shown.')}
         {select('unsetFields', 'Fields without a value')}
@@ -88,6 +92,7 @@ export function DepartureFields({ draft, faults, onChange }: DepartureFieldsProp
         {select('taggedCv', 'tagged_cv')}
         <TextInput
           label="hub_transaction_id"
+          inputWrapperOrder={below}
           description="Empty: a new one. The same one twice is one transaction with two candidates."
           value={draft.hubTransactionId}
           error={faults.get('/hubTransactionId')}
@@ -95,6 +100,7 @@ export function DepartureFields({ draft, faults, onChange }: DepartureFieldsProp
         />
         <TextInput
           label="Report URL"
+          inputWrapperOrder={below}
           description="Empty: one of this sandbox, which shows the report."
           placeholder="https://…"
           value={draft.reportUrl}

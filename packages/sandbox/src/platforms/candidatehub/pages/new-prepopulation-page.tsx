@@ -109,7 +109,7 @@ function ApplicantForm({ clients, begin }: { clients: Client[]; begin: ComposeIn
           <ContextFields draft={draft} faults={faults} onChange={change} />
         </Card>
         <ProblemAlert problem={make.error} />
-        <Group>
+        <Group className="form-foot">
           <Button type="submit" size="md" loading={make.isPending}>
             Make the link
           </Button>

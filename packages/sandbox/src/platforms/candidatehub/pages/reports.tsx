@@ -1,4 +1,4 @@
-import { Card, Code, Group, List, Loader, Stack, Text, Title } from '@mantine/core'
+import { Card, Code, Group, List, Loader, Stack, Text, Title, VisuallyHidden } from '@mantine/core'
 import { Convention } from '../../../pages/components/convention.tsx'
 import { AnswerBadge } from '../../../pages/components/exchange-table.tsx'
 import { HeaderTable, WireText } from '../../../pages/components/exchange-view.tsx'
@@ -22,9 +22,9 @@ export function Reports({ reports, waiting }: { reports: readonly ReportArrival[
           is taken once, success says how the import went, and the next call to the same address is answered 410.
         </Convention>
       </Group>
-      <Text aria-live="polite" className="mantine-visually-hidden">
+      <VisuallyHidden aria-live="polite">
         {reports.length > 0 && `${reports.length === 1 ? 'A report' : `${reports.length} reports`} came.`}
-      </Text>
+      </VisuallyHidden>
       {reports.length === 0 ? (
         <Group gap="sm" wrap="nowrap" align="flex-start">
           {waiting === 'listening' && <Loader size="xs" type="dots" mt={6} aria-hidden />}
@@ -58,11 +58,11 @@ function Report({ report }: { report: ReportArrival }) {
       </Group>
       {message !== null && <Text className="breakable">“{message}”</Text>}
       {notes.length > 0 && (
-        <List size="sm">
+        <List size="sm" styles={{ itemWrapper: { alignItems: 'flex-start' } }}>
           {notes.map((note, i) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: notes have no identity and never change
             <List.Item key={i} icon={<span aria-hidden>{note.ok === null ? '·' : note.ok ? '✓' : '✗'}</span>}>
-              {note.ok === false && <span className="mantine-visually-hidden">Problem: </span>}
+              {note.ok === false && <VisuallyHidden>Problem: </VisuallyHidden>}
               {note.text}
             </List.Item>
           ))}

@@ -1,4 +1,4 @@
-import { Accordion, Card, Group, Progress, SegmentedControl, Stack, Text, Title } from '@mantine/core'
+import { Accordion, Card, Group, Progress, SegmentedControl, Stack, Text, Title, VisuallyHidden } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -55,9 +55,9 @@ function Summary({ run }: { run: Run }) {
         <Text className="breakable">
           {receiver.url}, as client {receiver.clientId}, started <Time ms={at} />.
         </Text>
-        <Text aria-live="polite" className="mantine-visually-hidden">
+        <VisuallyHidden aria-live="polite">
           {state === 'done' && `Done: ${verdicts.pass} pass, ${verdicts.advice} with advice, ${verdicts.fail} fail.`}
-        </Text>
+        </VisuallyHidden>
       </Stack>
     </Card>
   )
@@ -67,7 +67,7 @@ function Remaining({ until }: { until: number }) {
   const seconds = Math.max(0, Math.ceil((until - useNow()) / 1000))
   return (
     <Text size="sm" c="dimmed">
-      reports are waited for, {seconds} s left
+      reports are waited for{seconds > 0 && `, ${seconds} s left`}
     </Text>
   )
 }

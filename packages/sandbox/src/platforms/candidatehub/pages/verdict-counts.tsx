@@ -15,7 +15,7 @@ export function VerdictCounts({ verdicts }: { verdicts: Record<Verdict, number> 
       {shown
         .filter(({ verdict }) => verdicts[verdict] > 0)
         .map(({ verdict, color, label }) => (
-          <Badge key={verdict} color={color} variant="light" tt="none">
+          <Badge key={verdict} color={color} variant="light" tt="none" miw="max-content">
             {verdicts[verdict]} {label}
           </Badge>
         ))}
