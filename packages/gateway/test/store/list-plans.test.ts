@@ -28,17 +28,19 @@ onSqlite('a page of a long list is found by an index, not by walking the list', 
   const tx = { db, dialect: createSqliteDialect(database as unknown as CachedDatabase) } as Tx
   const page = { limit: 5, after: { xid: '0', position: 99 } }
 
-  const { listApplications, listCandidates, listEvents, listMessages } = operations
+  const { listApplications, listCandidateMatches, listCandidates, listEvents, listMessages } = operations
   const inPosition: [string, () => Promise<unknown>][] = [
     ['events', () => listEvents.run(tx, 't', { page })],
     ['candidates', () => listCandidates.run(tx, 't', { page, filter: {} })],
-    ['candidates of an e-mail', () => listCandidates.run(tx, 't', { page, filter: { email: 'e' } })],
-    ...[{}, { email: 'e' }, { candidateId: 'c' }, { connectionId: 'c' }].map(
-      (filter): [string, () => Promise<unknown>] => [
-        `applications ${JSON.stringify(filter)}`,
-        () => listApplications.run(tx, 't', { page, filter }),
-      ],
-    ),
+    ['candidates of a connection', () => listCandidates.run(tx, 't', { page, filter: { connectionId: 'c' } })],
+    ...[{}, { email: 'e' }, { connectionId: 'c' }].map((filter): [string, () => Promise<unknown>] => [
+      `applications ${JSON.stringify(filter)}`,
+      () => listApplications.run(tx, 't', { page, filter }),
+    ]),
+    ...[{}, { connectionId: 'c' }].map((filter): [string, () => Promise<unknown>] => [
+      `candidate matches ${JSON.stringify(filter)}`,
+      () => listCandidateMatches.run(tx, 't', { page, filter: { ...filter, status: 'open' } }),
+    ]),
     ...[{}, { verdict: 'rejected' as const }, { connectionId: 'c' }].map((filter): [string, () => Promise<unknown>] => [
       `messages ${JSON.stringify(filter)}`,
       () => listMessages.run(tx, 't', { page, filter }),
@@ -50,7 +52,25 @@ onSqlite('a page of a long list is found by an index, not by walking the list', 
     assert.match(plans[0]!, /^SEARCH \w+ USING INDEX \w+ \(tenant=\?.* AND xid=\? AND position[<>]\?\)$/, name)
   }
 
+  plans = []
+  await listApplications.run(tx, 't', { page, filter: { candidateId: 'c' } })
+  assert.deepEqual(
+    plans.map((plan) => plan.replace(/\w*autoindex\w*/, 'key')),
+    [
+      'SEARCH candidate USING INDEX key (tenant=? AND id=?)',
+      'SEARCH application USING INDEX application_candidate (tenant=? AND candidate_id=? AND xid=? AND position<?)',
+    ],
+  )
+
   const byKey: [RegExp, () => Promise<unknown>][] = [
+    [
+      /SEARCH candidate_trait USING PRIMARY KEY \(tenant=\? AND trait=\?\).* SEARCH candidate USING INDEX \S+ \(tenant=\? AND id=\?/,
+      () => listCandidates.run(tx, 't', { page, filter: { email: 'e' } }),
+    ],
+    [
+      /MULTI-INDEX OR.*one_id=\?.*other_id=\?/,
+      () => listCandidateMatches.run(tx, 't', { page, filter: { candidateId: 'c', status: 'open' } }),
+    ],
     [
       /SEARCH message USING INDEX \w+ \(tenant=\? AND id=\?/,
       () => listMessages.run(tx, 't', { page, filter: { dedupeKey: 'k' } }),

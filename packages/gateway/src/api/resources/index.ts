@@ -1,9 +1,11 @@
 import type { DefineRoute } from '../../model/api-route.ts'
 import type { ApiDeps } from '../deps.ts'
+import { accounts } from './accounts.ts'
 import { apiKeys } from './api-keys.ts'
 import { applications } from './applications.ts'
 import { assessmentOrders } from './assessment-orders.ts'
 import { assessmentPackages } from './assessment-packages.ts'
+import { candidateMatches } from './candidate-matches.ts'
 import { candidates } from './candidates.ts'
 import { connections } from './connections.ts'
 import { deliveries } from './deliveries.ts'
@@ -23,8 +25,10 @@ export type Resource = (route: DefineRoute, deps: ApiDeps) => void
 export const resources: Resource[] = [
   registrations,
   connections,
+  accounts,
   applications,
   candidates,
+  candidateMatches,
   documents,
   assessmentPackages,
   assessmentOrders,

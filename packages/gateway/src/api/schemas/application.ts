@@ -3,7 +3,6 @@ import { applicationStatuses, documentKinds, flags } from '../../model/applicati
 import { reportStatuses } from '../../model/report.ts'
 import { type Describes, Id, impersonal, personal, Timestamp, versioned } from '../../model/schemas.ts'
 import type { ApplicationRecord } from '../../store/records/application.ts'
-import type { CandidateRecord } from '../../store/records/candidate.ts'
 import type { DocumentRecord } from '../../store/records/document.ts'
 import { PlatformName } from './partnership.ts'
 
@@ -14,7 +13,8 @@ const personalText = Type.Optional(Type.String(personal))
 const partialDate = (description: string) =>
   Type.Optional(Type.String({ description: `${description}: \`YYYY\`, \`YYYY-MM\` or \`YYYY-MM-DD\`.` }))
 
-const snapshot = {
+/** What is said of a person. */
+export const snapshot = {
   fullName: personalText,
   firstName: personalText,
   lastName: personalText,
@@ -176,11 +176,6 @@ export const ChangedApplication = Type.Object(
   { $id: 'ChangedApplication', description: 'An application whose status was set.' },
 )
 
-export const Candidate = Type.Object(
-  { id: Id('cnd'), connectionId: Id('con'), ...snapshot, ...versioned },
-  { $id: 'Candidate', description: 'A person as a connection knows them: what the last application said.' },
-)
-
 export const ApplicationChange = Type.Object({
   status: ApplicationStatusName,
   message: Type.Optional(Type.String({ maxLength: 2000, description: 'A word for the platform, where it takes one.' })),
@@ -189,6 +184,5 @@ export const ApplicationChange = Type.Object({
 
 type _Checks = [
   Describes<Static<typeof Application>, ApplicationRecord>,
-  Describes<Static<typeof Candidate>, CandidateRecord>,
   Describes<Static<typeof Document>, DocumentRecord>,
 ]

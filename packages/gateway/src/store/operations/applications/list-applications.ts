@@ -11,6 +11,7 @@ import { searchWords } from './search-words.ts'
 export interface ApplicationFilter {
   connectionId?: string
   platform?: string
+  /** What was merged counts as what it was merged into. */
   candidateId?: string
   jobId?: string
   remoteJobId?: string
@@ -38,7 +39,7 @@ export const listApplications = read(
     tenant,
     { page, filter }: { page: Page; filter: ApplicationFilter },
   ): Promise<PageOf<ApplicationWithDocuments>> => {
-    const query = filtered(tx, tenant, filter)
+    const query = filtered(tx, tenant, await withLiveCandidate(tx, tenant, filter))
     const { rows, next } = await onePage(tx, query, filter.q, page)
     const ids = rows.map((row) => row.id)
     const [documents, reports] = [await documentsOf(tx, tenant, ids), await reportsOf(tx, tenant, ids)]
@@ -57,6 +58,19 @@ async function onePage(tx: Tx, query: ReturnType<typeof filtered>, q: string | u
   if (q === undefined) return newestFirst(tx, 'application', query, page)
   const words = searchWords(q)
   return words.length === 0 ? { rows: [], next: null } : tx.dialect.searchApplications(tx, query, words, page)
+}
+
+/** One that was merged has its applications where it was merged into. */
+async function withLiveCandidate(tx: Tx, tenant: string, filter: ApplicationFilter): Promise<ApplicationFilter> {
+  const { candidateId } = filter
+  if (candidateId === undefined) return filter
+  const row = await tx.db
+    .selectFrom('candidate')
+    .select('root_id')
+    .where('tenant', '=', tenant)
+    .where('id', '=', candidateId)
+    .executeTakeFirst()
+  return { ...filter, candidateId: row?.root_id ?? candidateId }
 }
 
 function filtered(tx: Tx, tenant: string, filter: ApplicationFilter) {

@@ -1,2 +1,8 @@
+export { changeCandidateMatch } from './change-candidate-match.ts'
 export { findCandidate } from './find-candidate.ts'
+export { findCandidates } from './find-candidates.ts'
+export { listCandidateMatches } from './list-candidate-matches.ts'
 export { listCandidates } from './list-candidates.ts'
+export { mergeCandidates } from './merge-candidates.ts'
+export { splitCandidate } from './split-candidate.ts'
+export { undoMerge } from './undo-merge.ts'

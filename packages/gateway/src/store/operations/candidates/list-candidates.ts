@@ -1,16 +1,30 @@
-import { fold } from '../../../model/fold.ts'
-import { read } from '../../interface.ts'
+import { sql } from 'kysely'
+import { emailTrait } from '../../../model/matching.ts'
+import { read, type Tx } from '../../interface.ts'
 import { newestFirst, type Page } from '../../page.ts'
 
 export interface CandidateFilter {
   connectionId?: string
-  /** Whatever its case. */
+  /** Any that they gave, whatever its case. */
   email?: string
 }
 
+/** Candidates that were not merged into others. */
 export const listCandidates = read((tx, tenant, { page, filter }: { page: Page; filter: CandidateFilter }) => {
-  let query = tx.db.selectFrom('candidate').selectAll().where('tenant', '=', tenant)
-  if (filter.connectionId) query = query.where('connection_id', '=', filter.connectionId)
-  if (filter.email !== undefined) query = query.where('email_fold', '=', fold(filter.email))
+  let query = among(tx, tenant, filter)
+    .selectAll('candidate')
+    .where('candidate.tenant', '=', tenant)
+    .where('candidate.merged_into', 'is', null)
+  if (filter.connectionId) query = query.where('candidate.connection_id', '=', filter.connectionId)
   return newestFirst(tx, 'candidate', query, page)
 })
+
+/** Few have the same e-mail: SQLite goes through a cross join in the order written, them first. */
+function among(tx: Tx, tenant: string, { email }: CandidateFilter) {
+  if (email === undefined) return tx.db.selectFrom('candidate')
+  const bearers = sql<{ root_id: string }>`(select distinct bearer.root_id from candidate_trait
+    join candidate bearer on bearer.tenant = candidate_trait.tenant and bearer.id = candidate_trait.candidate_id
+    where candidate_trait.tenant = ${tenant} and candidate_trait.trait = ${emailTrait(email) ?? ''})`.as('of')
+  const own = tx.db.selectFrom(bearers).crossJoin('candidate').whereRef('candidate.id', '=', 'of.root_id')
+  return own as unknown as ReturnType<typeof tx.db.selectFrom<'candidate'>>
+}

@@ -1,78 +1,161 @@
 import { sql } from 'kysely'
-import { type CandidateSnapshot, fold, foldKey, foldPhone } from '../../../model/index.ts'
+import type { CandidateSnapshot } from '../../../model/application.ts'
+import { identityOf, traitsOf } from '../../../model/matching.ts'
 import type { Tx } from '../../interface.ts'
+import { addMatches } from '../candidates/matches.ts'
+import { addTraits, type Bearer } from '../candidates/traits.ts'
 
-/** Same connection, same e-mail and same last name, both folded, is one candidate (model section 2). */
-export function matchKey(snapshot: CandidateSnapshot): string | null {
-  const email = foldKey(snapshot.emails?.[0] ?? '')
-  const lastName = foldKey(snapshot.lastName ?? '')
-  return email !== null && lastName !== null ? `${email}\n${lastName}` : null
-}
-
+/** What an application says of its person. */
 interface Person {
   connectionId: string
   snapshot: CandidateSnapshot
+  /** When the message came that says so. */
+  at: number
+}
+
+/** Whose an application is; `matchedId` is who it was matched with where that one was merged into another. */
+export interface MatchedCandidate {
+  candidateId: string
+  matchedId: string | null
+}
+
+/** An application's person as it says it anew; `candidateId` is whose it is before merges, `rootId` after them. */
+export interface KnownPerson extends Person {
+  candidateId: string
+  rootId: string
 }
 
 /**
- * Finds or makes the candidate of each application that has none yet; answers their ids in order. People without e-mail
- * or last name match nobody. Keys go in ascending order, so that two batches cannot deadlock.
+ * Finds or makes the candidate of each application that has none yet; answers them in order. Same connection, same
+ * e-mail and same last name is one candidate (model section 2); people without either match nobody. Keys go in ascending
+ * order, so that two batches cannot deadlock. The caller shares the connections' lock.
  */
-export async function matchCandidates(tx: Tx, tenant: string, people: Person[], now: number): Promise<string[]> {
-  const rows = people.map((person) => candidateRow(tx, tenant, person, now))
-  const keyed = rows.filter((row) => row.match_key !== null)
-  const unique = new Map(keyed.map((row) => [`${row.connection_id} ${row.match_key}`, row]))
-  const sorted = [...unique].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row)
-  const alone = rows.filter((row) => row.match_key === null)
-  await tx.dialect.insertMany(tx.db, 'candidate', [...alone, ...sorted], { ignoreConflicts: true })
-  const known = new Map<string, { id: string; snapshot: string }>()
-  const connections = new Set(sorted.map((row) => row.connection_id))
-  for (const connectionId of connections) {
-    const keys = sorted.filter((row) => row.connection_id === connectionId).map((row) => row.match_key!)
-    const found = await tx.db
-      .selectFrom('candidate')
-      .select(['id', 'match_key', 'snapshot'])
-      .where('tenant', '=', tenant)
-      .where('connection_id', '=', connectionId)
-      .where(tx.dialect.anyOf('match_key', keys))
-      .execute()
-    for (const row of found) known.set(`${connectionId} ${row.match_key}`, row)
-  }
-  for (const [key, row] of unique) {
-    const first = known.get(key)!
-    if (first.id !== row.id) await refreshSnapshot(tx, tenant, first.id, row, now)
-  }
-  return rows.map((row) => (row.match_key === null ? row.id : known.get(`${row.connection_id} ${row.match_key}`)!.id))
-}
-
-function candidateRow(tx: Tx, tenant: string, { connectionId, snapshot }: Person, now: number) {
-  const email = snapshot.emails?.[0]
-  const phone = snapshot.phones?.[0]?.number
-  const name = snapshot.fullName ?? [snapshot.firstName, snapshot.lastName].filter(Boolean).join(' ')
-  return {
-    tenant,
-    id: tx.ids.newId('candidate'),
-    connection_id: connectionId,
-    match_key: matchKey(snapshot),
-    email_fold: email ? foldKey(email) : null,
-    name_fold: name ? fold(name) : null,
-    phone_fold: phone ? foldPhone(phone) : null,
-    snapshot: JSON.stringify(snapshot),
-    version: 1,
-    created_at: now,
-    updated_at: now,
-  }
-}
-
-/** The candidate shows what the newest application says of the person. */
-export async function refreshSnapshot(
+export async function matchCandidates(
   tx: Tx,
   tenant: string,
-  id: string,
-  row: Pick<ReturnType<typeof candidateRow>, 'email_fold' | 'name_fold' | 'phone_fold' | 'snapshot'>,
+  people: readonly Person[],
+  now: number,
+): Promise<MatchedCandidate[]> {
+  const keyed = people.map((person) => {
+    const key = identityOf(person.snapshot)
+    return { person, key, of: `${person.connectionId} ${key}`, candidateId: tx.ids.newId('candidate') }
+  })
+  const owners = await claimIdentities(
+    tx,
+    tenant,
+    keyed.map(({ person, key, candidateId }) => ({ connectionId: person.connectionId, key, candidateId })),
+  )
+  const matched = keyed.map(({ person, key, of, candidateId }) => {
+    const owner = key === null ? undefined : owners.get(of)
+    const matchedId = owner?.candidateId ?? candidateId
+    return { person, matchedId, rootId: owner?.rootId ?? matchedId, isNew: !owner?.rootId }
+  })
+  const added = Map.groupBy(
+    matched.filter(({ isNew }) => isNew),
+    ({ matchedId }) => matchedId,
+  )
+  await tx.dialect.insertMany(
+    tx.db,
+    'candidate',
+    [...added].map(([id, own]) => {
+      const { connectionId, snapshot, at } = own.map(({ person }) => person).reduce((a, b) => (b.at >= a.at ? b : a))
+      return {
+        tenant,
+        id,
+        connection_id: connectionId,
+        merged_into: null,
+        root_id: id,
+        snapshot: JSON.stringify(snapshot),
+        snapshot_at: at,
+        version: 1,
+        created_at: now,
+        updated_at: now,
+      }
+    }),
+  )
+  const known = matched.filter(({ isNew }) => !isNew)
+  await showPeople(
+    tx,
+    tenant,
+    known.map(({ person, rootId }) => ({ ...person, rootId })),
+    now,
+  )
+  const bearers = matched.map(({ person, matchedId }) => bearer(matchedId, person))
+  await addMatches(tx, tenant, await addTraits(tx, tenant, bearers), now)
+  return matched.map(({ matchedId, rootId }) => ({
+    candidateId: rootId,
+    matchedId: matchedId === rootId ? null : matchedId,
+  }))
+}
+
+/**
+ * Takes in what applications that have a candidate say anew: their candidate stays, shows it where it is the newest, and
+ * is known by it from then on, as far as no other is.
+ */
+export async function learnOfCandidates(
+  tx: Tx,
+  tenant: string,
+  people: readonly KnownPerson[],
   now: number,
 ): Promise<void> {
-  await sql`update candidate set email_fold = ${row.email_fold}, name_fold = ${row.name_fold},
-    phone_fold = ${row.phone_fold}, snapshot = ${row.snapshot}, version = version + 1, updated_at = ${now}
-    where tenant = ${tenant} and id = ${id} and snapshot <> ${row.snapshot}`.execute(tx.db)
+  if (people.length === 0) return
+  const claims = people.map(({ connectionId, snapshot, candidateId }) => ({
+    connectionId,
+    key: identityOf(snapshot),
+    candidateId,
+  }))
+  await claimIdentities(tx, tenant, claims)
+  await showPeople(tx, tenant, people, now)
+  const bearers = people.map((person) => bearer(person.candidateId, person))
+  await addMatches(tx, tenant, await addTraits(tx, tenant, bearers), now)
+}
+
+const bearer = (candidateId: string, { connectionId, snapshot }: Person): Bearer => ({
+  candidateId,
+  connectionId,
+  traits: traitsOf(snapshot),
+})
+
+/** Makes identities the candidates' own where they are nobody's yet. Answers whose they are; without `rootId` it is one to be made. */
+async function claimIdentities(
+  tx: Tx,
+  tenant: string,
+  claims: { connectionId: string; key: string | null; candidateId: string }[],
+): Promise<Map<string, { candidateId: string; rootId: string | null }>> {
+  const rows = claims.flatMap(({ connectionId, key, candidateId }) =>
+    key === null ? [] : [{ tenant, connection_id: connectionId, key, candidate_id: candidateId }],
+  )
+  if (rows.length === 0) return new Map()
+  const of = (row: { connection_id: string; key: string }) => `${row.connection_id} ${row.key}`
+  // The first of several with the same key.
+  const unique = new Map(rows.reverse().map((row) => [of(row), row]))
+  const sorted = [...unique].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row)
+  await tx.dialect.insertMany(tx.db, 'candidate_identity', sorted, { ignoreConflicts: true })
+  const found = await tx.db
+    .selectFrom('candidate_identity as identity')
+    .leftJoin('candidate', (join) =>
+      join.onRef('candidate.tenant', '=', 'identity.tenant').onRef('candidate.id', '=', 'identity.candidate_id'),
+    )
+    .select(['identity.connection_id', 'identity.key', 'identity.candidate_id', 'candidate.root_id'])
+    .where('identity.tenant', '=', tenant)
+    .where(tx.dialect.anyOf('identity.connection_id', [...new Set(sorted.map((row) => row.connection_id))]))
+    .where(tx.dialect.anyOf('identity.key', [...new Set(sorted.map((row) => row.key))]))
+    .execute()
+  return new Map(found.map((row) => [of(row), { candidateId: row.candidate_id, rootId: row.root_id }]))
+}
+
+/** Candidates show what the newest of their applications says. In the order of ids, so that two batches cannot deadlock. */
+async function showPeople(
+  tx: Tx,
+  tenant: string,
+  people: readonly (Person & { rootId: string })[],
+  now: number,
+): Promise<void> {
+  for (const { rootId, snapshot, at } of [...people].sort((a, b) => (a.rootId < b.rootId ? -1 : 1))) {
+    const text = JSON.stringify(snapshot)
+    await sql`update candidate set snapshot_at = ${at}, snapshot = ${text},
+      version = case when snapshot = ${text} then version else version + 1 end,
+      updated_at = case when snapshot = ${text} then updated_at else ${now} end
+      where tenant = ${tenant} and id = ${rootId} and snapshot_at <= ${at}`.execute(tx.db)
+  }
 }

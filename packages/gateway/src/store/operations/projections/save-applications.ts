@@ -9,7 +9,7 @@ import { indexApplications } from '../applications/index-applications.ts'
 import { emitEvents, type NewEvent } from '../events/emit-events.ts'
 import { matchJobs } from '../jobs/match-jobs.ts'
 import { reportsOf } from '../reports/reports-of.ts'
-import { matchCandidates } from './candidates.ts'
+import { learnOfCandidates, matchCandidates } from './candidates.ts'
 import { type DocumentRow, documentRow, holdBlobs, matchDocuments, releaseBlobs } from './documents.ts'
 import type { Of, ProjectionBatch, SavedDocument } from './save-projections.ts'
 
@@ -26,6 +26,8 @@ interface Draft {
   documents: DocumentRow[]
   isNew: boolean
   changed: boolean
+  /** It says something that is newer than what it said. */
+  renewed: boolean
   messageIds: string[]
 }
 
@@ -56,15 +58,17 @@ export async function saveApplications(
     const { effects } = message.outcome
     if (effects && !projectedBefore) affected.push({ id: draft.row.id, connectionId: message.connectionId, effects })
   })
+  const renewed = drafts.all.filter((draft) => !draft.isNew && draft.renewed)
+  const people = renewed.map((draft) => {
+    const { candidate_id: rootId, matched_candidate_id } = draft.row
+    return { ...personOf(draft), rootId, candidateId: matched_candidate_id ?? rootId }
+  })
+  await learnOfCandidates(tx, tenant, people, batch.now)
   const fresh = drafts.all.filter((draft) => draft.isNew)
-  const ids = await matchCandidates(
-    tx,
-    tenant,
-    fresh.map(({ row, content }) => ({ connectionId: row.connection_id, snapshot: content!.candidate })),
-    batch.now,
-  )
+  const ids = await matchCandidates(tx, tenant, fresh.map(personOf), batch.now)
   fresh.forEach((draft, index) => {
-    draft.row.candidate_id = ids[index]!
+    draft.row.candidate_id = ids[index]!.candidateId
+    draft.row.matched_candidate_id = ids[index]!.matchedId
   })
   await holdBlobs(tx, tenant, added, batch.packed, batch.now)
   await releaseBlobs(tx, tenant, released)
@@ -86,6 +90,12 @@ export async function saveApplications(
   )
 }
 
+const personOf = ({ row, content }: Draft) => ({
+  connectionId: row.connection_id,
+  snapshot: (content ?? (JSON.parse(row.content) as ApplicationContent)).candidate,
+  at: row.content_at,
+})
+
 const remoteKey = (message: Of<'application'>) => `${message.connectionId} ${message.outcome.remoteId ?? ''}`
 
 async function loadDrafts(tx: Tx, tenant: string, messages: Of<'application'>[]) {
@@ -99,6 +109,7 @@ async function loadDrafts(tx: Tx, tenant: string, messages: Of<'application'>[])
     .where('tenant', '=', tenant)
     .where(tx.dialect.anyOf('connection_id', [...new Set(messages.map((message) => message.connectionId))]))
     .where(tx.dialect.anyOf('remote_id', remoteIds))
+    .modifyEnd(tx.dialect.forUpdate)
     .execute()
   const links = await tx.db
     .selectFrom('message_record')
@@ -120,6 +131,7 @@ async function loadDrafts(tx: Tx, tenant: string, messages: Of<'application'>[])
         .selectAll()
         .where('tenant', '=', tenant)
         .where(tx.dialect.anyOf('id', missing))
+        .modifyEnd(tx.dialect.forUpdate)
         .execute()),
     )
   }
@@ -145,6 +157,7 @@ async function loadDrafts(tx: Tx, tenant: string, messages: Of<'application'>[])
       documents: own.map(({ position: _, xid: __, ...rest }) => rest),
       isNew: false,
       changed: false,
+      renewed: false,
       messageIds: [],
     }
     all.push(draft)
@@ -181,6 +194,7 @@ function create(
       job_id: jobId,
       ...jobReference(message),
       candidate_id: '',
+      matched_candidate_id: null,
       status: 'received',
       flags: JSON.stringify(flagsOf(outcome.flags, [], jobId)),
       content: JSON.stringify(outcome.content),
@@ -195,6 +209,7 @@ function create(
     documents: outcome.documents.map((document, number) => documentRow(tx, tenant, id, number, document, now)),
     isNew: true,
     changed: true,
+    renewed: true,
     messageIds: [message.messageId],
   }
 }
@@ -231,6 +246,7 @@ function update(
     next.remote_job_id === row.remote_job_id &&
     next.flags === row.flags &&
     next.content === row.content
+  if (!same || message.receivedAt > row.content_at) draft.renewed = true
   Object.assign(row, { message_id: message.messageId, content_at: message.receivedAt })
   if (same) return
   Object.assign(row, next, { updated_at: now })

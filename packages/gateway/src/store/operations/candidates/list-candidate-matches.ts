@@ -1,0 +1,58 @@
+import type { Selectable } from 'kysely'
+import type { CandidateMatchStatus } from '../../../model/matching.ts'
+import type { CandidateMatchTable } from '../../candidate-tables.ts'
+import { read, type Tx } from '../../interface.ts'
+import { newestFirst, type Page, type PageOf } from '../../page.ts'
+import type { LiveCandidate } from './tree.ts'
+
+export interface CandidateMatchFilter {
+  connectionId?: string
+  /** Either of the two. */
+  candidateId?: string
+  status: CandidateMatchStatus
+}
+
+/** Two candidates that may be the same person. */
+export interface WholeMatch {
+  row: Selectable<CandidateMatchTable>
+  candidates: [LiveCandidate, LiveCandidate]
+}
+
+export const listCandidateMatches = read(
+  async (tx, tenant, { page, filter }: { page: Page; filter: CandidateMatchFilter }): Promise<PageOf<WholeMatch>> => {
+    const { connectionId, candidateId, status } = filter
+    let query = tx.db
+      .selectFrom('candidate_match')
+      .selectAll()
+      .where('tenant', '=', tenant)
+      .where('status', '=', status)
+    if (connectionId) query = query.where('connection_id', '=', connectionId)
+    if (candidateId) {
+      query = query.where(({ or, eb }) => or([eb('one_id', '=', candidateId), eb('other_id', '=', candidateId)]))
+    }
+    const { rows, next } = await newestFirst(tx, 'candidate_match', query, page)
+    return { rows: await matchWithCandidates(tx, tenant, rows), next }
+  },
+)
+
+/** The pairs with their candidates, in the order of the pairs. */
+export async function matchWithCandidates(
+  tx: Tx,
+  tenant: string,
+  rows: Selectable<CandidateMatchTable>[],
+): Promise<WholeMatch[]> {
+  if (rows.length === 0) return []
+  const candidates = await tx.db
+    .selectFrom('candidate')
+    .selectAll()
+    .where('tenant', '=', tenant)
+    .where(
+      tx.dialect.anyOf(
+        'id',
+        rows.flatMap((row) => [row.one_id, row.other_id]),
+      ),
+    )
+    .execute()
+  const byId = new Map(candidates.map((candidate) => [candidate.id, candidate]))
+  return rows.map((row) => ({ row, candidates: [byId.get(row.one_id)!, byId.get(row.other_id)!] }))
+}
