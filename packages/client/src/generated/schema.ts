@@ -137,6 +137,120 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/assessment-orders/{id}/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the files that were uploaded for an order
+         * @description Needs scope `read_redacted`.
+         */
+        get: operations["listAttachments"];
+        put?: never;
+        /**
+         * Upload a file for an order's result
+         * @description As `multipart/form-data` with the parts `file`, `type` and, where it belongs to one assessment, `assessmentId`. It is uploaded to the platform by itself; a result lists it by its id. Inline orders take none: host the file and give its link.
+         *
+         *     Needs scope `write`.
+         */
+        post: operations["createAttachment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/assessment-orders/{id}/candidate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what the platform says of an order's candidate
+         * @description In the platform's own words. It is asked for once the order was acknowledged; `details` of the order says how that stands, and the order's event `assessment_order.updated` that it is done.
+         *
+         *     Needs scope `read`.
+         */
+        get: operations["readAssessmentOrderCandidate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/assessment-orders/{id}/hiring-team": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the hiring team of an order's job
+         * @description In the platform's own words. It is asked for once the order was acknowledged; `details` of the order says how that stands, and the order's event `assessment_order.updated` that it is done.
+         *
+         *     Needs scope `read`.
+         */
+        get: operations["readAssessmentOrderHiringTeam"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/assessment-orders/{id}/job": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what the platform says of an order's job
+         * @description In the platform's own words. It is asked for once the order was acknowledged; `details` of the order says how that stands, and the order's event `assessment_order.updated` that it is done.
+         *
+         *     Needs scope `read`.
+         */
+        get: operations["readAssessmentOrderJob"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/assessment-orders/{id}/result": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Give the result of an order
+         * @description The whole result as it stands now, in progress or finished; each call replaces what was given before, after completion too. The platform is told in the order of the calls; of results that wait, only the newest leaves. A result that names an `attachmentId` waits for its upload.
+         *
+         *     Needs scope `write`.
+         */
+        put: operations["putAssessmentOrderResult"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/assessment-packages": {
         parameters: {
             query?: never;
@@ -243,6 +357,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/candidate-matches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List candidates that may be the same person
+         * @description Two of one connection that gave the same e-mail address, or the same name and telephone number. Merge them, or dismiss the match.
+         *
+         *     Needs scope `read_redacted`.
+         */
+        get: operations["listCandidateMatches"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/candidate-matches/{candidateId}/{otherId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Dismiss a match of candidates, or open it again
+         * @description The two in any order. What is dismissed stays so when either is merged with others.
+         *
+         *     Needs scope `write`.
+         */
+        patch: operations["changeCandidateMatch"];
+        trace?: never;
+    };
     "/v1/candidatehub/candidates": {
         parameters: {
             query?: never;
@@ -318,7 +476,9 @@ export interface paths {
         };
         /**
          * List candidates
-         * @description Needs scope `read_redacted`.
+         * @description Those that were merged into others are left out.
+         *
+         *     Needs scope `read_redacted`.
          */
         get: operations["listCandidates"];
         put?: never;
@@ -337,12 +497,58 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Read a candidate
-         * @description Needs scope `read_redacted`.
+         * Read a candidate with its applications
+         * @description One that was merged is still found: `mergedInto` names the candidate that has its applications now.
+         *
+         *     Needs scope `read_redacted`.
          */
         get: operations["readCandidate"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/candidates/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that candidates are the same person
+         * @description The candidate gets the applications of the others, and those that come later by what any of them is known by. Only candidates of one connection can be merged. `split` with a `candidateId` undoes it.
+         *
+         *     Needs scope `write`.
+         */
+        post: operations["mergeCandidates"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/candidates/{id}/split": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that a candidate is two persons, or undo a merge
+         * @description With `applicationIds` these become another candidate’s: a new one’s, or that of the candidate that brought exactly these by a merge. `merge` undoes it. With `candidateId` a merge is undone: that candidate is there again, with the applications that it had and those that came since by what it is known by. Neither is matched with the other again.
+         *
+         *     Needs scope `write`.
+         */
+        post: operations["splitCandidate"];
         delete?: never;
         options?: never;
         head?: never;
@@ -610,11 +816,33 @@ export interface paths {
         };
         /**
          * Read the bytes of a document
-         * @description With a type that no browser runs, to be saved unless it is plain text or a picture.
+         * @description With a type that no browser runs, to be saved unless it is plain text or a picture. Not where a virus was found, nor before the scanner looked, if there is one.
          *
          *     Needs scope `read`.
          */
         get: operations["readDocumentContent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/documents/{id}/text": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the text of a document
+         * @description As it was read out of the bytes, for people and for search: without its looks, and at most a beginning.
+         *
+         *     Needs scope `read`.
+         */
+        get: operations["readDocumentText"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1145,6 +1373,48 @@ export interface paths {
         patch: operations["changeRegistration"];
         trace?: never;
     };
+    "/v1/registrations/{id}/configuration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what SmartRecruiters holds of us, and how it differs
+         * @description Needs scope `read`.
+         */
+        get: operations["readPartnerConfiguration"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/registrations/{id}/configure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put our URLs at SmartRecruiters
+         * @description A full replacement, which can be repeated. From then on it is done again by itself whenever the public URL has changed; after a change of settings it is for you to repeat.
+         *
+         *     Needs scope `write`.
+         */
+        post: operations["configureRegistration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/registrations/{id}/disposition-uploads": {
         parameters: {
             query?: never;
@@ -1507,6 +1777,15 @@ export interface components {
              * @description RFC 3339 in UTC with milliseconds.
              */
             createdAt: string;
+            /** @description Whether the platform was asked for them yet, and what it said. */
+            details?: {
+                /** @enum {string} */
+                candidate?: "pending" | "fetched" | "not_permitted" | "not_found" | "failed";
+                /** @enum {string} */
+                hiringTeam?: "pending" | "fetched" | "not_permitted" | "not_found" | "failed";
+                /** @enum {string} */
+                job?: "pending" | "fetched" | "not_permitted" | "not_found" | "failed";
+            };
             fields?: {
                 [key: string]: string;
             };
@@ -1531,8 +1810,83 @@ export interface components {
                 email?: string;
                 remoteId?: string;
             };
+            /** @description As it was given last. */
             result?: {
-                [key: string]: unknown;
+                assessments?: {
+                    assessmentId: string;
+                    attachments?: {
+                        /** @example att_01k7z2c5n6e7f8g9h0j1k2m3n4 */
+                        attachmentId?: string;
+                        /** @enum {string} */
+                        type: "VIDEO_URL" | "PDF_URL" | "OTHER_URL";
+                        /** @description Where it lies: the same one is an update in place. */
+                        url?: string;
+                    }[];
+                    /** @description `min` below `max`, `raw` within them. Integers go out as they are; with decimals and a range below 100 it is rescaled to 0–100, else rounded half up. */
+                    score?: {
+                        max: number;
+                        min: number;
+                        raw: number;
+                    };
+                    scoreLabel?: string;
+                    /**
+                     * Format: date-time
+                     * @description RFC 3339.
+                     */
+                    startedAt?: string;
+                    /** @enum {string} */
+                    status: "pending" | "in_progress" | "completed" | "rejected" | "expired";
+                    /**
+                     * Format: date-time
+                     * @description RFC 3339.
+                     */
+                    submittedAt?: string;
+                    summary?: string;
+                }[];
+                attachments?: {
+                    /** @example att_01k7z2c5n6e7f8g9h0j1k2m3n4 */
+                    attachmentId?: string;
+                    /** @enum {string} */
+                    type: "VIDEO_URL" | "PDF_URL" | "OTHER_URL";
+                    /** @description Where it lies: the same one is an update in place. */
+                    url?: string;
+                }[];
+                description?: string;
+                name?: string;
+                /** @description `min` below `max`, `raw` within them. Integers go out as they are; with decimals and a range below 100 it is rescaled to 0–100, else rounded half up. */
+                score?: {
+                    max: number;
+                    min: number;
+                    raw: number;
+                };
+                scoreLabel?: string;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339.
+                 */
+                sentAt?: string;
+                /** @enum {string} */
+                status: "pending" | "in_progress" | "completed" | "rejected" | "expired";
+                /**
+                 * Format: date-time
+                 * @description RFC 3339.
+                 */
+                submittedAt?: string;
+                summary?: string;
+            };
+            /** @description How the platform call stands that tells the result. `waiting`: until the attachments that it names are uploaded. */
+            resultCall?: {
+                /** @description The platform call. */
+                id?: string;
+                /** @description Why it is dead. */
+                reason?: string;
+                /** @enum {string} */
+                status: "waiting" | "pending" | "delivered" | "presumed" | "replaced" | "dead";
+                /**
+                 * Format: date-time
+                 * @description RFC 3339 in UTC with milliseconds.
+                 */
+                updatedAt?: string;
             };
             resultCallbackUrl?: string;
             /** @description Where your product sends the candidate afterwards. */
@@ -1591,6 +1945,43 @@ export interface components {
                 requesters?: string[];
             };
         };
+        /** @description A file for an order's result. */
+        Attachment: {
+            /** @description The assessment that it belongs to. */
+            assessmentId?: string;
+            /** @description The platform call that uploads it. */
+            callId: string;
+            contentType: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC with milliseconds.
+             */
+            createdAt: string;
+            filename: string;
+            /** @example att_01k7z2c5n6e7f8g9h0j1k2m3n4 */
+            id: string;
+            /** @example ord_01k7z2c5n6e7f8g9h0j1k2m3n4 */
+            orderId: string;
+            sha256: string;
+            /** @description In bytes. */
+            size: number;
+            /**
+             * @description `failed`: its upload was given up; sending that platform call again tries anew.
+             * @enum {string}
+             */
+            status: "pending" | "uploaded" | "failed";
+            /** @enum {string} */
+            type: "VIDEO_URL" | "PDF_URL" | "OTHER_URL";
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC with milliseconds.
+             */
+            updatedAt: string;
+            /** @description Where the platform keeps it. */
+            url?: string;
+            /** @description Counts up with every change. */
+            version: number;
+        };
         /** @description A sponsorship campaign as it was given to the platform. */
         Campaign: {
             /** @description As it is sent. */
@@ -1631,7 +2022,7 @@ export interface components {
             /** @description Counts up with every change. */
             version: number;
         };
-        /** @description A person as a connection knows them: what the last application said. */
+        /** @description A person as a connection knows them: what the newest application says. */
         Candidate: {
             address?: {
                 city?: string;
@@ -1657,10 +2048,37 @@ export interface components {
             id: string;
             lastName?: string;
             locale?: string;
+            /**
+             * @description The candidate that has its applications now; present where this one was merged.
+             * @example cnd_01k7z2c5n6e7f8g9h0j1k2m3n4
+             */
+            mergedInto?: string;
             phones?: {
                 number: string;
                 type: string;
             }[];
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC with milliseconds.
+             */
+            updatedAt: string;
+            /** @description Counts up with every change. */
+            version: number;
+        };
+        /** @description Two candidates of one connection that may be the same person. */
+        CandidateMatch: {
+            candidates: components["schemas"]["Candidate"][];
+            /** @example con_01k7z2c5n6e7f8g9h0j1k2m3n4 */
+            connectionId: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC with milliseconds.
+             */
+            createdAt: string;
+            /** @description What they have in common. */
+            reasons: ("same_email" | "same_name_and_phone")[];
+            /** @enum {string} */
+            status: "open" | "dismissed";
             /**
              * Format: date-time
              * @description RFC 3339 in UTC with milliseconds.
@@ -2091,11 +2509,39 @@ export interface components {
             id: string;
             /** @enum {string} */
             kind: "resume" | "cover_letter" | "tagged_resume" | "parsed_resume" | "other";
+            /** @description What the virus scanner said. `skipped`: there was none when the document came. */
+            scan: {
+                /** @description Why it is still pending, in words. */
+                detail?: string;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339 in UTC with milliseconds.
+                 */
+                scannedAt?: string;
+                /** @description What the scanner found. */
+                signature?: string;
+                /** @enum {string} */
+                status: "pending" | "clean" | "infected" | "skipped";
+            };
             sha256: string;
             /** @description In bytes. */
             size: number;
             /** @description The platform's own word for the kind. */
             sourceValue?: string;
+            /** @description What became of reading its text. `unsupported`: of a type that text is not read from. */
+            text: {
+                /** @description Of the text that is kept, in UTF-16 units. */
+                characters?: number;
+                /**
+                 * @description Why there is none.
+                 * @enum {string}
+                 */
+                reason?: "type_not_read" | "infected" | "encrypted" | "damaged" | "too_large" | "time_limit" | "memory_limit" | "crashed" | "bytes_missing";
+                /** @enum {string} */
+                status: "pending" | "done" | "failed" | "unsupported";
+                /** @description Whether the document holds more than is kept. */
+                truncated?: boolean;
+            };
             /**
              * Format: date-time
              * @description RFC 3339 in UTC with milliseconds.
@@ -2312,6 +2758,301 @@ export interface components {
                 detail: string;
                 ok: boolean;
             }[];
+        };
+        OrderCandidate: {
+            actions?: {
+                attachments?: {
+                    method?: string;
+                    url: string;
+                };
+                consent?: {
+                    method?: string;
+                    url: string;
+                };
+                consents?: {
+                    method?: string;
+                    url: string;
+                };
+                properties?: {
+                    method?: string;
+                    url: string;
+                };
+            };
+            createdOn?: string;
+            education?: {
+                current?: boolean;
+                degree?: string;
+                description?: string;
+                endDate?: string;
+                institution?: string;
+                location?: string;
+                major?: string;
+                startDate?: string;
+            }[];
+            email?: string;
+            experience?: {
+                company?: string;
+                current?: boolean;
+                description?: string;
+                endDate?: string;
+                location?: string;
+                startDate?: string;
+                title?: string;
+            }[];
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC with milliseconds.
+             */
+            fetchedAt: string;
+            firstName?: string;
+            id: string;
+            internal?: boolean;
+            lastName?: string;
+            location?: {
+                city?: string;
+                country?: string;
+                countryCode?: string;
+                lat?: number;
+                lng?: number;
+                region?: string;
+                regionCode?: string;
+            };
+            phoneNumber?: string;
+            primaryAssignment?: {
+                actions?: {
+                    sourceDetails?: {
+                        method?: string;
+                        url: string;
+                    };
+                };
+                job?: {
+                    actions?: {
+                        details?: {
+                            method?: string;
+                            url: string;
+                        };
+                    };
+                    id?: string;
+                    title?: string;
+                };
+                reasonOfRejection?: {
+                    id?: string;
+                    label?: string;
+                };
+                reasonOfWithdrawal?: {
+                    id?: string;
+                    label?: string;
+                };
+                source?: string;
+                startsOn?: string;
+                status?: string;
+                subStatus?: string;
+            };
+            secondaryAssignments?: {
+                actions?: {
+                    sourceDetails?: {
+                        method?: string;
+                        url: string;
+                    };
+                };
+                job?: {
+                    actions?: {
+                        details?: {
+                            method?: string;
+                            url: string;
+                        };
+                    };
+                    id?: string;
+                    title?: string;
+                };
+                reasonOfRejection?: {
+                    id?: string;
+                    label?: string;
+                };
+                reasonOfWithdrawal?: {
+                    id?: string;
+                    label?: string;
+                };
+                source?: string;
+                startsOn?: string;
+                status?: string;
+                subStatus?: string;
+            }[];
+            tags?: string[];
+            updatedOn?: string;
+            web?: {
+                facebook?: string;
+                linkedin?: string;
+                skype?: string;
+                twitter?: string;
+                website?: string;
+            };
+        };
+        /** @description Names and addresses are there where the scope `users_read` was granted. */
+        OrderHiringTeam: {
+            content: {
+                actions?: {
+                    details?: {
+                        method?: string;
+                        url: string;
+                    };
+                };
+                email?: string;
+                firstName?: string;
+                id: string;
+                lastName?: string;
+                role?: string;
+            }[];
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC with milliseconds.
+             */
+            fetchedAt: string;
+            /** @description How many the platform has. */
+            totalFound: number;
+        };
+        OrderJob: {
+            actions?: {
+                applyOnWeb?: {
+                    method?: string;
+                    url: string;
+                };
+                details?: {
+                    method?: string;
+                    url: string;
+                };
+                hiringTeam?: {
+                    method?: string;
+                    url: string;
+                };
+                positions?: {
+                    method?: string;
+                    url: string;
+                };
+                publications?: {
+                    method?: string;
+                    url: string;
+                };
+            };
+            company?: {
+                id?: string;
+                name?: string;
+            };
+            compensation?: {
+                currency?: string;
+                max?: number;
+                min?: number;
+            };
+            createdOn?: string;
+            creator?: {
+                firstName?: string;
+                id?: string;
+                lastName?: string;
+            };
+            department?: {
+                description?: string;
+                id?: string;
+                label?: string;
+            };
+            eeoCategory?: {
+                id?: string;
+                label?: string;
+            };
+            experienceLevel?: {
+                id?: string;
+                label?: string;
+            };
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC with milliseconds.
+             */
+            fetchedAt: string;
+            function?: {
+                id?: string;
+                label?: string;
+            };
+            id: string;
+            industry?: {
+                id?: string;
+                label?: string;
+            };
+            jobAd?: {
+                language?: {
+                    code?: string;
+                    label?: string;
+                    labelNative?: string;
+                };
+                sections?: {
+                    additionalInformation?: {
+                        text?: string;
+                        title?: string;
+                    };
+                    companyDescription?: {
+                        text?: string;
+                        title?: string;
+                    };
+                    jobDescription?: {
+                        text?: string;
+                        title?: string;
+                    };
+                    qualifications?: {
+                        text?: string;
+                        title?: string;
+                    };
+                    videos?: {
+                        urls?: string[];
+                    };
+                };
+            };
+            lastActivityOn?: string;
+            location?: {
+                address?: string;
+                city?: string;
+                country?: string;
+                countryCode?: string;
+                latitude?: number;
+                longitude?: number;
+                manual?: boolean;
+                postalCode?: string;
+                region?: string;
+                regionCode?: string;
+                remote?: boolean;
+            };
+            postingStatus?: string;
+            properties?: {
+                id?: string;
+                label?: string;
+                value?: {
+                    id?: string;
+                    label?: string;
+                };
+            }[];
+            refNumber?: string;
+            status?: string;
+            targetHiringDate?: string;
+            template?: boolean;
+            title?: string;
+            typeOfEmployment?: {
+                id?: string;
+                label?: string;
+            };
+            updatedOn?: string;
+        };
+        PartnerConfiguration: {
+            /** @description What it holds, by SmartRecruiters' own names; members that we don't know are left out. */
+            configuration?: {
+                [key: string]: unknown;
+            };
+            /** @description Empty: it holds what it is to hold. */
+            differences: {
+                field: string;
+                /** @description What SmartRecruiters holds; absent: nothing. */
+                held?: unknown;
+                /** @description What it is to hold; absent: nothing. */
+                wanted?: unknown;
+            }[];
+            /** @description Whether SmartRecruiters holds a configuration of ours at all. */
+            held: boolean;
         };
         /** @description One call to a platform. */
         PlatformCall: {
@@ -2532,6 +3273,69 @@ export interface components {
             size?: number;
             /** @enum {string} */
             status: "pending" | "delivered" | "replaced" | "failed";
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC with milliseconds.
+             */
+            updatedAt: string;
+            /** @description Counts up with every change. */
+            version: number;
+        };
+        /** @description A candidate with its applications. */
+        WholeCandidate: {
+            address?: {
+                city?: string;
+                country?: string;
+                latitude?: number;
+                line1?: string;
+                line2?: string;
+                longitude?: number;
+                postalCode?: string;
+                region?: string;
+            };
+            /** @description The newest 100, newest first. `GET /v1/applications?candidateId=` lists all, in full. */
+            applications: {
+                /** @example app_01k7z2c5n6e7f8g9h0j1k2m3n4 */
+                id: string;
+                /** @example job_01k7z2c5n6e7f8g9h0j1k2m3n4 */
+                jobId?: string;
+                /** @enum {string} */
+                platform: "smartrecruiters" | "candidatehub" | "snagajob";
+                /**
+                 * Format: date-time
+                 * @description RFC 3339 in UTC with milliseconds.
+                 */
+                receivedAt: string;
+                remoteId?: string;
+                remoteJobId?: string;
+                /** @enum {string} */
+                status: "received" | "imported" | "import_failed" | "reviewing" | "contacted" | "interviewing" | "offered" | "hired" | "rejected" | "withdrawn";
+            }[];
+            /** @example con_01k7z2c5n6e7f8g9h0j1k2m3n4 */
+            connectionId: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC with milliseconds.
+             */
+            createdAt: string;
+            emails?: string[];
+            firstName?: string;
+            fullName?: string;
+            /** @example cnd_01k7z2c5n6e7f8g9h0j1k2m3n4 */
+            id: string;
+            lastName?: string;
+            locale?: string;
+            /** @description The candidates that were merged into this one. */
+            mergedCandidateIds: string[];
+            /**
+             * @description The candidate that has its applications now; present where this one was merged.
+             * @example cnd_01k7z2c5n6e7f8g9h0j1k2m3n4
+             */
+            mergedInto?: string;
+            phones?: {
+                number: string;
+                type: string;
+            }[];
             /**
              * Format: date-time
              * @description RFC 3339 in UTC with milliseconds.
@@ -3651,6 +4455,809 @@ export interface operations {
             };
         };
     };
+    listAttachments: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description How many at most. */
+                limit?: number;
+            };
+            header?: {
+                /** @description The tenant that the instance admin acts for; the first tenant where it is not given. */
+                "Gangway-Tenant"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Attachments, newest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Attachment"][];
+                        /** @description Where the next page starts; null at the end. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /**
+             * @description `bad_request`: The request is not acceptable as HTTP.
+             *
+             *     `invalid_query`: A query parameter is not acceptable.
+             *
+             *     `invalid_cursor`: The cursor is not one that this list gave out.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "bad_request" | "invalid_query" | "invalid_cursor";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid API key came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `insufficient_scope`: The API key's scope does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "insufficient_scope";
+                    };
+                };
+            };
+            /** @description `not_found`: There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "not_found";
+                    };
+                };
+            };
+            /** @description `internal_error`: Gangway failed to answer. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "internal_error";
+                    };
+                };
+            };
+            /** @description `unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "unavailable";
+                    };
+                };
+            };
+        };
+    };
+    createAttachment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The tenant that the instance admin acts for; the first tenant where it is not given. */
+                "Gangway-Tenant"?: string;
+                /** @description Makes the request happen once: for 24 hours a repeat gets the first answer again, another request under the key is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": string;
+            };
+        };
+        responses: {
+            /** @description The attachment, which is on its way. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Attachment"];
+                };
+            };
+            /**
+             * @description `bad_request`: The request is not acceptable as HTTP.
+             *
+             *     `malformed_json`: The body is not JSON.
+             *
+             *     `invalid_idempotency_key`: The Idempotency-Key header is not acceptable.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "bad_request" | "malformed_json" | "invalid_idempotency_key";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid API key came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `insufficient_scope`: The API key's scope does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "insufficient_scope";
+                    };
+                };
+            };
+            /** @description `not_found`: There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "not_found";
+                    };
+                };
+            };
+            /** @description `payload_too_large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "payload_too_large";
+                    };
+                };
+            };
+            /** @description `unsupported_media_type`: The body is of a type that the resource does not take. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "unsupported_media_type";
+                    };
+                };
+            };
+            /**
+             * @description `invalid_body`: The body is not acceptable.
+             *
+             *     `idempotency_key_reused`: The Idempotency-Key was used for another request.
+             *
+             *     `inline_attachment_not_supported`: Inline orders take no uploaded files.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "invalid_body" | "idempotency_key_reused" | "inline_attachment_not_supported";
+                    };
+                };
+            };
+            /** @description `internal_error`: Gangway failed to answer. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "internal_error";
+                    };
+                };
+            };
+            /** @description `unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "unavailable";
+                    };
+                };
+            };
+        };
+    };
+    readAssessmentOrderCandidate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The tenant that the instance admin acts for; the first tenant where it is not given. */
+                "Gangway-Tenant"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What the platform said. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderCandidate"];
+                };
+            };
+            /** @description `bad_request`: The request is not acceptable as HTTP. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "bad_request";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid API key came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "unauthenticated";
+                    };
+                };
+            };
+            /**
+             * @description `insufficient_scope`: The API key's scope does not allow this.
+             *
+             *     `details_not_permitted`: The platform does not let us read this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "insufficient_scope" | "details_not_permitted";
+                    };
+                };
+            };
+            /**
+             * @description `not_found`: There is no such record.
+             *
+             *     `details_pending`: The platform has not answered yet.
+             *
+             *     `details_unavailable`: The platform has nothing of this.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "not_found" | "details_pending" | "details_unavailable";
+                    };
+                };
+            };
+            /** @description `internal_error`: Gangway failed to answer. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "internal_error";
+                    };
+                };
+            };
+            /** @description `unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "unavailable";
+                    };
+                };
+            };
+        };
+    };
+    readAssessmentOrderHiringTeam: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The tenant that the instance admin acts for; the first tenant where it is not given. */
+                "Gangway-Tenant"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What the platform said. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderHiringTeam"];
+                };
+            };
+            /** @description `bad_request`: The request is not acceptable as HTTP. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "bad_request";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid API key came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "unauthenticated";
+                    };
+                };
+            };
+            /**
+             * @description `insufficient_scope`: The API key's scope does not allow this.
+             *
+             *     `details_not_permitted`: The platform does not let us read this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "insufficient_scope" | "details_not_permitted";
+                    };
+                };
+            };
+            /**
+             * @description `not_found`: There is no such record.
+             *
+             *     `details_pending`: The platform has not answered yet.
+             *
+             *     `details_unavailable`: The platform has nothing of this.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "not_found" | "details_pending" | "details_unavailable";
+                    };
+                };
+            };
+            /** @description `internal_error`: Gangway failed to answer. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "internal_error";
+                    };
+                };
+            };
+            /** @description `unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "unavailable";
+                    };
+                };
+            };
+        };
+    };
+    readAssessmentOrderJob: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The tenant that the instance admin acts for; the first tenant where it is not given. */
+                "Gangway-Tenant"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What the platform said. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderJob"];
+                };
+            };
+            /** @description `bad_request`: The request is not acceptable as HTTP. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "bad_request";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid API key came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "unauthenticated";
+                    };
+                };
+            };
+            /**
+             * @description `insufficient_scope`: The API key's scope does not allow this.
+             *
+             *     `details_not_permitted`: The platform does not let us read this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "insufficient_scope" | "details_not_permitted";
+                    };
+                };
+            };
+            /**
+             * @description `not_found`: There is no such record.
+             *
+             *     `details_pending`: The platform has not answered yet.
+             *
+             *     `details_unavailable`: The platform has nothing of this.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "not_found" | "details_pending" | "details_unavailable";
+                    };
+                };
+            };
+            /** @description `internal_error`: Gangway failed to answer. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "internal_error";
+                    };
+                };
+            };
+            /** @description `unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "unavailable";
+                    };
+                };
+            };
+        };
+    };
+    putAssessmentOrderResult: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The tenant that the instance admin acts for; the first tenant where it is not given. */
+                "Gangway-Tenant"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    assessments?: {
+                        assessmentId: string;
+                        attachments?: {
+                            /** @example att_01k7z2c5n6e7f8g9h0j1k2m3n4 */
+                            attachmentId?: string;
+                            /** @enum {string} */
+                            type: "VIDEO_URL" | "PDF_URL" | "OTHER_URL";
+                            /** @description Where it lies: the same one is an update in place. */
+                            url?: string;
+                        }[];
+                        /** @description `min` below `max`, `raw` within them. Integers go out as they are; with decimals and a range below 100 it is rescaled to 0–100, else rounded half up. */
+                        score?: {
+                            max: number;
+                            min: number;
+                            raw: number;
+                        };
+                        scoreLabel?: string;
+                        /**
+                         * Format: date-time
+                         * @description RFC 3339.
+                         */
+                        startedAt?: string;
+                        /** @enum {string} */
+                        status: "pending" | "in_progress" | "completed" | "rejected" | "expired";
+                        /**
+                         * Format: date-time
+                         * @description RFC 3339.
+                         */
+                        submittedAt?: string;
+                        summary?: string;
+                    }[];
+                    attachments?: {
+                        /** @example att_01k7z2c5n6e7f8g9h0j1k2m3n4 */
+                        attachmentId?: string;
+                        /** @enum {string} */
+                        type: "VIDEO_URL" | "PDF_URL" | "OTHER_URL";
+                        /** @description Where it lies: the same one is an update in place. */
+                        url?: string;
+                    }[];
+                    description?: string;
+                    name?: string;
+                    /** @description `min` below `max`, `raw` within them. Integers go out as they are; with decimals and a range below 100 it is rescaled to 0–100, else rounded half up. */
+                    score?: {
+                        max: number;
+                        min: number;
+                        raw: number;
+                    };
+                    scoreLabel?: string;
+                    /**
+                     * Format: date-time
+                     * @description RFC 3339.
+                     */
+                    sentAt?: string;
+                    /** @enum {string} */
+                    status: "pending" | "in_progress" | "completed" | "rejected" | "expired";
+                    /**
+                     * Format: date-time
+                     * @description RFC 3339.
+                     */
+                    submittedAt?: string;
+                    summary?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The order with its result. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentOrder"];
+                };
+            };
+            /**
+             * @description `bad_request`: The request is not acceptable as HTTP.
+             *
+             *     `malformed_json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "bad_request" | "malformed_json";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid API key came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `insufficient_scope`: The API key's scope does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "insufficient_scope";
+                    };
+                };
+            };
+            /** @description `not_found`: There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "not_found";
+                    };
+                };
+            };
+            /** @description `invalid_state`: The record is not in a state that allows this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "invalid_state";
+                    };
+                };
+            };
+            /** @description `payload_too_large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "payload_too_large";
+                    };
+                };
+            };
+            /** @description `unsupported_media_type`: The body is of a type that the resource does not take. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "unsupported_media_type";
+                    };
+                };
+            };
+            /**
+             * @description `invalid_body`: The body is not acceptable.
+             *
+             *     `inline_attachment_not_supported`: Inline orders take no uploaded files.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "invalid_body" | "inline_attachment_not_supported";
+                    };
+                };
+            };
+            /** @description `internal_error`: Gangway failed to answer. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "internal_error";
+                    };
+                };
+            };
+            /** @description `unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "unavailable";
+                    };
+                };
+            };
+        };
+    };
     listAssessmentPackages: {
         parameters: {
             query?: {
@@ -4494,8 +6101,8 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @description default: accelerated */
-                    autoBidLevel?: ("accelerated" | "standard") | null;
+                    /** @description `accelerated` or `standard`, in any letter case. Absent or null: the first. */
+                    autoBidLevel?: string | null;
                     /** @description refills each calendar month when period is 1 */
                     budget?: number | null;
                     /** @example con_01k7z2c5n6e7f8g9h0j1k2m3n4 */
@@ -4739,6 +6346,281 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         code?: "not_found";
+                    };
+                };
+            };
+            /** @description `internal_error`: Gangway failed to answer. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "internal_error";
+                    };
+                };
+            };
+            /** @description `unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "unavailable";
+                    };
+                };
+            };
+        };
+    };
+    listCandidateMatches: {
+        parameters: {
+            query?: {
+                /**
+                 * @description One of the two.
+                 * @example cnd_01k7z2c5n6e7f8g9h0j1k2m3n4
+                 */
+                candidateId?: string;
+                /** @example con_01k7z2c5n6e7f8g9h0j1k2m3n4 */
+                connectionId?: string;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description How many at most. */
+                limit?: number;
+                status?: "open" | "dismissed";
+            };
+            header?: {
+                /** @description The tenant that the instance admin acts for; the first tenant where it is not given. */
+                "Gangway-Tenant"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Matches, newest first. Each pair once. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["CandidateMatch"][];
+                        /** @description Where the next page starts; null at the end. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /**
+             * @description `bad_request`: The request is not acceptable as HTTP.
+             *
+             *     `invalid_query`: A query parameter is not acceptable.
+             *
+             *     `invalid_cursor`: The cursor is not one that this list gave out.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "bad_request" | "invalid_query" | "invalid_cursor";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid API key came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `insufficient_scope`: The API key's scope does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "insufficient_scope";
+                    };
+                };
+            };
+            /** @description `not_found`: There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "not_found";
+                    };
+                };
+            };
+            /** @description `internal_error`: Gangway failed to answer. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "internal_error";
+                    };
+                };
+            };
+            /** @description `unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "unavailable";
+                    };
+                };
+            };
+        };
+    };
+    changeCandidateMatch: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The tenant that the instance admin acts for; the first tenant where it is not given. */
+                "Gangway-Tenant"?: string;
+            };
+            path: {
+                candidateId: string;
+                otherId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    status: "open" | "dismissed";
+                };
+            };
+        };
+        responses: {
+            /** @description The match as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CandidateMatch"];
+                };
+            };
+            /**
+             * @description `bad_request`: The request is not acceptable as HTTP.
+             *
+             *     `malformed_json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "bad_request" | "malformed_json";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid API key came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `insufficient_scope`: The API key's scope does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "insufficient_scope";
+                    };
+                };
+            };
+            /** @description `not_found`: There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "not_found";
+                    };
+                };
+            };
+            /** @description `invalid_state`: The record is not in a state that allows this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "invalid_state";
+                    };
+                };
+            };
+            /** @description `payload_too_large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "payload_too_large";
+                    };
+                };
+            };
+            /** @description `unsupported_media_type`: The body is of a type that the resource does not take. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "unsupported_media_type";
+                    };
+                };
+            };
+            /** @description `invalid_body`: The body is not acceptable. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "invalid_body";
                     };
                 };
             };
@@ -5262,7 +7144,7 @@ export interface operations {
                 connectionId?: string;
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
-                /** @description Whatever its case. */
+                /** @description Of any of their applications, whatever its case. */
                 email?: string;
                 /** @description How many at most. */
                 limit?: number;
@@ -5389,7 +7271,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Candidate"];
+                    "application/json": components["schemas"]["WholeCandidate"];
                 };
             };
             /** @description `bad_request`: The request is not acceptable as HTTP. */
@@ -5437,6 +7319,344 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         code?: "not_found";
+                    };
+                };
+            };
+            /** @description `internal_error`: Gangway failed to answer. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "internal_error";
+                    };
+                };
+            };
+            /** @description `unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "unavailable";
+                    };
+                };
+            };
+        };
+    };
+    mergeCandidates: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The tenant that the instance admin acts for; the first tenant where it is not given. */
+                "Gangway-Tenant"?: string;
+                /** @description Makes the request happen once: for 24 hours a repeat gets the first answer again, another request under the key is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description The candidate to merge into this one.
+                     * @example cnd_01k7z2c5n6e7f8g9h0j1k2m3n4
+                     */
+                    candidateId?: string;
+                    /** @description Several of them, in place of `candidateId`. */
+                    candidateIds?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description The candidate as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WholeCandidate"];
+                };
+            };
+            /**
+             * @description `bad_request`: The request is not acceptable as HTTP.
+             *
+             *     `malformed_json`: The body is not JSON.
+             *
+             *     `invalid_idempotency_key`: The Idempotency-Key header is not acceptable.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "bad_request" | "malformed_json" | "invalid_idempotency_key";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid API key came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `insufficient_scope`: The API key's scope does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "insufficient_scope";
+                    };
+                };
+            };
+            /** @description `not_found`: There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "not_found";
+                    };
+                };
+            };
+            /** @description `invalid_state`: The record is not in a state that allows this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "invalid_state";
+                    };
+                };
+            };
+            /** @description `payload_too_large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "payload_too_large";
+                    };
+                };
+            };
+            /** @description `unsupported_media_type`: The body is of a type that the resource does not take. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "unsupported_media_type";
+                    };
+                };
+            };
+            /**
+             * @description `invalid_body`: The body is not acceptable.
+             *
+             *     `idempotency_key_reused`: The Idempotency-Key was used for another request.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "invalid_body" | "idempotency_key_reused";
+                    };
+                };
+            };
+            /** @description `internal_error`: Gangway failed to answer. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "internal_error";
+                    };
+                };
+            };
+            /** @description `unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "unavailable";
+                    };
+                };
+            };
+        };
+    };
+    splitCandidate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The tenant that the instance admin acts for; the first tenant where it is not given. */
+                "Gangway-Tenant"?: string;
+                /** @description Makes the request happen once: for 24 hours a repeat gets the first answer again, another request under the key is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The applications that are another person’s. */
+                    applicationIds?: string[];
+                    /**
+                     * @description In place of `applicationIds`: a candidate that was merged into this one and is taken out again.
+                     * @example cnd_01k7z2c5n6e7f8g9h0j1k2m3n4
+                     */
+                    candidateId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The other candidate. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WholeCandidate"];
+                };
+            };
+            /**
+             * @description `bad_request`: The request is not acceptable as HTTP.
+             *
+             *     `malformed_json`: The body is not JSON.
+             *
+             *     `invalid_idempotency_key`: The Idempotency-Key header is not acceptable.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "bad_request" | "malformed_json" | "invalid_idempotency_key";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid API key came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `insufficient_scope`: The API key's scope does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "insufficient_scope";
+                    };
+                };
+            };
+            /** @description `not_found`: There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "not_found";
+                    };
+                };
+            };
+            /** @description `invalid_state`: The record is not in a state that allows this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "invalid_state";
+                    };
+                };
+            };
+            /** @description `payload_too_large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "payload_too_large";
+                    };
+                };
+            };
+            /** @description `unsupported_media_type`: The body is of a type that the resource does not take. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "unsupported_media_type";
+                    };
+                };
+            };
+            /**
+             * @description `invalid_body`: The body is not acceptable.
+             *
+             *     `idempotency_key_reused`: The Idempotency-Key was used for another request.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "invalid_body" | "idempotency_key_reused";
                     };
                 };
             };
@@ -7615,6 +9835,103 @@ export interface operations {
                 };
                 content: {
                     "*/*": string;
+                };
+            };
+            /** @description `bad_request`: The request is not acceptable as HTTP. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "bad_request";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid API key came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `insufficient_scope`: The API key's scope does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "insufficient_scope";
+                    };
+                };
+            };
+            /** @description `not_found`: There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "not_found";
+                    };
+                };
+            };
+            /** @description `internal_error`: Gangway failed to answer. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "internal_error";
+                    };
+                };
+            };
+            /** @description `unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "unavailable";
+                    };
+                };
+            };
+        };
+    };
+    readDocumentText: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The tenant that the instance admin acts for; the first tenant where it is not given. */
+                "Gangway-Tenant"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The text, in UTF-8. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
                 };
             };
             /** @description `bad_request`: The request is not acceptable as HTTP. */
@@ -10240,6 +12557,8 @@ export interface operations {
         };
         requestBody: {
             content: {
+                "application/jsonl": string;
+                "application/ndjson": string;
                 "application/x-ndjson": string;
                 "text/csv": string;
             };
@@ -11546,6 +13865,22 @@ export interface operations {
                          */
                         apiBaseUrl?: string;
                         /**
+                         * @description Largest file that is uploaded, in bytes; the platform's own limit is not published.
+                         * @default 10485760
+                         */
+                        attachmentMaxBytes?: number;
+                        /**
+                         * @description Types of files that are uploaded; which ones the platform takes is not published.
+                         * @default [
+                         *       "application/pdf",
+                         *       "image/png",
+                         *       "image/jpeg",
+                         *       "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+                         *       "text/plain"
+                         *     ]
+                         */
+                        attachmentMediaTypes?: string[];
+                        /**
                          * @description The multipart name of an uploaded attachment, which is not documented.
                          * @default file
                          */
@@ -12274,6 +14609,296 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         code?: "internal_error";
+                    };
+                };
+            };
+            /** @description `unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "unavailable";
+                    };
+                };
+            };
+        };
+    };
+    readPartnerConfiguration: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The tenant that the instance admin acts for; the first tenant where it is not given. */
+                "Gangway-Tenant"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Asked just now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartnerConfiguration"];
+                };
+            };
+            /** @description `bad_request`: The request is not acceptable as HTTP. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "bad_request";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid API key came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `insufficient_scope`: The API key's scope does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "insufficient_scope";
+                    };
+                };
+            };
+            /** @description `not_found`: There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "not_found";
+                    };
+                };
+            };
+            /** @description `invalid_state`: The record is not in a state that allows this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "invalid_state";
+                    };
+                };
+            };
+            /** @description `internal_error`: Gangway failed to answer. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "internal_error";
+                    };
+                };
+            };
+            /** @description `platform_call_failed`: The platform did not do what it was asked to. */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "platform_call_failed";
+                    };
+                };
+            };
+            /** @description `unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "unavailable";
+                    };
+                };
+            };
+        };
+    };
+    configureRegistration: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The tenant that the instance admin acts for; the first tenant where it is not given. */
+                "Gangway-Tenant"?: string;
+                /** @description Makes the request happen once: for 24 hours a repeat gets the first answer again, another request under the key is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What SmartRecruiters holds now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartnerConfiguration"];
+                };
+            };
+            /**
+             * @description `bad_request`: The request is not acceptable as HTTP.
+             *
+             *     `malformed_json`: The body is not JSON.
+             *
+             *     `invalid_idempotency_key`: The Idempotency-Key header is not acceptable.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "bad_request" | "malformed_json" | "invalid_idempotency_key";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid API key came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `insufficient_scope`: The API key's scope does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "insufficient_scope";
+                    };
+                };
+            };
+            /** @description `not_found`: There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "not_found";
+                    };
+                };
+            };
+            /** @description `invalid_state`: The record is not in a state that allows this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "invalid_state";
+                    };
+                };
+            };
+            /** @description `payload_too_large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "payload_too_large";
+                    };
+                };
+            };
+            /** @description `unsupported_media_type`: The body is of a type that the resource does not take. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "unsupported_media_type";
+                    };
+                };
+            };
+            /**
+             * @description `invalid_body`: The body is not acceptable.
+             *
+             *     `idempotency_key_reused`: The Idempotency-Key was used for another request.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "invalid_body" | "idempotency_key_reused";
+                    };
+                };
+            };
+            /** @description `internal_error`: Gangway failed to answer. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "internal_error";
+                    };
+                };
+            };
+            /** @description `platform_call_failed`: The platform did not do what it was asked to. */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "platform_call_failed";
                     };
                 };
             };

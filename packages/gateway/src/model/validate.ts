@@ -1,8 +1,16 @@
 import type { TObject, TSchema } from 'typebox'
 import { Compile } from 'typebox/compile'
+import { Settings } from 'typebox/system'
 import { escapePointer, isStorable } from './json-body.ts'
 import { Problem, type ProblemDetail } from './problems.ts'
 import { withDefaults } from './settings-defaults.ts'
+import { foldUnions, type SchemaError } from './union-errors.ts'
+
+/** Faults that are told of one body. */
+const maxDetails = 50
+
+// It stops after 8 by itself, of which a union alone may use up several.
+Settings.Set({ maxErrors: 4 * maxDetails })
 
 /**
  * The schema with every object closed: what it does not name is refused. Objects that say so themselves stay as they are,
@@ -68,17 +76,10 @@ function typeParameter(value: string, type: string | undefined): unknown {
   return value
 }
 
-interface SchemaError {
-  keyword: string
-  instancePath: string
-  params: object
-  message: string
-}
-
 /** What TypeBox found, each at the member that it is about rather than at the object around it. */
 function details(errors: SchemaError[], at: string): ProblemDetail[] {
   const found: ProblemDetail[] = []
-  for (const { keyword, instancePath, params, message } of errors) {
+  for (const { keyword, instancePath, params, message } of foldUnions(errors)) {
     const place = at + instancePath
     const of = params as {
       requiredProperties?: string[]
@@ -101,5 +102,5 @@ function details(errors: SchemaError[], at: string): ProblemDetail[] {
       found.push({ pointer: place, detail: message })
     }
   }
-  return found.slice(0, 50)
+  return found.slice(0, maxDetails)
 }

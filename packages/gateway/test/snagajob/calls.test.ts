@@ -90,6 +90,7 @@ onBothStores(
       name: 'Spring hosts',
       startDate: '2024-03-10T01:30:00+01:00',
       endDate: null,
+      autoBidLevel: 'Standard',
       budget: 300,
       period: 1,
       targeting: { cities: [{ name: 'Asheville', stateProvCode: 'NC' }], requisitionIds: ['HD-2002'], daypart: 'x' },
@@ -108,12 +109,27 @@ onBothStores(
     const [call] = counterpart.to('/v2/sponsorship')
     assert.equal(call!.headers['x-saj-signature'], outboundSignature(call!))
     assert.equal(call!.headers['x-saj-partneraccount'], 'acct-heron')
-    assert.deepEqual(JSON.parse(call!.body.toString()), { ...given, startDate: '2024-03-10T00:30:00Z' })
+    assert.deepEqual(JSON.parse(call!.body.toString()), {
+      ...given,
+      autoBidLevel: 'standard',
+      startDate: '2024-03-10T00:30:00Z',
+    })
     assert.deepEqual(campaign.campaign, JSON.parse(call!.body.toString()))
     assert.equal((await v1('GET', `/campaigns?connectionId=${connection.id}`)).body.data.length, 1)
 
     const nameless = await v1('POST', '/campaigns', { connectionId: connection.id, budget: 3 })
     assert.deepEqual(nameless.body.errors, [{ pointer: '/name', detail: 'is required' }])
+    const odd = { name: 'x', budget: -1, cpc: 'much', period: 3, targeting: { cities: [{ name: 7 }] } }
+    const faulty = await v1('POST', '/campaigns', { connectionId: connection.id, ...odd })
+    assert.deepEqual(faulty.body.errors.map(({ pointer }: Json) => pointer).sort(), [
+      '/budget',
+      '/cpc',
+      '/period',
+      '/targeting/cities/0/name',
+      '/targeting/cities/0/stateProvCode',
+    ])
+    const warp = await v1('POST', '/campaigns', { connectionId: connection.id, name: 'x', autoBidLevel: 'warp' })
+    assert.deepEqual(warp.body.errors, [{ pointer: '/autoBidLevel', detail: 'must be accelerated or standard' }])
     counterpart.next('/v2/sponsorship', { status: 422, body: '{"message":"no budget"}' })
     const refused = await v1('POST', '/campaigns', { connectionId: connection.id, name: 'Refused' })
     const failed = await partner.eventually(`/campaigns/${refused.body.id}`, ({ status }: Json) => status === 'failed')

@@ -135,6 +135,7 @@ onBothStores('a file of clicks is read by its header, with a report for each row
     `${eventId};;203.0.113.9;x;1709647200;HD-2002;;22;\n` +
     'c-2;https://jobs.heron.example/apply;2001:db8::1;"Mozilla/5.0 (X11; Linux), like; ""Gecko""";1709647201;HD-2002;cmp-spring;3.14;y\n' +
     ';;;;1709647202;NOBODY;;;\n' +
+    ';;;; ;;;;\n' +
     'c-2;;;;1709647201;HD-2002;;;\n'
   const answer = await postFile(partner, file)
   assert.equal(answer.status, 200)
@@ -146,7 +147,7 @@ onBothStores('a file of clicks is read by its header, with a report for each row
       [2, 'duplicate'],
       [3, 'received'],
       [4, 'received'],
-      [5, 'duplicate'],
+      [6, 'duplicate'],
     ],
   )
   assert.equal(rows[1].id, rows[3].id)

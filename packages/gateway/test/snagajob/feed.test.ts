@@ -97,15 +97,18 @@ onBothStores('who has a copy is told so, until anything changes that the feed is
   }
   /** The feed has another tag than ever before after `change`, which is answered with 2xx. */
   const changes = async (change: () => Promise<{ status: number }>) => {
+    const before = await call(feed, 'HEAD')
     const { status } = await change()
     assert.ok(status < 300, String(status))
+    const since = { 'if-modified-since': before.headers.get('last-modified')! }
+    assert.equal((await call(feed, 'GET', undefined, since)).status, 200)
     const etag = await unchanged()
     assert.ok(!seen.has(etag))
     seen.add(etag)
   }
   seen.add(await unchanged())
-  const { id } = await createJob(employer)
-  await changes(async () => ({ status: 200 }))
+  await changes(() => v1('POST', '/jobs', job(employer)))
+  const { id } = (await v1('GET', '/jobs')).body.data[0]
   await changes(() => v1('PATCH', `/jobs/${id}`, { title: 'Lead host' }))
   await changes(() => v1('PUT', `/jobs/${id}/questions`, [{ id: 'a', type: 'textarea', question: 'Why?' }]))
   await changes(() => v1('PUT', `/jobs/${id}/questions`, []))

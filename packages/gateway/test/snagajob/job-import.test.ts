@@ -75,6 +75,7 @@ onBothStores('a CSV names its columns; a connection that no row names is the one
     '\uFEFFRemoteId;title; Brand ;description;address.city;Region;postalCode;employmentTypes;easyApply;url;trackclicks',
     'A-1;"Host; evening";Heron;"<p>Greet ""guests""</p>\r\n<p>Smile.</p>";Asheville;NC;02801;"FullTime,PartTime";No;https://h.example/1;1',
     'A-2;Cook;Heron;Cook.;Asheville;NC;;Gig | PartTime;;;',
+    ';;;;;; ;;;;',
     'A-3;Cook;Heron;Cook.;Asheville;NC;1;;perhaps;;',
   ].join('\r\n')
   const { status, body } = await importJobs(employer, csv, { type: 'text/csv; charset=utf-8', query })
@@ -82,7 +83,7 @@ onBothStores('a CSV names its columns; a connection that no row names is the one
   assert.deepEqual(outcomes(body), [
     [1, 'created'],
     [2, 'created'],
-    [3, 'failed'],
+    [4, 'failed'],
   ])
   assert.deepEqual(
     body.data[2].errors.map(({ pointer }: Json) => pointer),
@@ -113,6 +114,7 @@ onBothStores('a CSV names its columns; a connection that no row names is the one
   assert.match(unknown.body.errors[0].detail, /salary/)
   const headless = await importJobs(employer, 'A-1,Host\n', { type: 'text/csv', query })
   assert.equal(headless.status, 422)
+  assert.deepEqual(headless.body.errors, [{ pointer: '', detail: 'the header row does not name remoteId' }])
   const cut = await importJobs(employer, 'remoteId,title\nA,B\nC,"D', { type: 'text/csv', query })
   assert.equal(cut.status, 200)
   assert.deepEqual(outcomes(cut.body), [
@@ -184,7 +186,7 @@ onBothStores('bodies that are no import are refused', async (t, home) => {
     body: 'a,b',
   })
   assert.equal(csv.status, 415)
-  const empty = await importJobs(employer, '\n\n')
+  const empty = await importJobs(employer, '\n\n', { type: 'application/jsonl' })
   assert.deepEqual(empty.body, { created: 0, updated: 0, unchanged: 0, failed: 0, data: [] })
   const long = await importJobs(employer, `{"title":"${'x'.repeat(1_100_000)}"}\n${lines([job(employer)])}`)
   assert.deepEqual(outcomes(long.body), [

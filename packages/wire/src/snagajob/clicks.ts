@@ -93,7 +93,7 @@ type Values = { [Key in Exclude<keyof Click, 'clickedAtMs' | 'warnings'>]?: stri
 function clickOf(values: Values, offsetSeconds: number): Click {
   const present = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined))
   const click: Click = { ...present, warnings: [] }
-  if (click.clickId === undefined) click.warnings.push('there is no click id, so repeats cannot be known')
+  if (click.clickId === undefined) click.warnings.push('there is no click id')
   if (click.timestamp === undefined) {
     click.warnings.push('there is no time')
     return click

@@ -29,13 +29,18 @@ export async function* readDispositionFile(chunks: CsvChunks): AsyncGenerator<Cs
 
 /**
  * The rows of a click file (contract 6.4): columns by name in any order, the delimiter found out from the header, since
- * it is not stated. `offsetSeconds` as for `clickTime`.
+ * it is not stated. Rows without any value are passed over. `offsetSeconds` as for `clickTime`.
  */
 export async function* readClickFile(chunks: CsvChunks, offsetSeconds = 0): AsyncGenerator<CsvRow<Click>> {
   for await (const entry of readRecords(chunks, clickColumns, ['timestamp', 'click_id'])) {
     if ('fault' in entry) yield entry
-    else yield { line: entry.line, row: readClickRecord(entry.row, offsetSeconds) }
+    else if (!isBlank(entry.row)) yield { line: entry.line, row: readClickRecord(entry.row, offsetSeconds) }
   }
+}
+
+/** Whether a record holds nothing, as spreadsheets leave them at the end. */
+export function isBlank(record: ReadonlyMap<string, string>): boolean {
+  return [...record.values()].every((value) => value.trim() === '')
 }
 
 /**
@@ -65,7 +70,7 @@ export async function* readRecords(
       line = info.lines
       if (names === null) {
         names = record.map((name) => name.trim().toLowerCase())
-        const missing = needed.filter((name) => !names?.includes(name))
+        const missing = needed.filter((name) => !names?.includes(name.toLowerCase()))
         if (missing.length > 0) {
           yield { line, fault: `the header row does not name ${missing.join(', ')}` }
           return

@@ -27,6 +27,35 @@ export function isCopyFresh(headers: IncomingHttpHeaders, { etag, lastModified }
   return lastModified !== undefined && Math.floor(lastModified / 1000) * 1000 <= since
 }
 
+/** Feeds whose dates are remembered; those asked for longest ago are forgotten. */
+const rememberedDates = 1000
+/** Milliseconds. */
+const mostAhead = 60_000
+
+/**
+ * Dates count in seconds, and something may be read and change several times in one: each copy that this process gave by a
+ * `key` gets a date of its own, the next second where it has to be, so that a date tells which one a reader has. Where that
+ * would lead too far ahead, a copy has none.
+ */
+export function createDates(now: () => number) {
+  const given = new Map<string, { etag: string; lastModified: number }>()
+  return {
+    dated(key: string, { etag, lastModified }: Required<Validators>): Validators {
+      const before = given.get(key)
+      const second = Math.floor(lastModified / 1000) * 1000
+      const own =
+        before === undefined || before.etag === etag
+          ? (before?.lastModified ?? second)
+          : Math.max(second, before.lastModified + 1000)
+      if (own > now() + mostAhead) return { etag }
+      given.delete(key)
+      given.set(key, { etag, lastModified: own })
+      if (given.size > rememberedDates) given.delete(given.keys().next().value!)
+      return { etag, lastModified: own }
+    },
+  }
+}
+
 /** Whether an answer may be sent in gzip. */
 export function takesGzip(headers: IncomingHttpHeaders): boolean {
   const weights = new Map<string, number>()

@@ -1,6 +1,6 @@
 import { CampaignBody, campaignDate } from '@gangway/wire/snagajob'
 import Type from 'typebox'
-import type { DefineRoute } from '../../../model/index.ts'
+import { type DefineRoute, invalidBody } from '../../../model/index.ts'
 import { bodyInstant, InstantText } from '../../../model/instants.ts'
 import { listOf, pageParameters, presentPage, readPage } from '../../../model/list.ts'
 import { Id } from '../../../model/schemas.ts'
@@ -13,7 +13,9 @@ const tag = 'Snagajob'
 const unverified =
   'Unverified: the path that campaigns are sent to is assumed (`campaignsPath` of the registration), because the documentation that could be read does not name it.'
 
-const { targeting, startDate: _, endDate: __, ...members } = CampaignBody.properties
+const { targeting, startDate: _, endDate: __, autoBidLevel: ___, ...members } = CampaignBody.properties
+
+const bidLevels = ['accelerated', 'standard']
 const moment = (description: string) => Type.Optional(Type.Union([InstantText, Type.Null()], { description }))
 
 /** As the platform takes it (contract 6.5), with the employer's connection; further members, which are not all known, go through. */
@@ -21,6 +23,11 @@ const NewCampaign = Type.Object(
   {
     connectionId: Id('con'),
     ...members,
+    autoBidLevel: Type.Optional(
+      Type.Union([Type.String(), Type.Null()], {
+        description: `${bidLevels.map((level) => `\`${level}\``).join(' or ')}, in any letter case. Absent or null: the first.`,
+      }),
+    ),
     startDate: moment('Absent or null: at once.'),
     endDate: moment('Absent or null: until it is paused or its budget is spent.'),
     targeting: Type.Optional(
@@ -48,11 +55,16 @@ export function campaigns(route: DefineRoute, deps: PlatformDeps): void {
     problems: ['invalid_state'],
     answer: { status: 201, description: 'The campaign, which is on its way.', schema: Campaign },
     async handler({ tenant, body, idempotency }) {
-      const { connectionId, startDate, endDate, ...campaign } = body
+      const { connectionId, startDate, endDate, autoBidLevel, ...campaign } = body
       const { registration, connection } = await findConnection(deps, tenant, connectionId)
       requireActive(registration, 'registration')
       requireActive(connection, 'connection')
-      const content = { ...campaign, ...dated('startDate', startDate), ...dated('endDate', endDate) }
+      const content = {
+        ...campaign,
+        ...(autoBidLevel !== undefined && { autoBidLevel: bidLevelOf(autoBidLevel) }),
+        ...dated('startDate', startDate),
+        ...dated('endDate', endDate),
+      }
       const args = {
         registrationId: registration.id,
         connectionId,
@@ -91,6 +103,15 @@ export function campaigns(route: DefineRoute, deps: PlatformDeps): void {
     answer: { status: 200, description: 'The campaign.', schema: Campaign },
     handler: async ({ tenant, params }) => presentCampaign(await store.findCampaign(tenant, { id: params.id! })),
   })
+}
+
+/** The editions of the documentation write the levels differently; in small letters they are the older one's. */
+function bidLevelOf(text: string | null): string | null {
+  const level = text?.toLowerCase() ?? null
+  if (level !== null && !bidLevels.includes(level)) {
+    throw invalidBody('/autoBidLevel', `must be ${bidLevels.join(' or ')}`)
+  }
+  return level
 }
 
 /** A date as the platform writes it; null says something else than nothing, and is sent. */

@@ -51,7 +51,10 @@ export function jobImport(route: DefineRoute, { store, now }: PlatformDeps): voi
     query: Type.Object({
       connectionId: Type.Optional(Type.String({ ...Id('con'), description: 'The connection of rows that name none.' })),
     }),
-    upload: { contentTypes: ['application/x-ndjson', 'text/csv'], limit: maxUpload },
+    upload: {
+      contentTypes: ['application/x-ndjson', 'application/ndjson', 'application/jsonl', 'text/csv'],
+      limit: maxUpload,
+    },
     problems: ['invalid_body'],
     once: 'answer',
     answer: { status: 200, description: 'What became of each row.', schema: ImportReport },

@@ -1,4 +1,4 @@
-import { readRecords } from '@gangway/wire/snagajob/csv-files'
+import { isBlank as isBlankRecord, readRecords } from '@gangway/wire/snagajob/csv-files'
 import { parseJsonBody } from '../../../model/json-body.ts'
 import { Problem, type ProblemDetail } from '../../../model/problems.ts'
 
@@ -94,11 +94,11 @@ const columnNames = new Map(Object.keys(columns).map((name) => [name.toLowerCase
 /**
  * The rows of a CSV body, by record, the header not counted: columns by name, those of the address as `address.city` or
  * `city`. Employment types stand in one column, with commas, semicolons or bars between them. Throws `invalid_body` for a
- * column that is not known.
+ * column that is not known. Records without any value are counted and passed over.
  */
 export async function* readCsvRows(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Row> {
   let row = 0
-  for await (const entry of readRecords(chunks, [...columnNames.keys()], ['remoteid'])) {
+  for await (const entry of readRecords(chunks, [...columnNames.keys()], ['remoteId'])) {
     row++
     if ('fault' in entry) {
       if (row === 1) throw new Problem('invalid_body', undefined, { errors: [{ pointer: '', detail: entry.fault }] })
@@ -106,6 +106,7 @@ export async function* readCsvRows(chunks: AsyncIterable<Uint8Array>): AsyncGene
       return
     }
     if (row === 1) assertColumns([...entry.row.keys()])
+    if (isBlankRecord(entry.row)) continue
     yield { row, value: jobOf(entry.row) }
   }
 }

@@ -7,7 +7,7 @@ import type { FeedState } from '../../../model/index.ts'
 import type { PlatformDeps } from '../../interface.ts'
 import { readingRefusals } from '../answers.ts'
 import { clickSigner } from '../click-signature.ts'
-import { isCopyFresh, takesGzip, type Validators, validatorHeaders } from '../conditional.ts'
+import { createDates, isCopyFresh, takesGzip, type Validators, validatorHeaders } from '../conditional.ts'
 import { mountReading, notModified, type ReadingStream } from '../mount-reading.ts'
 import type { RegistrationCredentials, RegistrationSettings } from '../settings.ts'
 import { type Feed, renderFeed } from './render-feed.ts'
@@ -21,11 +21,12 @@ const maxReaders = 16
 /** Serves the feed of a connection, and the one of a registration whose feed is one (contract 1). */
 export function mountFeed(app: FastifyInstance, deps: PlatformDeps): void {
   let readers = 0
+  const dates = createDates(deps.now)
   mountReading(app, deps, '/snagajob/:urlToken/feed', 'feed', async (request, reached) => {
     const feed = feedOf(reached)
     if (!feed) return null
     const state = await deps.store.readFeedState(feed.tenant, feed.scope)
-    const validators = feedValidators(deps, feed, state)
+    const validators = dates.dated(JSON.stringify(feed.scope), feedValidators(deps, feed, state))
     const headers = { ...validatorHeaders(validators), 'cache-control': 'no-cache', vary: 'accept-encoding' }
     if (isCopyFresh(request.headers, validators)) return notModified(headers)
     if (readers >= maxReaders) return readingRefusals.overloaded
@@ -48,7 +49,7 @@ export function feedOf({ registration, connection }: Reached): Feed | null {
  * Known without rendering: by everything that the feed is made from, as it is used, and by how often its jobs changed. Weak,
  * since a copy may come in gzip or not.
  */
-function feedValidators({ publicUrl }: PlatformDeps, feed: Feed, state: FeedState): Validators {
+function feedValidators({ publicUrl }: PlatformDeps, feed: Feed, state: FeedState): Required<Validators> {
   const { aggregateElements, campaignElements, urlBesidePostUrl } = feed.settings
   const { connections, jobsVersion, changedAt } = state
   const signature = clickSigner('', feed.apiSecret)('')
