@@ -9,7 +9,7 @@ const ours = '^(packages|scripts|bench|examples)/'
 const tests = '(\\.test[.-][^/]*$|^packages/[^/]+/test/)'
 
 /** What the rooms between intake and the platforms show of themselves: the files at their top, never what is below. */
-const interfaces = `${gateway}/(intake|outbox|store)/[^/]+$`
+const interfaces = `${gateway}/(accounts|intake|outbox|store)/[^/]+$`
 
 /** A room's folder, and what it may import besides itself. Paths are regular expressions, from the root. */
 const rooms = [
@@ -18,7 +18,18 @@ const rooms = [
   { name: 'secrets', path: `${gateway}/secrets`, mayImport: [] },
   { name: 'store', path: `${gateway}/store`, mayImport: [`${gateway}/model/`] },
   { name: 'intake', path: `${gateway}/intake`, mayImport: [`${gateway}/(model|secrets|store)/`] },
+  {
+    name: 'documents',
+    path: `${gateway}/documents`,
+    mayImport: [`${gateway}/(model|store)/`, 'packages/wire/src/text/'],
+  },
   { name: 'outbox', path: `${gateway}/outbox`, mayImport: [`${gateway}/(model|secrets|store)/`] },
+  { name: 'pages', path: `${gateway}/pages`, mayImport: [`${gateway}/intake/[^/]+$`] },
+  {
+    name: 'accounts',
+    path: `${gateway}/accounts`,
+    mayImport: [`${gateway}/(model|secrets|store|pages)/`, `${gateway}/outbox/[^/]+$`],
+  },
   { name: 'api', path: `${gateway}/api`, mayImport: [`${gateway}/(model|secrets|store)/`] },
   {
     name: 'sandbox-beside',
@@ -39,7 +50,7 @@ const roomRules = rooms.map(({ name, path, mayImport }) => ({
   to: { path: ours, pathNot: [`^${path}/`, ...mayImport.map((allowed) => `^${allowed}`)] },
 }))
 
-const gatewayRooms = 'model|sandbox|secrets|store|intake|outbox|platforms|api'
+const gatewayRooms = 'model|sandbox|secrets|store|pages|accounts|intake|documents|outbox|platforms|api'
 
 export default {
   forbidden: [
@@ -55,7 +66,7 @@ export default {
           `^${gateway}/platforms/$1/`,
           `^${gateway}/platforms/[^/]+$`,
           '^packages/wire/',
-          `^${gateway}/(model|secrets)/`,
+          `^${gateway}/(model|secrets|pages)/`,
           `^${interfaces}`,
         ],
       },
@@ -67,7 +78,7 @@ export default {
       from: { path: `^${gateway}/platforms/[^/]+$`, pathNot: tests },
       to: {
         path: ours,
-        pathNot: [`^${gateway}/platforms/`, '^packages/wire/', `^${gateway}/(model|secrets)/`, `^${interfaces}`],
+        pathNot: [`^${gateway}/platforms/`, '^packages/wire/', `^${gateway}/(model|secrets|pages)/`, `^${interfaces}`],
       },
     },
     {

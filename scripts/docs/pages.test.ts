@@ -103,6 +103,8 @@ test('the metrics of the page are those that are measured', async () => {
     backlog: async () => ({ count: 0, oldestSeconds: 0 }),
     outbox: async () => [],
     bodyBytes: () => 0,
+    documents: async () => ({ count: 0, oldestSeconds: 0 }),
+    scannerIsUp: () => null,
   })
   const measured = [...(await metrics.text()).matchAll(/^# TYPE (gangway_\w+)/gm)].map((match) => match[1])
   const told = readTable(pageAt('docs/operating.md').text, '## Metrics').map(([name]) => codeIn(name!)[0])

@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path'
 import ipaddr from 'ipaddr.js'
+import { type ClamdAddress, parseClamdAddress } from './documents/clamd-address.ts'
 import { parseSecretKeys } from './secrets/secret-keys.ts'
 import { type DocumentsSetting, parseDocumentsSetting } from './store/blobs/documents-setting.ts'
 
@@ -19,14 +20,29 @@ export interface Config {
   /** Newest first. Undefined: the one in the data folder, made at the first start. */
   secretKeys: Uint8Array[] | undefined
   allowPrivateUrls: boolean
+  /** Where customers' people sign in; undefined: with accounts that Gangway keeps. */
+  identityProvider: IdentityProvider | undefined
   maxBody: number
   bodyMemory: number
   maxBacklog: number
+  /** The virus scanner; undefined where none is set. */
+  clamd: ClamdAddress | undefined
   production: boolean
   /** The sandbox beside the gateway: its port, 0 for any free one; undefined where there is none. */
   sandboxPort: number | undefined
   /** What is odd but no fault, in words. */
   warnings: string[]
+}
+
+export interface IdentityProvider {
+  /** As it names itself in its tokens, without a slash at its end that it does not write itself. */
+  issuer: string
+  clientId: string
+  clientSecret: string
+  /** The claim that holds which customer a person belongs to. */
+  externalRefClaim: string
+  /** Space-separated. */
+  scopes: string
 }
 
 /** A setting that Gangway cannot start with. The message names it, says what is wrong and what it takes; never its value if that is a secret. */
@@ -75,9 +91,11 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     adminKey,
     secretKeys: secretKey === undefined ? undefined : parseSecretKeys(secretKey),
     allowPrivateUrls: readSwitch('GANGWAY_ALLOW_PRIVATE_URLS', text('GANGWAY_ALLOW_PRIVATE_URLS')) ?? false,
+    identityProvider: readIdentityProvider(text, warnings),
     maxBody: readBytes('GANGWAY_MAX_BODY', text('GANGWAY_MAX_BODY')) ?? 32 * mebibyte,
     bodyMemory: readBytes('GANGWAY_BODY_MEMORY', text('GANGWAY_BODY_MEMORY')) ?? 128 * mebibyte,
     maxBacklog: readCount('GANGWAY_MAX_BACKLOG', text('GANGWAY_MAX_BACKLOG')) ?? 250_000,
+    clamd: readClamd(text('GANGWAY_CLAMD')),
     production,
     sandboxPort: wantsSandbox ? (readPort('GANGWAY_SANDBOX_PORT', text('GANGWAY_SANDBOX_PORT')) ?? 0) : undefined,
     warnings,
@@ -96,9 +114,15 @@ const known = new Set([
   'GANGWAY_ADMIN_KEY',
   'GANGWAY_SECRET_KEY',
   'GANGWAY_ALLOW_PRIVATE_URLS',
+  'GANGWAY_OIDC_ISSUER',
+  'GANGWAY_OIDC_CLIENT_ID',
+  'GANGWAY_OIDC_CLIENT_SECRET',
+  'GANGWAY_OIDC_EXTERNAL_REF_CLAIM',
+  'GANGWAY_OIDC_SCOPES',
   'GANGWAY_MAX_BODY',
   'GANGWAY_BODY_MEMORY',
   'GANGWAY_MAX_BACKLOG',
+  'GANGWAY_CLAMD',
   'GANGWAY_SANDBOX',
   'GANGWAY_SANDBOX_PORT',
 ])
@@ -145,6 +169,13 @@ function readCount(name: string, value: string | undefined): number | undefined 
   return Number(value)
 }
 
+function readClamd(value: string | undefined): ClamdAddress | undefined {
+  if (value === undefined) return undefined
+  const address = parseClamdAddress(value)
+  if (!address) throw new ConfigError('GANGWAY_CLAMD', 'takes unix:/path/of/the/socket or tcp://host:port')
+  return address
+}
+
 function readDatabaseUrl(value: string | undefined): string | undefined {
   if (value !== undefined && !/^postgres(ql)?:\/\//.test(value)) {
     throw new ConfigError('DATABASE_URL', 'takes a PostgreSQL URL: postgres://user:password@host:5432/database')
@@ -163,6 +194,44 @@ function readPublicUrl(value: string | undefined, warnings: string[]): string | 
     warnings.push('GANGWAY_PUBLIC_URL is plain http on loopback: good for trying out, no platform can reach it')
   }
   return url.href.replace(/\/+$/, '')
+}
+
+function readIdentityProvider(
+  text: (name: string) => string | undefined,
+  warnings: string[],
+): IdentityProvider | undefined {
+  const issuer = text('GANGWAY_OIDC_ISSUER')
+  const others = ['CLIENT_ID', 'CLIENT_SECRET', 'EXTERNAL_REF_CLAIM', 'SCOPES'].map((name) => `GANGWAY_OIDC_${name}`)
+  if (issuer === undefined) {
+    const alone = others.find((name) => text(name) !== undefined)
+    if (alone) throw new ConfigError(alone, 'means nothing without GANGWAY_OIDC_ISSUER')
+    return undefined
+  }
+  const url = URL.parse(issuer)
+  if (!url || !/^https?:$/.test(url.protocol) || url.search || url.hash || url.username || url.password) {
+    throw new ConfigError('GANGWAY_OIDC_ISSUER', 'takes the https URL by which the provider of identities names itself')
+  }
+  if (url.protocol === 'http:') {
+    if (!isLoopbackHost(url.hostname)) {
+      throw new ConfigError('GANGWAY_OIDC_ISSUER', 'must be https, unless it names this machine itself (loopback)')
+    }
+    warnings.push('GANGWAY_OIDC_ISSUER is plain http on loopback: good for trying out only')
+  }
+  const required = (name: string) => {
+    const value = text(name)
+    if (value === undefined) throw new ConfigError(name, 'is required with GANGWAY_OIDC_ISSUER')
+    return value
+  }
+  const scopes = text('GANGWAY_OIDC_SCOPES') ?? 'openid email profile'
+  if (!scopes.split(/\s+/).includes('openid'))
+    throw new ConfigError('GANGWAY_OIDC_SCOPES', 'must have openid among them')
+  return {
+    issuer,
+    clientId: required('GANGWAY_OIDC_CLIENT_ID'),
+    clientSecret: required('GANGWAY_OIDC_CLIENT_SECRET'),
+    externalRefClaim: text('GANGWAY_OIDC_EXTERNAL_REF_CLAIM') ?? 'external_ref',
+    scopes,
+  }
 }
 
 function readProxies(value: string | undefined): string[] {

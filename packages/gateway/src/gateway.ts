@@ -1,8 +1,12 @@
 import { randomBytes, randomFillSync } from 'node:crypto'
+import { openAccounts } from './accounts/open.ts'
 import { authenticate } from './api/authenticate.ts'
 import { createApi } from './api/build-api.ts'
 import { openSecretBox, settleAdminKey } from './boot-secrets.ts'
 import { type Config, ConfigError, isLoopbackHost } from './config.ts'
+import { createExtractor, defaultLimits } from './documents/extractor.ts'
+import { createScanner } from './documents/scanner.ts'
+import { createUnderstanding } from './documents/understanding.ts'
 import { type HttpServer, listen } from './http-server.ts'
 import { createBacklog } from './intake/backlog.ts'
 import { createBodyBudget } from './intake/body.ts'
@@ -52,6 +56,8 @@ export interface Gateway {
 /** Bodies and documents up to this many bytes lie in a row, larger ones in the document store (design section 5). */
 const inRowBytes = 100_000
 const stopWithinMs = 10_000
+/** Documents that wait are counted so far for the metrics. */
+const countedDocuments = 100_000
 /** Connections to one destination of webhooks. */
 const connectionsPerOrigin = 64
 
@@ -80,6 +86,7 @@ export async function startGateway(config: Config, log: Logger, now: () => numbe
     closing.push(() => blobs.close())
     if (store.kind === 'sqlite') {
       await store.releaseMessageLeases({ now: now() })
+      await store.releaseContentLeases({ now: now() })
       await store.releaseLeases({ now: now() })
     }
 
@@ -120,6 +127,32 @@ export async function startGateway(config: Config, log: Logger, now: () => numbe
       },
       outbox: () => store.outboxDepth({ now: now() }),
       bodyBytes: () => budget.used(),
+      documents: async () => {
+        const { count, oldest } = await store.countWaitingContents({ limit: countedDocuments })
+        return { count, oldestSeconds: oldest === null ? 0 : Math.max(0, now() - oldest) / 1000 }
+      },
+      scannerIsUp: () => understanding.scannerIsUp(),
+    })
+
+    const readBytes = async (tenant: string, sha256: string) =>
+      (await store.readBlobBytes(tenant, { sha256 })) ?? blobs.get(tenant, sha256)
+    const understanding = createUnderstanding({
+      store,
+      readBytes,
+      extractor: createExtractor(),
+      lanes: defaultLimits.processes,
+      scanner: config.clamd && createScanner(config.clamd),
+      pressure,
+      lease: ids.newId('document'),
+      now,
+      observer: {
+        understood: metrics.understood,
+        scannerChanged(up, detail) {
+          if (up) log.info('the virus scanner can be reached again')
+          else log.warn({ detail }, 'the virus scanner cannot be reached: documents wait for it')
+        },
+        failed: (error) => log.error({ error }, 'a document could not be read, and will be tried again'),
+      },
     })
 
     const receive = createReceiver({
@@ -175,8 +208,30 @@ export async function startGateway(config: Config, log: Logger, now: () => numbe
       userAgent: 'Gangway/0.1',
       connectionsPerOrigin,
     })
+    const { identityProvider } = config
+    // A client of its own: the provider may lie in our own network, where nothing else is to be reached.
+    const providerHttp = identityProvider && {
+      settings: identityProvider,
+      http: createHttpClient({
+        allowPrivate: config.allowPrivateUrls,
+        alwaysAllowed: [new URL(identityProvider.issuer).origin],
+        userAgent: 'Gangway/0.1',
+        connectionsPerOrigin,
+      }),
+    }
+    const { accounts, mount: mountAccounts } = openAccounts({
+      store,
+      secretBox,
+      now,
+      randomBytes,
+      publicUrl,
+      provider: providerHttp,
+      firstTenant,
+      report,
+    })
     const deps = {
       store,
+      accounts,
       directory,
       receive,
       publicUrl,
@@ -186,6 +241,8 @@ export async function startGateway(config: Config, log: Logger, now: () => numbe
       secretBox,
       http,
       dataDir: config.dataDir,
+      keepBytes,
+      readBytes,
       projectNow: projector.projectNow,
       report,
     }
@@ -211,6 +268,7 @@ export async function startGateway(config: Config, log: Logger, now: () => numbe
       // Nothing is logged by request here; a logger for each would cost as much as all the rest of the framework.
       app.setChildLoggerFactory((logger) => logger)
       for (const name of platforms) modules[name]!.routes(app)
+      app.register(async (pages) => mountAccounts(pages))
     })
     const ready = async () => {
       await Promise.all([store.ping(), blobs.healthy()])
@@ -225,6 +283,7 @@ export async function startGateway(config: Config, log: Logger, now: () => numbe
     }
     const operations = {
       ready,
+      scannerIsUp: () => understanding.scannerIsUp(),
       metrics,
       mayRead: (authorization?: string) => mayRead(authorization).catch(() => false),
     }
@@ -249,9 +308,7 @@ export async function startGateway(config: Config, log: Logger, now: () => numbe
           },
           newSecret: () => generateWebhookSecret(randomBytes),
         },
-        documents: {
-          read: async (tenant, sha256) => (await store.readBlobBytes(tenant, { sha256 })) ?? blobs.get(tenant, sha256),
-        },
+        documents: { read: readBytes, scanned: config.clamd !== undefined },
       }),
     )
     for (const each of new Set([server, admin])) await each.open()
@@ -259,6 +316,7 @@ export async function startGateway(config: Config, log: Logger, now: () => numbe
     outbox.start()
     maintenance.start()
     rematcher.start()
+    understanding.start()
     for (const name of platforms) modules[name]!.work?.start()
     for (const warning of config.warnings) log.warn(warning)
     log.info({ origin: server.origin, adminOrigin: admin.origin, publicUrl, store: store.kind }, 'Gangway is listening')
@@ -276,9 +334,11 @@ export async function startGateway(config: Config, log: Logger, now: () => numbe
         rejections.stop(),
         maintenance.stop(),
         rematcher.stop(),
+        understanding.stop(),
       ])
       backlog.stop()
       await http.close()
+      await providerHttp?.http.close()
       await blobs.close()
       await store.close()
       log.info('stopped')

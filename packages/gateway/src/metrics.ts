@@ -1,6 +1,7 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 import type { Reception } from './intake/interface.ts'
 import type { Rejection } from './intake/receive.ts'
+import type { ScanStatus, TextStatus } from './model/index.ts'
 
 /** What is measured while the gateway runs; `text` is Prometheus' format. */
 export interface Metrics {
@@ -9,6 +10,8 @@ export interface Metrics {
   rejected(rejection: Rejection): void
   projected(count: number): void
   projectionFailed(): void
+  /** A document whose text was read, or not, and that was scanned, or not. */
+  understood(document: { text: TextStatus; scan: ScanStatus; seconds: number }): void
   /** One finished try of an outbox item; `outcome` is what became of the item by it. */
   attempted(family: string, outcome: string, seconds: number): void
   text(): Promise<string>
@@ -20,9 +23,13 @@ export interface MeasuredNow {
   backlog(): Promise<{ count: number; oldestSeconds: number }>
   outbox(): Promise<{ family: string; pending: number; held: number; oldestDueMs: number }[]>
   bodyBytes(): number
+  documents(): Promise<{ count: number; oldestSeconds: number }>
+  /** Null where no scanner is set. */
+  scannerIsUp(): boolean | null
 }
 
 const intakeBuckets = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10]
+const documentBuckets = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 15]
 const attemptBuckets = [0.005, 0.01, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 15]
 
 export function createMetrics(now: MeasuredNow): Metrics {
@@ -51,6 +58,18 @@ export function createMetrics(now: MeasuredNow): Metrics {
     buckets: attemptBuckets,
     registers,
   })
+  const understood = counter(
+    'documents_understood_total',
+    'Documents by what became of their text, and of scanning them',
+    ['text', 'scan'],
+  )
+  const documentSeconds = new Histogram({
+    name: 'gangway_document_seconds',
+    help: 'Duration of scanning a document and reading its text',
+    labelNames: ['text'],
+    buckets: documentBuckets,
+    registers,
+  })
   const gauge = (name: string, help: string, labelNames: string[], collect: (gauge: Gauge) => Promise<void>) =>
     new Gauge({
       name: `gangway_${name}`,
@@ -76,6 +95,22 @@ export function createMetrics(now: MeasuredNow): Metrics {
   gauge('outbox_held', 'Deliveries that wait for a disabled endpoint', ['family'], async (g) => {
     for (const { family, held } of await now.outbox()) g.set({ family }, held)
   })
+  gauge('documents_waiting', 'Documents to be scanned and read, counted to 100,000', [], async (g) =>
+    g.set((await now.documents()).count),
+  )
+  gauge('documents_oldest_seconds', 'How long the oldest of them has been waiting', [], async (g) =>
+    g.set((await now.documents()).oldestSeconds),
+  )
+  gauge(
+    'scanner_up',
+    '1 while the virus scanner can be reached, 0 while it cannot; nothing where none is set',
+    [],
+    async (g) => {
+      const up = now.scannerIsUp()
+      if (up === null) g.reset()
+      else g.set(Number(up))
+    },
+  )
   gauge('body_bytes_held', 'Bytes of request bodies in memory', [], async (g) => g.set(now.bodyBytes()))
   return {
     accepted({ platform, kind }, seconds) {
@@ -94,6 +129,10 @@ export function createMetrics(now: MeasuredNow): Metrics {
     attempted(family, outcome, seconds) {
       attempts.inc({ family, outcome })
       attemptSeconds.observe({ family }, seconds)
+    },
+    understood({ text, scan, seconds }) {
+      understood.inc({ text, scan })
+      documentSeconds.observe({ text }, seconds)
     },
     text: () => registry.metrics(),
     contentType: registry.contentType,

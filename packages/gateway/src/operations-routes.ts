@@ -5,6 +5,8 @@ import ipaddr from 'ipaddr.js'
 export interface OperationsDeps {
   /** Rejects while nothing can be accepted. */
   ready(): Promise<void>
+  /** Whether the virus scanner can be reached; null where none is set. It keeps nothing from being accepted. */
+  scannerIsUp(): boolean | null
   metrics: { text(): Promise<string>; contentType: string }
   /** Whether this `Authorization` header holds a key that may read. */
   mayRead(authorization: string | undefined): Promise<boolean>
@@ -22,7 +24,8 @@ export function mountOperations(app: FastifyInstance, deps: OperationsDeps, part
     })
     try {
       await Promise.race([deps.ready(), timeout])
-      return { status: 'ready' }
+      const up = deps.scannerIsUp()
+      return { status: 'ready', ...(up !== null && { scanner: up ? 'up' : 'down' }) }
     } catch {
       return reply
         .code(503)

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import { create as contentDisposition } from 'content-disposition'
 import { FileAnswer } from '../model/api-route.ts'
 
@@ -22,7 +23,7 @@ const told = new Set([
 export function fileAnswer(bytes: Uint8Array, contentType: string, filename: string): FileAnswer {
   const type = contentType.split(';')[0]!.trim().toLowerCase()
   return new FileAnswer(bytes, {
-    'content-type': safeType(type),
+    'content-type': type === 'text/plain' ? textType(bytes) : safeType(type),
     'content-disposition': contentDisposition(filename, { type: shown.has(type) ? 'inline' : 'attachment' }),
     'content-security-policy': "sandbox; default-src 'none'",
     'x-content-type-options': 'nosniff',
@@ -31,6 +32,10 @@ export function fileAnswer(bytes: Uint8Array, contentType: string, filename: str
 }
 
 function safeType(type: string): string {
-  if (type === 'text/plain') return 'text/plain; charset=utf-8'
   return shown.has(type) || told.has(type) ? type : 'application/octet-stream'
+}
+
+/** A browser believes a byte order mark before this, so UTF-16 needs none. */
+function textType(bytes: Uint8Array): string {
+  return `text/plain; charset=${isUtf8(bytes) ? 'utf-8' : 'windows-1252'}`
 }

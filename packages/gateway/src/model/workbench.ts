@@ -3,6 +3,8 @@ import type { TraceEntry, Verdict, VerificationCheck } from './message.ts'
 /** Bytes of documents, wherever they lie. Null where there are none any more. */
 export interface DocumentReader {
   read(tenant: string, sha256: string): Promise<Uint8Array | null>
+  /** Whether a virus scanner looks at documents: then none is handed out before it did. */
+  scanned?: boolean
 }
 
 /** What a person can do with a stored message. The id is of a message of the tenant; another is the fault `not_found`. */

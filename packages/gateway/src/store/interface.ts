@@ -7,7 +7,7 @@ import type { Cursor, Page, PageOf } from './page.ts'
 import type { Database } from './schema.ts'
 
 /** What a part of the process may be woken by, once the transaction that wrote it has been committed. */
-export type Topic = 'messages' | 'outbox' | 'events' | 'connections' | 'jobs' | 'uploads'
+export type Topic = 'messages' | 'outbox' | 'events' | 'connections' | 'jobs' | 'uploads' | 'documents'
 
 /** What `Dialect.insertMany` does with rows whose key is taken; they are a fault otherwise. */
 export interface InsertOptions {

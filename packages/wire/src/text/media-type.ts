@@ -12,8 +12,8 @@ const htmlStart =
 
 /**
  * What the bytes are, by what they start with and never by what was declared: the formats that résumés come in, else
- * null. One of `application/pdf`, `application/rtf`, `text/html`, `text/plain` (UTF-8), `image/png`, `image/jpeg`,
- * `image/gif`, `image/webp`, the types of docx and odt, `application/zip` for any other zip, `application/msword`,
+ * null. One of `application/pdf`, `application/rtf`, `text/html`, `text/plain` (both in UTF-8, in UTF-16 with a byte order
+ * mark, or in an 8-bit code page whose letters are mostly Latin), `image/png`, `image/jpeg`, `image/gif`, `image/webp`, the types of docx and odt, `application/zip` for any other zip, `application/msword`,
  * `application/x-ole-storage` for any other OLE file.
  */
 export function sniffMediaType(bytes: Uint8Array): string | null {
@@ -37,8 +37,9 @@ export function sniffMediaType(bytes: Uint8Array): string | null {
   const head = latin1(bytes.subarray(0, HEAD_BYTES))
   // readers take a PDF whose header comes late, within the first 1024 bytes (ISO 32000-1 annex H.3, note 13)
   if (head.slice(0, 1024 + 4).includes('%PDF-')) return 'application/pdf'
-  if (!isUtf8Text(bytes.subarray(0, TEXT_BYTES), bytes.length > TEXT_BYTES)) return null
-  return htmlStart.test(head.replace(/^\xEF\xBB\xBF/, '').trimStart()) ? 'text/html' : 'text/plain'
+  const text = beginningOfText(bytes.subarray(0, TEXT_BYTES), bytes.length > TEXT_BYTES)
+  if (text === null) return null
+  return htmlStart.test(text.slice(0, HEAD_BYTES).trimStart()) ? 'text/html' : 'text/plain'
 }
 
 function zipType(bytes: Uint8Array): string {
@@ -62,19 +63,53 @@ function isWordOle(bytes: Uint8Array): boolean {
 
 const wordDocument = [...'WordDocument\0'].map((character) => `${character}\0`).join('')
 
-function isUtf8Text(bytes: Uint8Array, cut: boolean): boolean {
-  for (const byte of bytes) {
-    // tab, line feed, form feed, carriage return and escape occur in text files, other control characters do not
-    if (byte < 0x20 && byte !== 9 && byte !== 10 && byte !== 12 && byte !== 13 && byte !== 27) return false
+/** The text, if the bytes are one: without its byte order mark. Null where they are not. */
+function beginningOfText(bytes: Uint8Array, cut: boolean): string | null {
+  const encoding = byteOrderMark(bytes)
+  if (encoding !== null) {
+    const text = decode(bytes, encoding, cut)
+    return text === null || control.test(text) ? null : text
   }
+  const start = latin1Long(bytes)
+  if (control.test(start)) return null
+  return decode(bytes, 'utf-8', cut) ?? (isMostlyLatin(bytes) ? start : null)
+}
+
+/** Tab, line feed, form feed, carriage return and escape occur in text files, other control characters do not. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: it looks for them
+const control = /[\0-\x08\x0b\x0e-\x1a\x1c-\x1f]/
+
+/** The Unicode Standard 23.8: U+FEFF at the start, in UTF-16. */
+function byteOrderMark(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
+  return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : null
+}
+
+function decode(bytes: Uint8Array, encoding: string, cut: boolean): string | null {
   try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: cut })
-    return true
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes, { stream: cut })
   } catch {
-    return false // not UTF-8, which is the answer
+    return null // not of this encoding, which is the answer
   }
+}
+
+/** Accents are few in a Latin text; bytes that windows-1252 leaves undefined do not occur. */
+function isMostlyLatin(bytes: Uint8Array): boolean {
+  let beyond = 0
+  for (const byte of bytes) {
+    if (byte === 0x81 || byte === 0x8d || byte === 0x8f || byte === 0x90 || byte === 0x9d) return false
+    if (byte > 0x7f) beyond++
+  }
+  return beyond * 4 <= bytes.length
 }
 
 function latin1(bytes: Uint8Array): string {
   return String.fromCharCode(...bytes)
+}
+
+/** As `latin1`, of any length: that many arguments do not fit on the stack. */
+function latin1Long(bytes: Uint8Array): string {
+  let text = ''
+  for (let at = 0; at < bytes.length; at += HEAD_BYTES) text += latin1(bytes.subarray(at, at + HEAD_BYTES))
+  return text
 }

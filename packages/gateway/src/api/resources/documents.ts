@@ -1,5 +1,5 @@
 import { Problem } from '../../model/problems.ts'
-import { presentDocument } from '../../store/records/document.ts'
+import { type ContentRow, presentDocument } from '../../store/records/document.ts'
 import { fileAnswer } from '../file-answer.ts'
 import { Document } from '../schemas/application.ts'
 import type { Resource } from './index.ts'
@@ -16,7 +16,10 @@ export const documents: Resource = (route, deps) => {
     summary: 'Read what is known of a document',
     scope: 'read_redacted',
     answer: { status: 200, description: 'The document, without its bytes.', schema: Document },
-    handler: async ({ tenant, params }) => presentDocument(await store.findDocument(tenant, { id: params.id! })),
+    async handler({ tenant, params }) {
+      const { row, content } = await store.findDocument(tenant, { id: params.id! })
+      return presentDocument(row, content)
+    },
   })
 
   route({
@@ -25,14 +28,47 @@ export const documents: Resource = (route, deps) => {
     name: 'readDocumentContent',
     tag,
     summary: 'Read the bytes of a document',
-    description: 'With a type that no browser runs, to be saved unless it is plain text or a picture.',
+    description:
+      'With a type that no browser runs, to be saved unless it is plain text or a picture. Not where a virus was found, nor before the scanner looked, if there is one.',
     scope: 'read',
     answer: { status: 200, description: 'The bytes.', contentType: '*/*' },
     async handler({ tenant, params }) {
-      const document = await store.findDocument(tenant, { id: params.id! })
+      const { row: document, content } = await store.findDocument(tenant, { id: params.id! })
+      refuseUnsafe(content, deps.documents.scanned)
       const bytes = await deps.documents.read(tenant, document.sha256)
       if (!bytes) throw new Problem('not_found', 'The bytes of this document are not kept any more')
       return fileAnswer(bytes, document.content_type, document.filename ?? document.id)
     },
   })
+  route({
+    method: 'GET',
+    path: '/documents/:id/text',
+    name: 'readDocumentText',
+    tag,
+    summary: 'Read the text of a document',
+    description:
+      'As it was read out of the bytes, for people and for search: without its looks, and at most a beginning.',
+    scope: 'read',
+    answer: { status: 200, description: 'The text, in UTF-8.', contentType: 'text/plain' },
+    async handler({ tenant, params }) {
+      const { row, content } = await store.findDocument(tenant, { id: params.id! })
+      refuseUnsafe(content, deps.documents.scanned)
+      const text = content?.text_status === 'done' ? await store.readDocumentText(tenant, row) : null
+      if (text === null) {
+        const why = [content?.text_status ?? 'pending', content?.text_reason].filter(Boolean).join(', ')
+        throw new Problem('invalid_state', `There is no text of this document: ${why}`)
+      }
+      return fileAnswer(Buffer.from(text), 'text/plain', `${row.filename ?? row.id}.txt`)
+    },
+  })
+}
+
+/** Throws where a document's content must not be handed out. Where a scanner looks, what it has not looked at may be anything. */
+function refuseUnsafe(content: ContentRow | null, scanned = false): void {
+  const status = content?.scan_status ?? 'pending'
+  if (status === 'infected') {
+    const found = content?.scan_signature ?? 'something'
+    throw new Problem('document_infected', `The virus scanner found ${found} in this document`)
+  }
+  if (status === 'pending' && scanned) throw new Problem('document_not_scanned')
 }

@@ -1,5 +1,6 @@
 import Type, { type Static } from 'typebox'
 import { applicationStatuses, documentKinds, flags } from '../../model/application.ts'
+import { scanStatuses, textReasons, textStatuses } from '../../model/document.ts'
 import { reportStatuses } from '../../model/report.ts'
 import { type Describes, Id, impersonal, personal, Timestamp, versioned } from '../../model/schemas.ts'
 import type { ApplicationRecord } from '../../store/records/application.ts'
@@ -52,7 +53,29 @@ const documentMembers = {
 }
 
 export const Document = Type.Object(
-  { ...documentMembers, applicationId: Id('app'), ...versioned },
+  {
+    ...documentMembers,
+    applicationId: Id('app'),
+    text: Type.Object(
+      {
+        status: Type.Enum([...textStatuses]),
+        reason: Type.Optional(Type.Enum([...textReasons], { description: 'Why there is none.' })),
+        characters: Type.Optional(Type.Integer({ description: 'Of the text that is kept, in UTF-16 units.' })),
+        truncated: Type.Optional(Type.Boolean({ description: 'Whether the document holds more than is kept.' })),
+      },
+      { description: 'What became of reading its text. `unsupported`: of a type that text is not read from.' },
+    ),
+    scan: Type.Object(
+      {
+        status: Type.Enum([...scanStatuses]),
+        signature: Type.Optional(Type.String({ description: 'What the scanner found.' })),
+        detail: Type.Optional(Type.String({ description: 'Why it is still pending, in words.' })),
+        scannedAt: Type.Optional(Timestamp),
+      },
+      { description: 'What the virus scanner said. `skipped`: there was none when the document came.' },
+    ),
+    ...versioned,
+  },
   { $id: 'Document', description: 'A file that came with an application.' },
 )
 

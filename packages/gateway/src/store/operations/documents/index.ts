@@ -1,1 +1,6 @@
+export { countWaitingContents } from './count-waiting-contents.ts'
 export { findDocument } from './find-document.ts'
+export { continueContent, finishContent } from './finish-content.ts'
+export { postponeContents, releaseContentLeases, renewContentLeases } from './hold-content-leases.ts'
+export { leaseContents } from './lease-contents.ts'
+export { readDocumentText } from './read-document-text.ts'

@@ -6,6 +6,8 @@ import type { ReportRecord } from '../../records/report.ts'
 import type { ApplicationTable } from '../../schema.ts'
 import { type AffectedApplication, applyStatusEffects } from '../applications/apply-status-effects.ts'
 import { indexApplications } from '../applications/index-applications.ts'
+import { dropUnusedContents } from '../documents/drop-unused-contents.ts'
+import { noteContents } from '../documents/note-contents.ts'
 import { emitEvents, type NewEvent } from '../events/emit-events.ts'
 import { matchJobs } from '../jobs/match-jobs.ts'
 import { reportsOf } from '../reports/reports-of.ts'
@@ -72,7 +74,10 @@ export async function saveApplications(
   })
   await holdBlobs(tx, tenant, added, batch.packed, batch.now)
   await releaseBlobs(tx, tenant, released)
-  await storeDrafts(tx, tenant, drafts.all)
+  const hashes = added.map(({ sha256 }) => sha256)
+  const known = await noteContents(tx, tenant, hashes, batch.now)
+  await storeDrafts(tx, tenant, drafts.all, { withoutDocuments: !known })
+  await dropUnusedContents(tx, tenant, released)
   await linkMessages(tx, tenant, drafts.all)
   await applyStatusEffects(tx, tenant, affected, batch.now)
   const changed = drafts.all.filter((draft) => draft.changed)
@@ -276,7 +281,12 @@ function emailFold(message: Of<'application'>): string | null {
   return email ? foldKey(email) : null
 }
 
-async function storeDrafts(tx: Tx, tenant: string, drafts: Draft[]): Promise<void> {
+async function storeDrafts(
+  tx: Tx,
+  tenant: string,
+  drafts: Draft[],
+  options: { withoutDocuments: boolean },
+): Promise<void> {
   const fresh = drafts.filter((draft) => draft.isNew)
   await tx.dialect.insertMany(
     tx.db,
@@ -299,6 +309,7 @@ async function storeDrafts(tx: Tx, tenant: string, drafts: Draft[]): Promise<voi
     tx,
     tenant,
     changed.map(({ row, content }) => ({ id: row.id, content: content! })),
+    { withoutDocuments: options.withoutDocuments && changed.every(({ isNew }) => isNew) },
   )
 }
 

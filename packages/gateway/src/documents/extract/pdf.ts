@@ -1,0 +1,36 @@
+import { getDocumentProxy } from 'unpdf'
+import { limits, Unreadable } from './outcome.ts'
+import type { TextCollector } from './text-collector.ts'
+
+/** The text of a PDF's pages, in the order in which the file draws it. A scanned page has none. */
+export async function extractPdf(bytes: Uint8Array, into: TextCollector): Promise<void> {
+  // A copy: the library takes the buffer away.
+  const pdf = await open(Uint8Array.from(bytes))
+  const pages = Math.min(pdf.numPages, limits.pages)
+  let readable = 0
+  for (let number = 1; number <= pages && !into.full; number++) {
+    try {
+      const page = await pdf.getPage(number)
+      const { items } = await page.getTextContent()
+      for (const item of items) {
+        if (!('str' in item)) continue
+        into.add(item.str)
+        if (item.hasEOL) into.line()
+      }
+      page.cleanup()
+      readable++
+    } catch {
+      continue // a page that is damaged takes no other with it
+    }
+    into.add('\n\n')
+  }
+  if (pages > 0 && readable === 0) throw new Unreadable('damaged')
+}
+
+async function open(bytes: Uint8Array) {
+  try {
+    return await getDocumentProxy(bytes, { verbosity: 0, disableFontFace: true, useSystemFonts: false })
+  } catch (error) {
+    throw new Unreadable((error as Error).name === 'PasswordException' ? 'encrypted' : 'damaged')
+  }
+}

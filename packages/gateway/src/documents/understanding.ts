@@ -1,0 +1,192 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import type { Extraction, Instant, ScanStatus } from '../model/index.ts'
+import type { Store } from '../store/interface.ts'
+import type { LeasedContent } from '../store/operations/documents/lease-contents.ts'
+import { type Extractor, ExtractorStopped } from './extractor.ts'
+import type { Understanding, UnderstandingObserver } from './interface.ts'
+import { type Scanner, ScannerDown } from './scanner.ts'
+
+export interface UnderstandingDeps {
+  store: Pick<
+    Store,
+    'on' | 'leaseContents' | 'renewContentLeases' | 'postponeContents' | 'finishContent' | 'continueContent'
+  >
+  readBytes(tenant: string, sha256: string): Promise<Uint8Array | null>
+  extractor: Extractor
+  /** Documents at once; the extractor has as many processes. */
+  lanes: number
+  /** Undefined where no scanner is set. */
+  scanner: Scanner | undefined
+  /** Requests go first where many are in hand. */
+  pressure: { givesWay(): boolean }
+  /** Names what this process has leased; of this process alone. */
+  lease: string
+  now(): Instant
+  observer: UnderstandingObserver
+}
+
+const leaseMs = 10_000
+const batchSize = 8
+/** Finds what the wake-up missed: what falls due, and the work of a process that died. */
+const pollMs = 1000
+const giveWayMs = 20
+/** A document that ends whoever reads it, again and again, is left alone. */
+const maxTries = 5
+/** How soon a scanner that could not be reached is asked again, and one that refuses a document. */
+const scannerWaitMs = 5000
+const refusedWaitMs = 60 * 60_000
+/** After a fault of our own, such as a database that does not answer. */
+const faultWaitMs = 5000
+
+/** Reads what came with applications, once it is stored: scans it, reads its text, and lets applications be found by it. */
+export function createUnderstanding(deps: UnderstandingDeps): Understanding {
+  const { store, now, lease, scanner } = deps
+  const queue: LeasedContent[] = []
+  const running = new Set<Promise<void>>()
+  let inHand = 0
+  let stopped = true
+  let woken = 0
+  let refilling: Promise<void> | null = null
+  let scannerUp = true
+  let scannerDue = 0
+  let timers: NodeJS.Timeout[] = []
+  let unsubscribe = () => {}
+
+  const refill = async () => {
+    while (!stopped && deps.pressure.givesWay()) await wait(giveWayMs)
+    if (stopped || !(await scannerAnswers())) return
+    queue.push(...(await store.leaseContents({ now: now(), leaseMs, lease, limit: batchSize })))
+  }
+
+  /** Nothing can be done without the scanner: while it is down it is asked now and then, and nothing is leased. */
+  const scannerAnswers = async (): Promise<boolean> => {
+    if (!scanner || scannerUp) return true
+    if (now() < scannerDue) return false
+    try {
+      await scanner.ping()
+    } catch (error) {
+      noteDown(error as Error)
+      return false
+    }
+    scannerUp = true
+    deps.observer.scannerChanged(true)
+    return true
+  }
+  const noteDown = (error: Error) => {
+    scannerDue = now() + scannerWaitMs
+    if (!scannerUp) return
+    scannerUp = false
+    deps.observer.scannerChanged(false, error.message)
+  }
+
+  const next = async (): Promise<LeasedContent | undefined> => {
+    if (queue.length === 0) {
+      refilling ??= refill().finally(() => {
+        refilling = null
+      })
+      await refilling
+    }
+    return stopped ? undefined : queue.shift()
+  }
+
+  const understand = async (content: LeasedContent) => {
+    const { position } = content
+    const since = performance.now()
+    try {
+      let more = true
+      if (content.textStatus === 'pending') {
+        const found = await look(content)
+        if (!found) return
+        more = await store.finishContent({ position, lease, now: now(), ...found })
+        const seconds = (performance.now() - since) / 1000
+        deps.observer.understood({ text: found.text.status, scan: found.scan.status, seconds })
+      }
+      while (more) more = await store.continueContent({ position, lease, now: now() })
+    } catch (error) {
+      if (error instanceof ExtractorStopped) return void (await giveBack([position], now()))
+      deps.observer.failed(error)
+      await giveBack([position], now() + faultWaitMs)
+    }
+  }
+
+  /** Null where it has to wait. */
+  const look = async (
+    content: LeasedContent,
+  ): Promise<{ text: Extraction; scan: { status: ScanStatus; signature?: string } } | null> => {
+    const bytes = await deps.readBytes(content.tenant, content.sha256)
+    if (!bytes) return { text: { status: 'failed', reason: 'bytes_missing' }, scan: { status: 'skipped' } }
+    const scan = await scanned(content, bytes)
+    if (!scan) return null
+    if (scan.status === 'infected') return { text: { status: 'unsupported', reason: 'infected' }, scan }
+    if (content.tries > maxTries) return { text: { status: 'failed', reason: 'crashed' }, scan }
+    return { text: await deps.extractor.extract(bytes), scan }
+  }
+
+  const scanned = async (
+    { position }: LeasedContent,
+    bytes: Uint8Array,
+  ): Promise<{ status: ScanStatus; signature?: string } | null> => {
+    if (!scanner) return { status: 'skipped' }
+    try {
+      const verdict = await scanner.scan(bytes)
+      if (verdict.status !== 'refused') return verdict
+      await giveBack([position], now() + refusedWaitMs, `The scanner refused it: ${verdict.detail}`)
+    } catch (error) {
+      if (!(error instanceof ScannerDown)) throw error
+      noteDown(error)
+      // What else is leased would fail as well.
+      const waiting = queue.splice(0).map((each) => each.position)
+      await giveBack([position, ...waiting], scannerDue, `The scanner could not be reached: ${error.message}`)
+    }
+    return null
+  }
+
+  const giveBack = (positions: number[], dueAt: number, detail?: string) =>
+    store.postponeContents({ lease, positions, dueAt, detail }).catch(deps.observer.failed)
+
+  const lane = async () => {
+    let seen: number
+    do {
+      seen = woken
+      for (let content = await next(); content; content = await next()) {
+        inHand++
+        await understand(content)
+        inHand--
+      }
+    } while (seen !== woken && !stopped)
+  }
+  const run = () => {
+    woken++
+    while (!stopped && running.size < deps.lanes) {
+      const going = lane()
+        .catch(deps.observer.failed)
+        .finally(() => void running.delete(going))
+      running.add(going)
+    }
+  }
+  const renew = () => {
+    if (inHand + queue.length === 0) return
+    store.renewContentLeases({ lease, until: now() + leaseMs }).catch(deps.observer.failed)
+  }
+
+  return {
+    start() {
+      stopped = false
+      unsubscribe = store.on('documents', run)
+      timers = [setInterval(run, pollMs), setInterval(renew, leaseMs / 3)]
+      run()
+    },
+    async stop() {
+      stopped = true
+      unsubscribe()
+      for (const timer of timers) clearInterval(timer)
+      await deps.extractor.stop()
+      await Promise.all(running)
+      await giveBack(
+        queue.splice(0).map(({ position }) => position),
+        now(),
+      )
+    },
+    scannerIsUp: () => (scanner ? scannerUp : null),
+  }
+}
