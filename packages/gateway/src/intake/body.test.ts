@@ -20,7 +20,7 @@ test('a body is what was sent, however it was cut, with its length announced or 
   await fc.assert(
     fc.asyncProperty(pieces, fc.boolean(), async (sent, announces) => {
       const whole = Buffer.concat(sent)
-      const headers = announces ? { 'content-length': String(whole.length) } : {}
+      const headers: Record<string, string> = announces ? { 'content-length': String(whole.length) } : {}
       const budget = createBodyBudget(1_000_000)
       const read = await readBody(requestOf(sent, headers), 100_000, budget)
       assert.ok(read.ok)
