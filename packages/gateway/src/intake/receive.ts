@@ -117,7 +117,7 @@ async function receive(
     if ('refused' in judgement) {
       await refuse(context, judgement.refused, body, judgement.connection ?? null)
       sendAnswer(response, judgement.refused.answer)
-    } else if (judgement.accepted.connection.status !== 'active') {
+    } else if (judgement.accepted.connection.status === 'disabled') {
       await refuse(context, common('disabled'), body, judgement.accepted.connection)
       sendAnswer(response, reception.refusals.disabled)
     } else {
@@ -145,7 +145,8 @@ interface Context {
 }
 
 function isDisabled({ registration, connection }: Reached): boolean {
-  return registration.status !== 'active' || (connection !== null && connection.status !== 'active')
+  // One that is `disconnected` does not work from our side; what comes from the platform's is taken.
+  return registration.status !== 'active' || connection?.status === 'disabled'
 }
 
 async function accept(

@@ -14,6 +14,7 @@ import {
 } from './answers.ts'
 import { bearerToken, connectionOfToken } from './bearer.ts'
 import { mountCandidatePages } from './candidate-pages.ts'
+import { answerDisable } from './disable-endpoint.ts'
 import { answerPackage, answerPackageList } from './package-endpoints.ts'
 import { createOrderReception, createRefusingReception } from './reception.ts'
 import { answerTokenRequest } from './token-endpoint.ts'
@@ -54,6 +55,8 @@ export function mountRoutes(app: FastifyInstance, deps: PlatformDeps): void {
   )
   refuseMethods(app, root + paths.token, ['GET', 'HEAD', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'], tokenWrongMethod, 'POST')
 
+  const connectionOf = (urlToken: string) => async (remoteId: string) =>
+    (await deps.directory.find(urlToken, remoteId))?.connection ?? null
   const withConnection = (
     kind: string,
     answer: (request: FastifyRequest, registration: RegistrationView, connection: ConnectionView) => Promise<Answer>,
@@ -61,15 +64,9 @@ export function mountRoutes(app: FastifyInstance, deps: PlatformDeps): void {
     answering(kind, commonRefusals, async (request, registration, urlToken) => {
       const token = bearerToken(request.headers.authorization)
       if (token === undefined) return bearerMissing
-      const connection = await connectionOfToken(
-        deps.store,
-        registration,
-        token,
-        deps.now(),
-        async (remoteId) => (await deps.directory.find(urlToken, remoteId))?.connection ?? null,
-      )
+      const connection = await connectionOfToken(deps.store, registration, token, deps.now(), connectionOf(urlToken))
       if (!connection) return bearerInvalid
-      return connection.status === 'active' ? answer(request, registration, connection) : commonRefusals.disabled
+      return connection.status === 'disabled' ? commonRefusals.disabled : answer(request, registration, connection)
     })
   app.get(
     root + paths.packages,
@@ -77,16 +74,24 @@ export function mountRoutes(app: FastifyInstance, deps: PlatformDeps): void {
       answerPackageList(deps, registration, connection, request.raw),
     ),
   )
-  // Not only one segment: a caller that joins with a slash of its own makes two of ours.
   app.get(
     `${root}${paths.packages}/*`,
     withConnection('package', (request, _registration, connection) =>
-      answerPackage(deps, connection, (request.params as { '*': string })['*'].replace(/^\/+/, '')),
+      answerPackage(deps, connection, idInPath(request)),
     ),
   )
   const reading: HTTPMethods[] = ['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
   refuseMethods(app, root + paths.packages, reading, wrongMethod, 'GET, HEAD')
   refuseMethods(app, `${root}${paths.packages}/*`, reading, wrongMethod, 'GET, HEAD')
+
+  app.delete(
+    `${root}${paths.disable}/*`,
+    answering('disable', commonRefusals, (request, registration, urlToken) =>
+      answerDisable(deps, registration, idInPath(request), request.headers.authorization, connectionOf(urlToken)),
+    ),
+  )
+  const notDeleting: HTTPMethods[] = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'OPTIONS']
+  refuseMethods(app, `${root}${paths.disable}/*`, notDeleting, wrongMethod, 'DELETE')
 
   const receive: PlatformDeps['receive'] = async (reception, request, response, urlToken) => {
     let reached: Awaited<ReturnType<typeof reach>>
@@ -110,6 +115,11 @@ export function mountRoutes(app: FastifyInstance, deps: PlatformDeps): void {
 }
 
 type Answering = (request: FastifyRequest, registration: RegistrationView, urlToken: string) => Promise<Answer>
+
+/** The id behind a prefix. Not only one segment: a caller that joins with a slash of its own makes two of ours. */
+function idInPath({ params }: FastifyRequest): string {
+  return (params as { '*': string })['*'].replace(/^\/+/, '')
+}
 
 /** An answer of 204 has no body, and says nothing of its length (RFC 9110 section 8.6). */
 function send(request: FastifyRequest, reply: FastifyReply, answer: Answer): void {

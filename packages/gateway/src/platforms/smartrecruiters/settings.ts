@@ -1,5 +1,6 @@
 import {
   assessmentTypes,
+  attachmentLimits,
   ConfigurationFieldSchema,
   consentDisplayModes,
   wireGenerations,
@@ -74,9 +75,29 @@ export const RegistrationSettings = Type.Object({
     pattern: '^[A-Za-z0-9._-]{1,64}$',
     description: 'The multipart name of an uploaded attachment, which is not documented.',
   }),
+  attachmentMaxBytes: Type.Integer({
+    default: attachmentLimits.maxBytes,
+    minimum: 1,
+    maximum: 100 * 1024 * 1024,
+    description: "Largest file that is uploaded, in bytes; the platform's own limit is not published.",
+  }),
+  attachmentMediaTypes: Type.Array(Type.String({ pattern: '^[a-z0-9.+-]+/[a-z0-9.+-]+$', maxLength: 200 }), {
+    default: [...attachmentLimits.mediaTypes],
+    maxItems: 100,
+    description: 'Types of files that are uploaded; which ones the platform takes is not published.',
+  }),
   wireGeneration: Type.Enum([...wireGenerations], {
     default: 'current',
     description: 'Whose names we write: the reference (`current`) or the guide of 2020 (`seed`). Both are read.',
+  }),
+  disableNeedsToken: Type.Boolean({
+    default: true,
+    description:
+      "Whether the notification that a company disabled the integration must bring a token of that company's; that the platform sends one is not documented.",
+  }),
+  manualOrderAnswer: Type.Enum(['empty', 'url'], {
+    default: 'empty',
+    description: 'What the 202 to an order by hand holds: nothing, or `url`, our link for the candidate.',
   }),
   emptyPackageList: Type.Enum(['204', 'array'], {
     default: '204',

@@ -43,7 +43,8 @@ export async function answerTokenRequest(
     : null
   const proved = tokenHasHash(asked.clientSecret, client?.secretHash ?? nobodysHash)
   if (!client?.secretHash || !proved) return tokenRefusal('invalid_client', 'client_id or client_secret is wrong')
-  if (client.status !== 'active') return tokenRefusal('invalid_client', 'The integration of this client is disabled')
+  // A connection that does not work from our side may still work from the platform's.
+  if (client.status === 'disabled') return tokenRefusal('invalid_client', 'The integration of this client is disabled')
   const accessToken = deps.randomBytes(tokenBytes).toString('base64url')
   const expiresAt = now + lifetimeSeconds * 1000
   await deps.store.issueAccessToken(tenant, {

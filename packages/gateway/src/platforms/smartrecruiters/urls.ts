@@ -9,6 +9,7 @@ export const paths = {
   packages: '/packages',
   orders: '/orders',
   inlineOrders: '/inline-orders',
+  disable: '/integrations/companies',
 } as const
 
 /** Below the root of the public URL, for candidates; the token is the order's. */
@@ -23,7 +24,7 @@ export function registrationUrls(publicUrl: string, urlToken: string): Urls {
     package: `${base}${paths.packages}/`,
     orders: base + paths.orders,
     inlineOrders: base + paths.inlineOrders,
-    disable: `${base}/integrations/companies/{companyId}`,
+    disable: `${base}${paths.disable}/{companyId}`,
     consent: `${base}/integration`,
   }
 }

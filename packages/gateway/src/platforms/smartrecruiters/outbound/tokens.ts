@@ -59,6 +59,7 @@ export function createTokenSource({ http, now }: Pick<PlatformDeps, 'http' | 'no
   return {
     token(caller) {
       const { key, tokenUrl, credentials } = identify(caller)
+      if (!credentials.clientId || !credentials.clientSecret) return Promise.resolve(nothingToExchange)
       const entry = kept.get(key)
       return entry && entry.until > now() ? entry.exchanged : fetchToken(key, tokenUrl, credentials)
     },
@@ -67,6 +68,13 @@ export function createTokenSource({ http, now }: Pick<PlatformDeps, 'http' | 'no
       if (kept.get(key)?.token === token) kept.delete(key)
     },
   }
+}
+
+/** A company that disabled the integration has taken its credentials with it. */
+const nothingToExchange: ExchangedToken = {
+  ok: false,
+  outcome: { kind: 'refused', code: 'invalid_request', message: 'there are no credentials of this company any more' },
+  step: { action: 'disconnect', reason: 'credentials_refused', alert: true, outcomeUnknown: false },
 }
 
 function identify({ registration, connection }: Caller) {
