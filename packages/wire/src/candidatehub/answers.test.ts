@@ -20,6 +20,7 @@ test('status and success always agree, in every answer that can be given', () =>
   assert.deepEqual(classify(accepted()), {
     verdict: 'accepted',
     warnings: [],
+    success: 'yes',
     message: 'Candidate Received for processing',
     retry: false,
   })
