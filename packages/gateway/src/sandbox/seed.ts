@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import type { IdSource, Platform } from '../model/index.ts'
 import { hashToken } from '../secrets/hash-token.ts'
 import type { Store } from '../store/interface.ts'
+import { seedCandidateHub } from './seed-candidatehub.ts'
 import { seedSnagajob } from './seed-snagajob.ts'
 
 /** A call to a JSON API; rejects with a `CallFault` unless it succeeds. */
@@ -34,7 +35,7 @@ export interface Seeding {
   point(sandbox: CallApi, api: CallApi, seeded: Seeded): Promise<void>
 }
 
-const seedings: Seeding[] = [seedSnagajob]
+const seedings: Seeding[] = [seedCandidateHub, seedSnagajob]
 
 export interface SeedDeps {
   store: Store

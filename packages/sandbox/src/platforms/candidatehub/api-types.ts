@@ -15,6 +15,7 @@ import type { Headers, Note } from '../../exchanges/exchanges.ts'
  *   POST   /clients/{id}/transactions           ComposeInput → 201 Transaction, once the receiver has answered
  *   GET    /transactions?clientId=&state=&before=&limit=   TransactionSummary[], newest first, and `next` (for before)
  *   GET    /transactions/{id}                   Transaction
+ *   GET    /transactions/{id}/input             ComposeInput: what it was composed of, files too
  *   POST   /transactions/{id}/deliveries        SendAgainInput → Transaction: the same candidate once more
  *   GET    /send-ins?limit=                     SendIn[]: candidates that somebody sent into the hub
  *   GET    /prepopulations?limit=               Prepopulation[]
@@ -23,6 +24,7 @@ import type { Headers, Note } from '../../exchanges/exchanges.ts'
  *   GET    /conformance/runs?limit=             RunSummary[], newest first
  *   POST   /conformance/runs                    RunInput → 201 Run, which goes on by itself: ask for it again
  *   GET    /conformance/runs/{id} · DELETE      Run · 204
+ *   POST   /conformance/runs/{id}/again         {cases?} → 201 Run: the same receiver once more
  *   GET    /faults · PATCH · DELETE, POST /seed  as every platform has them
  *
  * Exchanges on record (`/api/sandbox/exchanges?platform=candidatehub&subject=…`) belong to `transaction:<id>`,

@@ -1,13 +1,13 @@
 import type { FastifyInstance } from 'fastify'
 import { notFound, Problem } from '../../../http/problem.ts'
-import type { Client } from '../api-types.ts'
+import type { Client, ComposeInput } from '../api-types.ts'
 import { inventedCandidate } from '../candidates.ts'
 import { findClient } from '../clients.ts'
 import { readComposeInput } from '../compose-input.ts'
 import type { LiveDeps } from '../deps.ts'
 import { composePrepopulation, listPrepopulations } from '../prepopulations.ts'
 import { listSendIns } from '../send-ins.ts'
-import { createTransaction, findTransaction, listTransactions, sendAgain } from '../transactions.ts'
+import { createTransaction, findRow, findTransaction, listTransactions, sendAgain } from '../transactions.ts'
 import { type ById, limitOf, numberOf, type Query } from './parameters.ts'
 
 /** Candidates that are composed and sent, and what came in. */
@@ -44,6 +44,11 @@ export function sendingApi(app: FastifyInstance, deps: LiveDeps): void {
     const found = findTransaction(deps, Number(params.id))
     if (!found) throw notFound('transaction')
     return found
+  })
+  app.get<ById>('/transactions/:id/input', async ({ params }) => {
+    const row = findRow(deps, Number(params.id))
+    if (!row) throw notFound('transaction')
+    return JSON.parse(row.input) as ComposeInput
   })
   app.post<ById>('/transactions/:id/deliveries', async ({ params, body }) => {
     const found = findTransaction(deps, Number(params.id))

@@ -1,8 +1,19 @@
-import { Accordion, Card, Group, Progress, SegmentedControl, Stack, Text, Title, VisuallyHidden } from '@mantine/core'
+import {
+  Accordion,
+  Button,
+  Card,
+  Group,
+  Progress,
+  SegmentedControl,
+  Stack,
+  Text,
+  Title,
+  VisuallyHidden,
+} from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { useParams } from '@tanstack/react-router'
+import { useNavigate, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
-import { fromApi } from '../../../pages/api.tsx'
+import { fromApi, useChange } from '../../../pages/api.tsx'
 import { Page } from '../../../pages/components/page.tsx'
 import { Time } from '../../../pages/components/time.tsx'
 import { Wait } from '../../../pages/components/wait.tsx'
@@ -21,7 +32,11 @@ export function RunPage() {
     refetchInterval: ({ state: { data } }) => (data && ended(data) ? false : 1000),
   })
   return (
-    <Page title={`Conformance run ${runId}`} back={{ to: '/candidatehub/conformance', label: 'Conformance kit' }}>
+    <Page
+      title={`Conformance run ${runId}`}
+      back={{ to: '/candidatehub/conformance', label: 'Conformance kit' }}
+      actions={run.data && <Again run={run.data} />}
+    >
       <Wait query={run}>
         {(data) => (
           <Stack gap="lg">
@@ -31,6 +46,34 @@ export function RunPage() {
         )}
       </Wait>
     </Page>
+  )
+}
+
+/** The same receiver once more: with all of it, or with what did not pass. */
+function Again({ run }: { run: Run }) {
+  const navigate = useNavigate()
+  const again = useChange<string[], Run>((cases) => ({
+    method: 'POST',
+    path: `/api/candidatehub/conformance/runs/${run.id}/again`,
+    body: { cases },
+  }))
+  const start = (cases: readonly CaseResult[]) =>
+    again.mutate(
+      cases.map(({ id }) => id),
+      { onSuccess: ({ id }) => navigate({ to: `/candidatehub/conformance/${id}` }) },
+    )
+  const failed = run.cases.filter(({ verdict }) => verdict === 'fail')
+  return (
+    <>
+      {failed.length > 0 && failed.length < run.cases.length && (
+        <Button variant="default" onClick={() => start(failed)} loading={again.isPending}>
+          Run {failed.length === 1 ? 'the one' : `the ${failed.length}`} that failed
+        </Button>
+      )}
+      <Button variant="default" onClick={() => start(run.cases)} loading={again.isPending}>
+        Run again
+      </Button>
+    </>
   )
 }
 
