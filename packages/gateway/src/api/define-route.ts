@@ -1,6 +1,12 @@
 import { Readable } from 'node:stream'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { type ApiCall, type DefineRoute, FileAnswer, type RouteDefinition } from '../model/api-route.ts'
+import {
+  type ApiCall,
+  type DefineRoute,
+  FileAnswer,
+  type RouteDefinition,
+  type UploadRules,
+} from '../model/api-route.ts'
 import { Problem } from '../model/problems.ts'
 import { bodyCheck, closed, queryCheck } from '../model/validate.ts'
 import { authenticate, type Caller, requireScope } from './authenticate.ts'
@@ -40,7 +46,7 @@ export function createDefineRoute(app: FastifyInstance, deps: ApiDeps): DefineRo
                 method: request.method,
                 url: request.url,
                 header: request.headers['idempotency-key'],
-                body: upload ? { sha256: upload.sha256, contentType: upload.contentType } : request.body,
+                body: upload ? identityOf(upload, definition.upload!) : request.body,
               },
               deps.now(),
             )
@@ -122,6 +128,10 @@ function requestReader(definition: RouteDefinition) {
       body: (checkBody ? checkBody(request.body) : request.body) as never,
     }
   }
+}
+
+function identityOf({ sha256, contentType }: TakenUpload, { identifiedByHandler }: UploadRules): object {
+  return identifiedByHandler ? { contentType } : { sha256, contentType }
 }
 
 function whenGone(reply: FastifyReply): AbortSignal {

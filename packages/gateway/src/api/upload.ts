@@ -51,7 +51,8 @@ export async function takeUpload(
     const isCutOff = code === 'ERR_STREAM_PREMATURE_CLOSE' || code === 'ECONNRESET' || code === 'ABORT_ERR'
     throw isCutOff ? new Problem('bad_request', 'The body did not arrive whole') : error
   }
-  return { contentType, size, read: () => createReadStream(path), sha256: hash.digest('hex'), remove }
+  const header = request.headers['content-type'] ?? ''
+  return { contentType, header, size, read: () => createReadStream(path), sha256: hash.digest('hex'), remove }
 }
 
 function mediaType(header: string | undefined): string {

@@ -18,12 +18,16 @@ export interface UploadRules {
   contentTypes: string[]
   /** In bytes. */
   limit: number
+  /** The handler adds to `idempotency` what makes two bodies the same, because their bytes may differ. */
+  identifiedByHandler?: true
 }
 
 /** A body that was taken as it came. It has arrived whole, and lies in a file until the handler is done. */
 export interface UploadedBody {
   /** One of the route's, without parameters. */
   contentType: string
+  /** The header as it came, with its parameters. */
+  header: string
   /** In bytes. */
   size: number
   /** Reads it from its beginning. */

@@ -23,6 +23,8 @@ export type TryOutcome = { attempt: AttemptDetail } & (
   | { result: 'dead'; reason: string }
   /** A one-time URL says that it was used, after an earlier try with unknown outcome: taken as delivered. */
   | { result: 'presumed'; reason: string }
+  /** A newer item tells what this one would: nothing was sent. */
+  | { result: 'replaced' }
   /** We ended it ourselves, because we stop: it uses up no wait. */
   | { result: 'cut_off' }
 )

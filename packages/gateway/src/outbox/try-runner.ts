@@ -60,6 +60,8 @@ export function createTryRunner({ store, kinds, now, random, log, metrics, repor
     switch (outcome.result) {
       case 'done':
         return { status: 'delivered', reason: null, ...ended }
+      case 'replaced':
+        return { status: 'replaced', reason: null, ...ended }
       case 'presumed':
       case 'dead':
         return { status: outcome.result, reason: outcome.reason, ...ended }

@@ -1,4 +1,6 @@
 import type { FastifyInstance } from 'fastify'
+import type { Accounts } from '../accounts/interface.ts'
+import type { KeepBytes } from '../intake/byte-keeper.ts'
 import type { Directory } from '../intake/directory.ts'
 import type { PlatformProjection } from '../intake/interface.ts'
 import type { Receive } from '../intake/receive.ts'
@@ -11,6 +13,8 @@ import type { Store } from '../store/interface.ts'
 /** What a platform's module is given. */
 export interface PlatformDeps {
   store: Store
+  /** People who sign in to pages of ours. */
+  accounts: Accounts
   directory: Directory
   /** Takes a message of one of the platform's kinds all the way to its answer. */
   receive: Receive
@@ -25,6 +29,10 @@ export interface PlatformDeps {
   http: Pick<HttpClient, 'request'>
   /** GANGWAY_DATA_DIR. */
   dataDir: string
+  /** Keeps bytes for a row that is written next: small ones go into that write, large ones are durable when this answers. */
+  keepBytes: KeepBytes
+  /** Bytes that a row refers to; null where they are not kept any more. */
+  readBytes(tenant: string, sha256: string): Promise<Uint8Array | null>
   /** Projects a stored message at once: for a candidate who follows a link before its turn came. */
   projectNow(messageId: string): Promise<void>
   /** Puts a fault of ours on record that its caller is not told of. Messages' own go the way of `receive`. */

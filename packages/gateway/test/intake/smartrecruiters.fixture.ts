@@ -55,7 +55,13 @@ export interface Partner {
 
 const adminKey = 'admin-key-of-the-tests-0123456789abcdef'
 
-export async function startPartner(t: TestContext, home: Home, settings: object = {}): Promise<Partner> {
+/** `env`: more settings of the gateway; two starts on one home need the same GANGWAY_SECRET_KEY. */
+export async function startPartner(
+  t: TestContext,
+  home: Home,
+  settings: object = {},
+  env: Record<string, string> = {},
+): Promise<Partner> {
   const clock = { ahead: 0 }
   const config = readConfig({
     PORT: '0',
@@ -64,6 +70,7 @@ export async function startPartner(t: TestContext, home: Home, settings: object 
     GANGWAY_SECRET_KEY: randomBytes(32).toString('base64'),
     GANGWAY_MAX_BODY: '1MiB',
     ...(home.databaseUrl && { DATABASE_URL: home.databaseUrl }),
+    ...env,
   })
   const gateway = await startGateway(config, createLog('silent'), () => Date.now() + clock.ahead)
   t.after(() => gateway.stop())

@@ -7,6 +7,7 @@ import { mapOrder } from './mapping.ts'
 import { createCallPlatform } from './outbound/call.ts'
 import { configurationKind, createConfigurationKind } from './outbound/configuration.ts'
 import { createDisconnect } from './outbound/disconnect.ts'
+import { createOutboundKinds } from './outbound/kinds.ts'
 import { createTokenSource } from './outbound/tokens.ts'
 import { verifyRegistration } from './outbound/verify.ts'
 import { createStoredOrderReception } from './reception.ts'
@@ -43,7 +44,10 @@ export const createPlatform: CreatePlatform = (deps) => {
     },
     projection,
     routes: (app) => mountRoutes(app, deps),
-    outboundKinds: { [configurationKind]: createConfigurationKind(deps, callPlatform) },
+    outboundKinds: {
+      [configurationKind]: createConfigurationKind(deps, callPlatform),
+      ...createOutboundKinds(deps, callPlatform),
+    },
     work: createWork(deps),
   }
 }

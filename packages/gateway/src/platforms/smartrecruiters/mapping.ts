@@ -1,12 +1,13 @@
 import { type AssessmentPackage, isOfferedFor } from '@gangway/wire/smartrecruiters'
 import type { PackageView, ProjectableMessage, ProjectionContext } from '../../intake/interface.ts'
 import { parseJson } from '../../intake/json-outline.ts'
-import type { Flag, OrderContent, ProjectedOrder } from '../../model/index.ts'
+import type { Flag, OrderContent, OrderDetailKind, ProjectedOrder } from '../../model/index.ts'
 import { cleanText } from '../clean-text.ts'
 import { createTracingReader, type Path, type TracingReader } from '../tracing-reader.ts'
 import { withAnyValue, withValues } from '../with-values.ts'
 import { expandCandidateUrl } from './candidate-url.ts'
 import type { OrderNote } from './order-note.ts'
+import { type CalledOrder, orderCall } from './outbound/company-calls.ts'
 import { returnUrl } from './urls.ts'
 
 /** More than the contract's five configured fields, and few enough for a record. */
@@ -44,6 +45,7 @@ export async function mapOrder(
     token: note.token,
     flags: flagsOf(note, content, found),
     content: withValues(content),
+    details: wantedDetails({ id: context.recordId, connectionId: message.connectionId }, content),
     trace: read.finish(),
   })
 }
@@ -124,4 +126,12 @@ function flagsOf({ kind, packageRetired }: OrderNote, content: OrderContent, fou
   if (packageRetired) flags.push('package_retired')
   if (found && !isOfferedFor(kind, found.type as AssessmentPackage['type'])) flags.push('package_type_mismatch')
   return flags
+}
+
+/** What the platform is asked of the order (contract 4): nothing of a candidate without an id, as those of inline orders are. */
+function wantedDetails(order: CalledOrder, { candidate, remoteJobId }: OrderContent): ProjectedOrder['details'] {
+  const kinds: OrderDetailKind[] = []
+  if (candidate.remoteId !== undefined) kinds.push('candidate')
+  if (remoteJobId !== undefined) kinds.push('job', 'hiring_team')
+  return kinds.map((kind) => ({ kind, call: orderCall(kind, order) }))
 }

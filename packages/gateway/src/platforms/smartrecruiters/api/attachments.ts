@@ -65,7 +65,10 @@ export function attachments(route: DefineRoute, deps: PlatformDeps): void {
       throw new Problem('payload_too_large', `The registration's attachmentMaxBytes is ${attachmentMaxBytes}`)
     }
     if (!attachmentMediaTypes.includes(contentType)) {
-      throw invalidBody('/file', `is of type ${contentType}; attachmentMediaTypes has ${attachmentMediaTypes.join(', ')}`)
+      throw invalidBody(
+        '/file',
+        `is of type ${contentType}; attachmentMediaTypes has ${attachmentMediaTypes.join(', ')}`,
+      )
     }
     return { order, ...given }
   }
@@ -79,7 +82,7 @@ export function attachments(route: DefineRoute, deps: PlatformDeps): void {
     description:
       'As `multipart/form-data` with the parts `file`, `type` and, where it belongs to one assessment, `assessmentId`. It is uploaded to the platform by itself; a result lists it by its id. Inline orders take none: host the file and give its link.',
     scope: 'write',
-    upload: { contentTypes: ['multipart/form-data'], limit: bodyLimit },
+    upload: { contentTypes: ['multipart/form-data'], limit: bodyLimit, identifiedByHandler: true },
     problems: ['inline_attachment_not_supported', 'invalid_body'],
     answer: { status: 201, description: 'The attachment, which is on its way.', schema: Attachment },
     async handler({ tenant, params, upload, idempotency }) {

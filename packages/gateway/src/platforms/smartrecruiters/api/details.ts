@@ -54,7 +54,19 @@ export function details(route: DefineRoute, deps: PlatformDeps): void {
       },
     })
 
-  add('candidate', 'candidate', 'readAssessmentOrderCandidate', "Read what the platform says of an order's candidate", Candidate)
+  add(
+    'candidate',
+    'candidate',
+    'readAssessmentOrderCandidate',
+    "Read what the platform says of an order's candidate",
+    Candidate,
+  )
   add('job', 'job', 'readAssessmentOrderJob', "Read what the platform says of an order's job", Job)
-  add('hiring_team', 'hiring-team', 'readAssessmentOrderHiringTeam', "Read the hiring team of an order's job", HiringTeam)
+  add(
+    'hiring_team',
+    'hiring-team',
+    'readAssessmentOrderHiringTeam',
+    "Read the hiring team of an order's job",
+    HiringTeam,
+  )
 }

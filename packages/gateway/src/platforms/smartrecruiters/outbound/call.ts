@@ -33,6 +33,8 @@ export interface PlatformCall {
   timeoutMs?: number
   /** Bytes of the answer that are read; 1 MiB unless given. */
   maxAnswerBytes?: number
+  /** Waits until the call may be made once more, where a limit holds for each request. */
+  beforeRepeat?: () => Promise<void>
 }
 
 /** What a call came to. */
@@ -73,6 +75,7 @@ export function createCallPlatform(
       const step = stepAfter(call, outcome, tokenRenewed)
       if (step.action === 'renew_token') {
         tokens.drop(caller, exchanged.token)
+        await call.beforeRepeat?.()
         continue
       }
       if (step.action === 'disconnect' && connection) await disconnect(connection, 'results_refused')
@@ -98,6 +101,8 @@ export function judgeCall({ of, outcome, step }: CallResult, now: Instant): TryO
       return { result: 'retry', attempt, ...(afterMs !== undefined && { afterMs }) }
     }
     case 'disconnect':
+      // What ends so goes on when the company connects again.
+      return { result: 'dead', reason: 'disconnected', attempt }
     case 'stop':
       return { result: 'dead', reason: step.reason, attempt }
   }

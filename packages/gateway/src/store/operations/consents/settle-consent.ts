@@ -7,6 +7,7 @@ import type { ConnectionTable } from '../../schema.ts'
 import { dropIssuedClients } from '../connections/drop-issued-clients.ts'
 import { emitEvents } from '../events/emit-events.ts'
 import { findRow } from '../find-row.ts'
+import { resumeCalls } from '../outbox/resume-calls.ts'
 import { companyKey } from './begin-consent.ts'
 
 export interface SettledConsent {
@@ -66,6 +67,7 @@ export const settleConsent = write(async (tx, tenant, args: SettledConsent): Pro
         issued_secret_hash: client.secret_hash,
       })
       await dropIssuedClients(tx, tenant, connectionId)
+      await resumeCalls(tx, tenant, connectionId, args.now)
     } else if (args.issued === 'keep') {
       // A connection that did not work before has nothing new to tell.
       if (consent.status_before !== 'disconnected') {
