@@ -118,7 +118,7 @@ test('what they may not import is caught', () => {
     'packages/gateway/src/intake/interface.ts': imports('../outbox/interface.ts'),
     'packages/gateway/src/outbox/interface.ts': imports('../store/dialects/sqlite/lease.ts', 'hoisted', 'for-tests'),
     'packages/gateway/src/api/candidates.ts': imports('../intake/interface.ts', '../main.ts', './missing.ts'),
-    'packages/gateway/src/pages/consent.ts': imports('../api/candidates.ts'),
+    'packages/gateway/src/elsewhere/consent.ts': imports('../api/candidates.ts'),
     'packages/gateway/src/platforms/index.ts': imports('../api/candidates.ts'),
     'packages/gateway/src/platforms/snagajob/manifest.ts': imports(
       '../candidatehub/manifest.ts',
@@ -153,7 +153,7 @@ test('what they may not import is caught', () => {
       'room-api: packages/gateway/src/api/candidates.ts > packages/gateway/src/intake/interface.ts',
       'room-api: packages/gateway/src/api/candidates.ts > packages/gateway/src/main.ts',
       'no-unresolvable: packages/gateway/src/api/candidates.ts > ./missing.ts',
-      'room-unknown: packages/gateway/src/pages/consent.ts > packages/gateway/src/api/candidates.ts',
+      'room-unknown: packages/gateway/src/elsewhere/consent.ts > packages/gateway/src/api/candidates.ts',
       'room-platforms: packages/gateway/src/platforms/index.ts > packages/gateway/src/api/candidates.ts',
       `room-platform: ${snagajob}/manifest.ts > packages/gateway/src/platforms/candidatehub/manifest.ts`,
       `room-platform: ${snagajob}/manifest.ts > ${store}/dialects/sqlite/lease.ts`,

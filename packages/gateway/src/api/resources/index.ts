@@ -5,6 +5,7 @@ import { apiKeys } from './api-keys.ts'
 import { applications } from './applications.ts'
 import { assessmentOrders } from './assessment-orders.ts'
 import { assessmentPackages } from './assessment-packages.ts'
+import { callouts } from './callouts.ts'
 import { candidateMatches } from './candidate-matches.ts'
 import { candidates } from './candidates.ts'
 import { connections } from './connections.ts'
@@ -32,6 +33,7 @@ export const resources: Resource[] = [
   documents,
   assessmentPackages,
   assessmentOrders,
+  callouts,
   endpoints,
   events,
   replays,

@@ -47,6 +47,11 @@ export async function makeEveryRecord(api: ApiServer): Promise<Records> {
     deliveries: (await api.call('GET', '/v1/deliveries')).body.data[0].id,
     'assessment-packages': assessmentPackage.body.id,
     'assessment-orders': await make.order(await make.connection('smartrecruiters')),
+    accounts: (
+      await api.call('POST', '/v1/accounts', {
+        body: { email: 'ada@harbour.example', name: 'Ada Ng', externalRef: 'harbour' },
+      })
+    ).body.id,
     'api-keys': (await api.call('POST', '/v1/api-keys', { body: { name: 'x', scope: 'read' } })).body.id,
     // Nothing of ours makes one yet.
     'platform-calls': 'cal_01k7z2c5n6e7f8g9h0j1k2m3n4',

@@ -1,0 +1,97 @@
+import { emailKey } from '../model/email.ts'
+import { sealingContext } from '../secrets/contexts.ts'
+import { hashToken } from '../secrets/hash-token.ts'
+import type { SecretBox } from '../secrets/secret-box.ts'
+import type { Accounts, SignInResult, Visit } from './interface.ts'
+import { passwordFits } from './password.ts'
+import type { Provider } from './provider.ts'
+import type { SessionDeps, Sessions } from './sessions.ts'
+import { totpStep } from './totp.ts'
+
+export interface AccountDeps extends SessionDeps {
+  secretBox: Pick<SecretBox, 'seal' | 'open'>
+  /** Where the people of the first tenant sign in; other tenants' have accounts here, for the provider is not theirs. */
+  provider: Provider | undefined
+  firstTenant: string
+}
+
+const minuteMs = 60_000
+const challengeMs = 5 * minuteMs
+const flowMs = 15 * minuteMs
+/** Tries within a window: to sign in to one account, with one account's codes, and from one address. */
+const windowMs = 15 * minuteMs
+const tries = { account: 10, codes: 5, address: 100 } as const
+
+const wrong: SignInResult = { ok: false, why: 'wrong' }
+
+export function createAccounts(deps: AccountDeps, sessions: Sessions): Accounts {
+  const { store, secretBox, now, randomBytes } = deps
+
+  const admitTo = async (visit: Visit, accountId: string): Promise<SignInResult> => {
+    const admitted = await sessions.admit(visit, { accountId })
+    return admitted ? { ok: true, visit: admitted } : wrong
+  }
+
+  return {
+    find: sessions.find,
+    open: sessions.open,
+    cookie: sessions.cookie,
+
+    wayOf: (tenant) => (deps.provider && tenant === deps.firstTenant ? 'provider' : 'password'),
+
+    async signIn(visit, { email, password, address }) {
+      const { tenant, sessionId } = visit
+      const key = emailKey(email)
+      const accountTries = hashToken(`account customer ${key}`)
+      const waitMs = await store.takeSignInTry(tenant, {
+        limits: [
+          { key: accountTries, limit: tries.account, windowMs },
+          { key: hashToken(`address ${address}`), limit: tries.address, windowMs },
+        ],
+        now: now(),
+      })
+      if (waitMs > 0) return { ok: false, why: 'too_many', waitMs }
+      const account = await store.findSignInAccount(tenant, { kind: 'customer', emailFold: key })
+      const fits = await passwordFits(password, account?.password_hash ?? null)
+      if (!account || !fits) return wrong
+      await store.forgiveSignInTries(tenant, { key: accountTries })
+      if (account.totp_secret === null) return admitTo(visit, account.id)
+      const challenge = { id: sessionId, accountId: account.id, expiresAt: now() + challengeMs }
+      await store.challengeSession(tenant, challenge)
+      return { ok: false, why: 'code_needed' }
+    },
+
+    async enterCode(visit, code) {
+      const { tenant, token } = visit
+      const session = (await store.findSession({ hash: hashToken(token), now: now() }))?.session
+      const id = session?.challenge_account_id
+      if (!id || (session.challenge_expires_at ?? 0) <= now()) return wrong
+      const key = hashToken(`codes ${id}`)
+      const waitMs = await store.takeSignInTry(tenant, { limits: [{ key, limit: tries.codes, windowMs }], now: now() })
+      if (waitMs > 0) return { ok: false, why: 'too_many', waitMs }
+      const account = await store.findAccount(tenant, { id })
+      if (account.status !== 'active' || account.totp_secret === null) return wrong
+      const secret = secretBox.open(account.totp_secret, sealingContext('account', tenant, id))
+      const step = totpStep(secret, code, now())
+      if (step === null || !(await store.takeTotpStep(tenant, { id, step }))) return { ok: false, why: 'code_wrong' }
+      await store.forgiveSignInTries(tenant, { key })
+      return admitTo(visit, id)
+    },
+
+    signOut: ({ tenant, sessionId }) => store.signOutSession(tenant, { id: sessionId }),
+
+    async leaveForProvider({ tenant, sessionId }, returnTo, { again }) {
+      const state = randomBytes(32).toString('base64url')
+      const { url, verifier, nonce } = await deps.provider!.start({ state, again })
+      await store.startSignInFlow(tenant, {
+        stateHash: hashToken(state),
+        sessionId,
+        verifier: secretBox.seal(verifier, sealingContext('session', tenant, sessionId)),
+        nonce,
+        returnTo,
+        expiresAt: now() + flowMs,
+      })
+      return url
+    },
+  }
+}

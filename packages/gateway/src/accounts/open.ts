@@ -1,0 +1,29 @@
+import type { FastifyInstance } from 'fastify'
+import type { HttpClient } from '../outbox/interface.ts'
+import { type AccountDeps, createAccounts } from './accounts.ts'
+import type { Accounts } from './interface.ts'
+import { accountPaths } from './paths.ts'
+import { createProvider, type ProviderSettings } from './provider.ts'
+import { mountAccounts } from './routes.ts'
+import { createSessions } from './sessions.ts'
+
+export interface OpenAccountDeps extends Omit<AccountDeps, 'provider'> {
+  /** Without one, people have accounts here. */
+  provider: { settings: ProviderSettings; http: Pick<HttpClient, 'request'> } | undefined
+  report(error: unknown): void
+}
+
+/** The room, put together: what platforms use of it, and the pages that belong to none of them. */
+export function openAccounts(deps: OpenAccountDeps): { accounts: Accounts; mount(app: FastifyInstance): void } {
+  const { provider } = deps
+  const accountDeps = {
+    ...deps,
+    provider:
+      provider && createProvider(provider.settings, deps.publicUrl + accountPaths.callback, provider.http, deps.now),
+  }
+  const sessions = createSessions(accountDeps)
+  return {
+    accounts: createAccounts(accountDeps, sessions),
+    mount: (app) => mountAccounts(app, accountDeps, sessions),
+  }
+}
