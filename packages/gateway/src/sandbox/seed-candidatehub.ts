@@ -22,7 +22,7 @@ const job = {
   title: 'Warehouse Shift Lead',
   brand: 'Orchard Staffing',
   description: '<p>Lead the early shift at the Whitby warehouse.</p>',
-  address: { city: 'Whitby', region: 'North Yorkshire', postalCode: 'YO22 4AA', country: 'GB' },
+  address: { city: 'Whitby', region: 'North Yorkshire', postalCode: 'YO22 4AA' },
   employmentTypes: ['FullTime'],
 }
 

@@ -46,7 +46,10 @@ export interface SeedDeps {
   now(): number
 }
 
-/** Seeds what is not seeded yet and points the rest at `origin`. What a person deleted since is not made again. */
+/**
+ * Seeds what is not seeded yet and points the rest at `origin`. What a person deleted since is not made again. A platform
+ * that cannot be seeded keeps no other from it; rejects with what went wrong first, once all were tried.
+ */
 export async function seedSandbox(origin: string, deps: SeedDeps): Promise<void> {
   const { store, tenant, now } = deps
   const key = randomBytes(32).toString('base64url')
@@ -62,21 +65,27 @@ export async function seedSandbox(origin: string, deps: SeedDeps): Promise<void>
   try {
     const api = callInside(deps.app, key)
     const sandbox = callOver(origin)
+    const faults: unknown[] = []
     for (const seeding of seedings) {
-      const name = `sandbox_seed_${seeding.platform}`
-      const known = await store.readSetting({ name })
-      const seeded: Seeded = known === null ? await seeding.make(sandbox, api) : JSON.parse(known)
-      if (known === null) await store.settleSetting({ name, value: JSON.stringify(seeded) })
-      if (!seeded.furnished) {
-        await seeding.furnish(api, seeded)
-        await store.changeSetting({ name, value: JSON.stringify({ ...seeded, furnished: true }) })
-      }
-      const registration = await api<{ status: string }>('GET', `/registrations/${seeded.registrationId}`)
-      if (registration.status === 'active') await seeding.point(sandbox, api, seeded)
+      await seedPlatform(seeding, store, sandbox, api).catch((fault) => faults.push(fault))
     }
+    if (faults.length > 0) throw faults[0]
   } finally {
     await store.revokeApiKey(tenant, { id, now: now() })
   }
+}
+
+async function seedPlatform(seeding: Seeding, store: Store, sandbox: CallApi, api: CallApi): Promise<void> {
+  const name = `sandbox_seed_${seeding.platform}`
+  const known = await store.readSetting({ name })
+  const seeded: Seeded = known === null ? await seeding.make(sandbox, api) : JSON.parse(known)
+  if (known === null) await store.settleSetting({ name, value: JSON.stringify(seeded) })
+  if (!seeded.furnished) {
+    await seeding.furnish(api, seeded)
+    await store.changeSetting({ name, value: JSON.stringify({ ...seeded, furnished: true }) })
+  }
+  const registration = await api<{ status: string }>('GET', `/registrations/${seeded.registrationId}`)
+  if (registration.status === 'active') await seeding.point(sandbox, api, seeded)
 }
 
 function callInside(app: FastifyInstance, key: string): CallApi {
