@@ -162,7 +162,7 @@ export function createProjector(deps: ProjectorDeps): Projector {
   }
 
   const map = async (message: PreparableMessage, body: Buffer): Promise<Draft['outcome']> => {
-    const recordId = message.recordId ?? deps.ids.newId('assessmentOrder')
+    const recordId = message.recordId ?? toldRecordId(message.note) ?? deps.ids.newId('assessmentOrder')
     const platform = deps.platformOf(message.platform as Platform)
     const { trace: _, ...projection } = await platform.project(projectable(message, body), {
       recordId,
@@ -222,6 +222,11 @@ export function createProjector(deps: ProjectorDeps): Projector {
       return { lease: deps.ids.newId('message'), batch: pack([draft]) }
     },
   }
+}
+
+/** The id that the user's system was already told of, where a note of intake has one. */
+function toldRecordId(note: string | null): string | undefined {
+  return note?.includes('"recordId"') ? (JSON.parse(note) as { recordId?: string }).recordId : undefined
 }
 
 /** A stored message as a platform maps it. */

@@ -44,6 +44,12 @@ export const wrongMethod: Answer = ours(405, 'METHOD_NOT_ALLOWED', 'This URL doe
 /** A manual order is accepted with an empty object (contract 3.1). */
 export const orderAccepted: Answer = { status: 202, body: JSON.stringify(manualOrderAnswer().body) }
 
+/** The same, with our link for the candidate (contract 8, row 29). */
+export function manualOrderAccepted(url: string): Answer {
+  const { status, body } = manualOrderAnswer(url)
+  return { status, body: JSON.stringify(body) }
+}
+
 /** An inline order, with where the candidate takes the assessment (contract 3.2). */
 export function inlineOrderAccepted(url: string): Answer {
   const { status, body } = inlineOrderAnswer(url)

@@ -35,7 +35,7 @@ function startPages(t: TestContext, change: Partial<World> = {}) {
     report: (error: unknown) => world.reported.push(error),
   } as unknown as PlatformDeps
   const app = Fastify()
-  mountCandidatePages(app, deps)
+  mountCandidatePages(app, deps, async () => undefined)
   t.after(() => app.close())
   return { world, get: (path: string) => app.inject({ method: 'GET', url: path }) }
 }

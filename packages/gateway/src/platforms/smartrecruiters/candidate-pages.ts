@@ -7,6 +7,9 @@ import { candidatePaths } from './urls.ts'
 
 type Deps = Pick<PlatformDeps, 'store' | 'projectNow' | 'report'>
 
+/** Finds out where the candidate of an order that has no such URL takes the assessment; undefined where nobody says. */
+export type FindCandidateUrl = (tenant: string, orderId: string) => Promise<string | undefined>
+
 /** What a candidate is shown instead of being forwarded. */
 interface Page {
   status: number
@@ -56,16 +59,27 @@ const pages = {
  * Mounts what candidates follow: `/go/{token}` to the assessment, `/return/{token}` back to the platform. Both only
  * forward: however often they are asked, and by whatever method that reads, nothing is used up.
  */
-export function mountCandidatePages(app: FastifyInstance, deps: Deps): void {
-  mount(app, candidatePaths.go, deps, ({ candidateUrl }) => candidateUrl ?? pages.notReady)
-  mount(app, candidatePaths.return, deps, ({ completedCallbackUrl }) => completedCallbackUrl ?? pages.nowhereToReturn)
+export function mountCandidatePages(app: FastifyInstance, deps: Deps, findCandidateUrl: FindCandidateUrl): void {
+  mount(
+    app,
+    candidatePaths.go,
+    deps,
+    async ({ tenant, id, content }) => content.candidateUrl ?? (await findCandidateUrl(tenant, id)) ?? pages.notReady,
+  )
+  mount(app, candidatePaths.return, deps, async ({ content }) => content.completedCallbackUrl ?? pages.nowhereToReturn)
 }
 
-function mount(app: FastifyInstance, path: string, deps: Deps, target: (content: OrderContent) => string | Page): void {
+interface FoundOrder {
+  tenant: string
+  id: string
+  content: OrderContent
+}
+
+function mount(app: FastifyInstance, path: string, deps: Deps, target: (order: FoundOrder) => Promise<string | Page>) {
   app.get<{ Params: { token: string } }>(`${path}/:token`, async (request, reply) => {
     try {
-      const content = await findOrder(deps, request.params.token)
-      const to = content === null ? pages.unknown : content === 'preparing' ? pages.preparing : target(content)
+      const order = await findOrder(deps, request.params.token)
+      const to = order === null ? pages.unknown : order === 'preparing' ? pages.preparing : await target(order)
       return typeof to === 'string' ? forward(reply, to) : show(reply, to)
     } catch (error) {
       deps.report(error)
@@ -84,16 +98,16 @@ const tries = 20
 const betweenTriesMs = 50
 
 /** The order behind a token; it is projected at once where its turn has not come yet. */
-async function findOrder({ store, projectNow }: Deps, token: string): Promise<OrderContent | 'preparing' | null> {
+async function findOrder({ store, projectNow }: Deps, token: string): Promise<FoundOrder | 'preparing' | null> {
   if (!isOrderToken(token)) return null
   const order = await store.findOrderByToken({ token })
-  if (order) return order.content
+  if (order) return order
   const message = await store.findMessageByOrderToken({ token })
   if (!message) return null
   await projectNow(message.id)
   for (let tried = 1; ; tried++) {
     const projected = await store.findOrderByToken({ token })
-    if (projected) return projected.content
+    if (projected) return projected
     if (tried === tries) return 'preparing'
     await wait(betweenTriesMs)
   }

@@ -3,6 +3,7 @@ import { parseJson } from '../../intake/json-outline.ts'
 import type { CreatePlatform } from '../interface.ts'
 import { sameJson } from '../same-json.ts'
 import { addRoutes } from './api/routes.ts'
+import { createLivePackages } from './callouts/live-packages.ts'
 import { mapOrder } from './mapping.ts'
 import { createCallPlatform } from './outbound/call.ts'
 import { configurationKind, createConfigurationKind } from './outbound/configuration.ts'
@@ -19,8 +20,9 @@ import { createWork } from './work.ts'
 /** SmartRecruiters, as an assessment partner: README.md says what Gangway does with it. */
 export const createPlatform: CreatePlatform = (deps) => {
   const callPlatform = createCallPlatform(deps, createTokenSource(deps), createDisconnect(deps))
-  const order = createStoredOrderReception(deps, 'order')
-  const inlineOrder = createStoredOrderReception(deps, 'inline_order')
+  const live = createLivePackages(deps)
+  const order = createStoredOrderReception(deps, 'order', live.find)
+  const inlineOrder = createStoredOrderReception(deps, 'inline_order', live.find)
   const projection: PlatformProjection = {
     project: (message, context) => mapOrder(message, context, deps.publicUrl),
     sameContent(first, repeat) {
@@ -43,7 +45,7 @@ export const createPlatform: CreatePlatform = (deps) => {
       routes: (route) => addRoutes(route, deps, callPlatform),
     },
     projection,
-    routes: (app) => mountRoutes(app, deps),
+    routes: (app) => mountRoutes(app, deps, live),
     outboundKinds: {
       [configurationKind]: createConfigurationKind(deps, callPlatform),
       ...createOutboundKinds(deps, callPlatform),

@@ -36,7 +36,7 @@ export async function mapOrder(
         email: candidate.email,
         returnUrl: content.returnUrl,
       })
-    : undefined
+    : note.candidateUrl
   return withValues({
     type: 'assessment_order' as const,
     remoteId: note.orderId,
@@ -109,7 +109,8 @@ function readFields(read: TracingReader): Record<string, string> {
   return Object.fromEntries(entries)
 }
 
-function flagsOf({ kind, packageRetired }: OrderNote, content: OrderContent, found: PackageView | null): Flag[] {
+function flagsOf(note: OrderNote, content: OrderContent, found: PackageView | null): Flag[] {
+  const { kind, packageRetired } = note
   const { candidate, remoteJobId, completedCallbackUrl } = content
   const { email, firstName, lastName, language, remoteId } = candidate
   // An inline order's candidate has no id yet; a manual order has nowhere to return to (contract 3.1, 3.2).
@@ -124,7 +125,8 @@ function flagsOf({ kind, packageRetired }: OrderNote, content: OrderContent, fou
   const flags: Flag[] = []
   if (required.includes(undefined)) flags.push('missing_fields')
   if (packageRetired) flags.push('package_retired')
-  if (found && !isOfferedFor(kind, found.type as AssessmentPackage['type'])) flags.push('package_type_mismatch')
+  const type = (found?.type ?? note.packageType) as AssessmentPackage['type'] | undefined
+  if (type !== undefined && !isOfferedFor(kind, type)) flags.push('package_type_mismatch')
   return flags
 }
 

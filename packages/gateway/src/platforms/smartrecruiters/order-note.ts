@@ -12,15 +12,18 @@ export interface OrderNote {
   kind: OrderKind
   /** Whether the package was off the list when the order came; what becomes of the package later changes nothing. */
   packageRetired: boolean
+  /** The type of a package that only the user's system knows. */
+  packageType?: string
+  /** The order's id, where the user's system was told of it before it was made. */
+  recordId?: string
+  /** Where the candidate takes the assessment, where the user's system said so while the order was taken. */
+  candidateUrl?: string
 }
 
 const tokenBytes = 24
 
-export function createOrderNote(
-  randomBytes: (size: number) => Buffer,
-  { orderId, kind, packageRetired }: Omit<OrderNote, 'token'>,
-): OrderNote {
-  return { token: randomBytes(tokenBytes).toString('base64url'), orderId, kind, packageRetired }
+export function createOrderNote(randomBytes: (size: number) => Buffer, decided: Omit<OrderNote, 'token'>): OrderNote {
+  return { token: randomBytes(tokenBytes).toString('base64url'), ...decided }
 }
 
 /** Whether a text could be an order's token; nothing else is worth a look into the store. */

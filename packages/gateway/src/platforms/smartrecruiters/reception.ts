@@ -1,18 +1,19 @@
 import { type OrderReading, readOrder } from '@gangway/wire/smartrecruiters'
 import type { ConnectionView, JudgeInput, Judgement, Reception, Refusal } from '../../intake/interface.ts'
 import { jsonFaults, parseJson } from '../../intake/json-outline.ts'
-import type { VerificationCheck } from '../../model/index.ts'
+import type { Instant, VerificationCheck } from '../../model/index.ts'
 import type { PlatformDeps } from '../interface.ts'
 import {
   bearerInvalid,
   bearerMissing,
   commonRefusals,
   inlineOrderAccepted,
+  manualOrderAccepted,
   orderAccepted,
   refusalAnswer,
 } from './answers.ts'
 import { bearerToken, connectionOfToken } from './bearer.ts'
-import { createOrderNote } from './order-note.ts'
+import { createOrderNote, type OrderNote } from './order-note.ts'
 import { isOfferedTo } from './packages-on-offer.ts'
 import type { RegistrationSettings } from './settings.ts'
 import { goUrl } from './urls.ts'
@@ -21,8 +22,27 @@ export type OrderMessageKind = 'order' | 'inline_order'
 
 type Deps = Pick<PlatformDeps, 'store' | 'publicUrl' | 'randomBytes'>
 
+/** What the user's system is asked while an order is taken. */
+export interface OrderAsks {
+  /** A package that only the user's system offers. */
+  findLivePackage(connection: ConnectionView, remoteId: string): Promise<{ type: string } | null>
+  /** Where the candidate takes the assessment of an order that is not made yet. */
+  askForNewOrder(
+    connection: ConnectionView,
+    order: NewOrder,
+  ): Promise<{ recordId: string; candidateUrl?: string } | null>
+}
+
+/** An order that was judged and is not stored yet. */
+export interface NewOrder {
+  messageKind: OrderMessageKind
+  body: Buffer
+  note: OrderNote
+  now: Instant
+}
+
 /** Orders as they come (contract section 3): the bearer token says whose they are. */
-export function createOrderReception(deps: Deps, kind: OrderMessageKind): Reception {
+export function createOrderReception(deps: Deps, kind: OrderMessageKind, asks?: OrderAsks): Reception {
   return {
     ...common(kind),
     admit: ({ headers }) => (bearerToken(headers.authorization) === undefined ? withoutToken : null),
@@ -37,7 +57,7 @@ export function createOrderReception(deps: Deps, kind: OrderMessageKind): Recept
         now,
         input.connectionByRemoteId,
       )
-      return connection ? judgeOrder(deps, kind, input, connection, tokenKnown) : { refused: withUnknownToken }
+      return connection ? judgeOrder(deps, kind, input, connection, tokenKnown, asks) : { refused: withUnknownToken }
     },
   }
 }
@@ -47,12 +67,17 @@ export function createOrderReception(deps: Deps, kind: OrderMessageKind): Recept
  * connection only once the token it came with was found to be that connection's: a registration's URL, which is the only
  * one served, names none. So that is what counts.
  */
-export function createStoredOrderReception(deps: Deps, kind: OrderMessageKind): Reception {
+export function createStoredOrderReception(
+  deps: Deps,
+  kind: OrderMessageKind,
+  findLivePackage?: OrderAsks['findLivePackage'],
+): Reception {
+  const asks = findLivePackage && { findLivePackage }
   return {
     ...common(kind),
     judge: (input) => {
       const { connection } = input.reached
-      return connection ? judgeOrder(deps, kind, input, connection, tokenWasKnown) : { refused: withLostToken }
+      return connection ? judgeOrder(deps, kind, input, connection, tokenWasKnown, asks) : { refused: withLostToken }
     },
   }
 }
@@ -79,9 +104,10 @@ function common(kind: OrderMessageKind) {
 async function judgeOrder(
   { store, publicUrl, randomBytes }: Deps,
   messageKind: OrderMessageKind,
-  { reached: { registration }, body }: JudgeInput,
+  { reached: { registration }, body, now }: JudgeInput,
   connection: ConnectionView,
   tokenCheck: VerificationCheck,
+  asks: Partial<OrderAsks> = {},
 ): Promise<Judgement> {
   const refuse = (refusal: Refusal): Judgement => ({
     refused: { ...refusal, checks: [tokenCheck, ...refusal.checks] },
@@ -89,7 +115,7 @@ async function judgeOrder(
   })
   const parsed = parseJson(body)
   if (!parsed.ok) return refuse(malformed('not_json', 'body', jsonFaults[parsed.fault]))
-  const { apiBaseUrl, redirectOrigins } = registration.settings as RegistrationSettings
+  const { apiBaseUrl, redirectOrigins, manualOrderAnswer } = registration.settings as RegistrationSettings
   const reading = readOrder(parsed.value, {
     apiBaseUrl,
     redirectOrigins,
@@ -105,17 +131,25 @@ async function judgeOrder(
   const company = companyCheck(order.companyId, connection)
   if (!company.ok)
     return refuse({ reason: 'company_mismatch', answer: refusalAnswer('COMPANY_MISMATCH'), checks: [company] })
-  const found = await findPackage(store, connection, order.assessmentPackageId)
-  if (!found) return refuse(unknownPackage(order.assessmentPackageId))
-  const { orderId, kind } = order
-  const note = createOrderNote(randomBytes, { orderId, kind, packageRetired: found.status !== 'active' })
+  const { orderId, kind, assessmentPackageId } = order
+  const found = await findPackage(store, connection, assessmentPackageId)
+  const live = found ? null : await asks.findLivePackage?.(connection, assessmentPackageId)
+  if (!found && !live) return refuse(unknownPackage(assessmentPackageId))
+  const packageRetired = found !== null && found.status !== 'active'
+  const note = createOrderNote(randomBytes, { orderId, kind, packageRetired, ...(live && { packageType: live.type }) })
+  const hasTemplate = Boolean(found?.candidate_url_template)
+  if (!hasTemplate) Object.assign(note, await asks.askForNewOrder?.(connection, { messageKind, body, note, now }))
+  const tellsUrl =
+    kind === 'inline' || (manualOrderAnswer === 'url' && (hasTemplate || note.candidateUrl !== undefined))
+  const url = goUrl(publicUrl, note.token)
+  const answer = kind === 'inline' ? inlineOrderAccepted(url) : manualOrderAccepted(url)
   return {
     accepted: {
       connection,
       dedupeKey: orderId,
       checks: [...checks, company],
       note,
-      ...(kind === 'inline' && { answer: inlineOrderAccepted(goUrl(publicUrl, note.token)) }),
+      ...(tellsUrl && { answer }),
     },
   }
 }

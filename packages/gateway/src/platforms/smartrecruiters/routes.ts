@@ -13,6 +13,8 @@ import {
   wrongMethod,
 } from './answers.ts'
 import { bearerToken, connectionOfToken } from './bearer.ts'
+import { createLivePackages } from './callouts/live-packages.ts'
+import { createOrderAsks } from './callouts/order-asks.ts'
 import { mountCandidatePages } from './candidate-pages.ts'
 import { answerDisable } from './disable-endpoint.ts'
 import { answerPackage, answerPackageList } from './package-endpoints.ts'
@@ -27,8 +29,9 @@ const root = '/smartrecruiters/:urlToken'
 const formMemory = 1024 * 1024
 
 /** Mounts what the platform calls (contract 1.5), and what candidates follow. */
-export function mountRoutes(app: FastifyInstance, deps: PlatformDeps): void {
+export function mountRoutes(app: FastifyInstance, deps: PlatformDeps, live = createLivePackages(deps)): void {
   const reach = createReach(deps)
+  const asks = { ...createOrderAsks(deps), findLivePackage: live.find }
   const limits = { tokens: createTokenLimit(), bodies: createBodyBudget(formMemory) }
 
   const answering = (kind: string, refusals: Reception['refusals'], answer: Answering) => {
@@ -71,13 +74,13 @@ export function mountRoutes(app: FastifyInstance, deps: PlatformDeps): void {
   app.get(
     root + paths.packages,
     withConnection('packages', (request, registration, connection) =>
-      answerPackageList(deps, registration, connection, request.raw),
+      answerPackageList(deps, live, registration, connection, request.raw),
     ),
   )
   app.get(
     `${root}${paths.packages}/*`,
     withConnection('package', (request, _registration, connection) =>
-      answerPackage(deps, connection, idInPath(request)),
+      answerPackage(deps, live, connection, idInPath(request)),
     ),
   )
   const reading: HTTPMethods[] = ['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
@@ -104,14 +107,14 @@ export function mountRoutes(app: FastifyInstance, deps: PlatformDeps): void {
     }
     await deps.receive(reception, request, response, reached.urlToken)
   }
-  mountReception(app, root + paths.orders, createOrderReception(deps, 'order'), receive, wrongMethod)
-  mountReception(app, root + paths.inlineOrders, createOrderReception(deps, 'inline_order'), receive, wrongMethod)
+  mountReception(app, root + paths.orders, createOrderReception(deps, 'order', asks), receive, wrongMethod)
+  mountReception(app, root + paths.inlineOrders, createOrderReception(deps, 'inline_order', asks), receive, wrongMethod)
 
   app.all('/smartrecruiters/*', (request, reply) => {
     reply.hijack()
     send(request, reply, commonRefusals.unknown_url)
   })
-  mountCandidatePages(app, deps)
+  mountCandidatePages(app, deps, asks.findCandidateUrl)
 }
 
 type Answering = (request: FastifyRequest, registration: RegistrationView, urlToken: string) => Promise<Answer>

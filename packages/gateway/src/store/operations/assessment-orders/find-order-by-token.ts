@@ -6,9 +6,12 @@ export const findOrderByToken = instanceRead(
   async (tx, { token }: { token: string }): Promise<{ tenant: string; id: string; content: OrderContent } | null> => {
     const row = await tx.db
       .selectFrom('assessment_order')
-      .select(['tenant', 'id', 'content'])
+      .select(['tenant', 'id', 'content', 'candidate_url'])
       .where('token', '=', token)
       .executeTakeFirst()
-    return row ? { ...row, content: JSON.parse(row.content) } : null
+    if (!row) return null
+    const content = JSON.parse(row.content) as OrderContent
+    if (row.candidate_url !== null) content.candidateUrl ??= row.candidate_url
+    return { tenant: row.tenant, id: row.id, content }
   },
 )

@@ -1,4 +1,5 @@
 export { findMessageByOrderToken } from './find-message-by-order-token.ts'
 export { findOrder } from './find-order.ts'
 export { findOrderByToken } from './find-order-by-token.ts'
+export { keepCandidateUrl } from './keep-candidate-url.ts'
 export { listOrders } from './list-orders.ts'
