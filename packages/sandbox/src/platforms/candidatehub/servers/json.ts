@@ -42,20 +42,24 @@ export function refuse(request: FastifyRequest, reply: FastifyReply, status: num
   return reply.code(status).send({ success: 0, error })
 }
 
-/** What the fault dial does to a call before it is looked at; undefined where it goes on. */
+/**
+ * What the fault dial does to a call before it is looked at; true where it was answered so. A reply is not handed back:
+ * it would be awaited like a promise.
+ */
 export async function troubled(
   { setTimer }: Deps,
   request: FastifyRequest,
   reply: FastifyReply,
   fault: string,
-): Promise<FastifyReply | undefined> {
-  if (fault === 'normal') return undefined
+): Promise<boolean> {
+  if (fault === 'normal') return false
   request.record.notes.push({ ok: null, text: `the fault dial says: ${fault}` })
   if (fault === 'slow') await new Promise<void>((resolve) => void setTimer(slowMs, resolve))
-  if (fault === 'cut') return cutOff(request, reply, 'cut off without an answer, on purpose')
-  if (fault === 'error_500') return reply.code(500).send({ success: 0, error: 'on purpose' })
-  if (fault === 'error_503') return reply.code(503).header('retry-after', '2').send({ success: 0, error: 'on purpose' })
-  return undefined
+  else if (fault === 'cut') cutOff(request, reply, 'cut off without an answer, on purpose')
+  else if (fault === 'error_500') reply.code(500).send({ success: 0, error: 'on purpose' })
+  else if (fault === 'error_503') reply.code(503).header('retry-after', '2').send({ success: 0, error: 'on purpose' })
+  else if (fault === 'not_json') reply.type('text/html').send('<!doctype html><p>On purpose.</p>')
+  return ['cut', 'error_500', 'error_503', 'not_json'].includes(fault)
 }
 
 /** Longer than anybody should let an applicant wait, shorter than a report is waited for. */

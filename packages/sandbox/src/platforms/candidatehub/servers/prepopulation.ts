@@ -32,21 +32,18 @@ const maxCandidates = 50
 export function prepopulationServer(app: FastifyInstance, deps: Deps): void {
   app.post(PREPOPULATION_RECEIVER_PATH, async (request, reply) => {
     request.record.purpose = 'prepopulation pushed'
-    return (await dialled(deps, request, reply)) ?? receive(deps, request, reply)
+    if (await troubled(deps, request, reply, dialOf(deps))) return reply
+    return receive(deps, request, reply)
   })
   // a wildcard, because a JWT is longer than a parameter may be
   app.get<{ Params: { '*': string } }>(`${fetchPath}*`, async (request, reply) => {
     request.record.purpose = 'prepopulation fetched'
-    return (await dialled(deps, request, reply)) ?? send(deps, request, reply, request.params['*'])
+    if (await troubled(deps, request, reply, dialOf(deps))) return reply
+    return send(deps, request, reply, request.params['*'])
   })
 }
 
-async function dialled(deps: Deps, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> {
-  const fault = faultsOf(deps.faults.values()).prepopulation
-  const trouble = await troubled(deps, request, reply, fault)
-  if (trouble || fault !== 'not_json') return trouble
-  return reply.type('text/html').send('<!doctype html><p>On purpose.</p>')
-}
+const dialOf = (deps: Deps) => faultsOf(deps.faults.values()).prepopulation
 
 function receive(deps: Deps, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const body = jsonObjectOf(request.body)

@@ -20,8 +20,7 @@ export function sendInServer(app: FastifyInstance, deps: LiveDeps): void {
   app.post(SEND_IN_PATH, async (request, reply) => {
     request.record.purpose = 'candidate sent in'
     const fault = faultsOf(deps.faults.values()).sendIn
-    const trouble = await troubled(deps, request, reply, fault)
-    if (trouble) return trouble
+    if (await troubled(deps, request, reply, fault)) return reply
     const body = jsonObjectOf(request.body)
     const hubSourceId = headerText(request, 'x-chub-source') ?? ''
     const source = sourceByHubId(deps.store, hubSourceId)
