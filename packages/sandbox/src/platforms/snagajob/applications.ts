@@ -1,13 +1,13 @@
 import { type AnswerFault, validateAnswers, visibleQuestions } from '@gangway/wire/snagajob'
 import { decodeBase64Lenient } from '@gangway/wire/text'
 import { invalid, notFound, Problem } from '../../http/problem.ts'
+import { randomUuid } from '../../random.ts'
 import type { Application, ApplicationState, ApplicationSummary, Attempt, Posting, ResumeFile } from './api-types.ts'
 import type { Deps } from './deps.ts'
 import { dispositionsOf } from './dispositions.ts'
 import { faultsOf } from './faults.ts'
 import { composeApplication } from './outbound/compose.ts'
 import { findQuestions } from './outbound/questions.ts'
-import { randomUuid } from '../../random.ts'
 import { findWorker, noteWorkerUsed } from './workers.ts'
 
 /** Longest résumé that the form takes; the partner is to take bodies of 20 MiB at least (contract 4.4). */

@@ -1,6 +1,6 @@
+import { randomId, randomSecret } from '../../random.ts'
 import type { Store } from '../../store/open-store.ts'
 import type { Account, Partner, PartnerSettings } from './api-types.ts'
-import { randomId, randomSecret } from '../../random.ts'
 
 type PartnerRow = {
   id: number

@@ -1,10 +1,10 @@
 import { formatRfc1123, signInbound } from '@gangway/wire/snagajob'
 import type { BadWire, OutboundResult } from '../../../exchanges/send.ts'
 import type { PlatformContext } from '../../../platform.ts'
+import { hmac, randomSecret } from '../../../random.ts'
 import type { ApplicationState } from '../api-types.ts'
 import { type Faults, faultsOf } from '../faults.ts'
 import { findPartner } from '../partners.ts'
-import { hmac, randomSecret } from '../../../random.ts'
 import { readSettings } from '../settings.ts'
 
 export type Deliveries = {

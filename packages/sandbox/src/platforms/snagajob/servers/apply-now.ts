@@ -1,9 +1,9 @@
 import { redirectUrl } from '@gangway/wire/snagajob'
 import type { FastifyInstance } from 'fastify'
+import { randomUuid } from '../../../random.ts'
 import type { Deps } from '../deps.ts'
 import { findPosting } from '../feeds/postings.ts'
 import { recordClick } from '../outbound/clicks.ts'
-import { randomUuid } from '../../../random.ts'
 
 /**
  * What the "Apply Now" button leads to: counts a click, tells it to the posting's TrackingUrl, and redirects a posting

@@ -7,10 +7,10 @@ import {
   verifyOutbound,
 } from '@gangway/wire/snagajob'
 import type { FastifyRequest } from 'fastify'
+import { hmac } from '../../../random.ts'
 import type { Account, Partner } from '../api-types.ts'
 import type { Deps } from '../deps.ts'
 import { accountByNumber, listPartners, putAccount } from '../partners.ts'
-import { hmac } from '../../../random.ts'
 import { readSettings } from '../settings.ts'
 
 export type Call = UploadKind | 'campaign' | 'completed' | 'validate'

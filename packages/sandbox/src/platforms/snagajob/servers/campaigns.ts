@@ -1,7 +1,7 @@
 import { readCampaign } from '@gangway/wire/snagajob'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import type { Deps } from '../deps.ts'
 import { randomUuid } from '../../../random.ts'
+import type { Deps } from '../deps.ts'
 import { authorize } from './authorize.ts'
 import { jsonOf } from './completed.ts'
 

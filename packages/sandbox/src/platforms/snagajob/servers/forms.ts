@@ -1,9 +1,9 @@
 import { createHmac } from 'node:crypto'
 import { FORM_LIFETIME_MS, type PresignedForm, type UploadKind, uploadKey } from '@gangway/wire/snagajob'
+import { randomSecret } from '../../../random.ts'
 import type { Account, Partner } from '../api-types.ts'
 import type { Deps } from '../deps.ts'
 import { faultsOf } from '../faults.ts'
-import { randomSecret } from '../../../random.ts'
 
 export const bucket = 'snagajob-inbox'
 export const bucketPath = `/s3/${bucket}`
