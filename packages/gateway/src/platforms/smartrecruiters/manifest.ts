@@ -45,7 +45,7 @@ export const createPlatform: CreatePlatform = (deps) => {
       routes: (route) => addRoutes(route, deps, callPlatform),
     },
     projection,
-    routes: (app) => mountRoutes(app, deps, live),
+    routes: (app) => mountRoutes(app, deps, callPlatform, live),
     outboundKinds: {
       [configurationKind]: createConfigurationKind(deps, callPlatform),
       ...createOutboundKinds(deps, callPlatform),

@@ -18,7 +18,7 @@ function startRoutes(t: TestContext, find: () => Reached | null) {
     report: () => {},
   } as Partial<PlatformDeps> as PlatformDeps
   const app = Fastify()
-  mountRoutes(app, deps)
+  mountRoutes(app, deps, () => assert.fail('nothing to call'))
   t.after(() => app.close())
   return {
     received,

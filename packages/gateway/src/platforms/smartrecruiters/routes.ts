@@ -16,7 +16,9 @@ import { bearerToken, connectionOfToken } from './bearer.ts'
 import { createLivePackages } from './callouts/live-packages.ts'
 import { createOrderAsks } from './callouts/order-asks.ts'
 import { mountCandidatePages } from './candidate-pages.ts'
+import { mountConsent, pageRefusals, pageWrongMethod } from './consent/routes.ts'
 import { answerDisable } from './disable-endpoint.ts'
+import type { CallPlatform } from './outbound/call.ts'
 import { answerPackage, answerPackageList } from './package-endpoints.ts'
 import { createOrderReception, createRefusingReception } from './reception.ts'
 import { answerTokenRequest } from './token-endpoint.ts'
@@ -29,7 +31,12 @@ const root = '/smartrecruiters/:urlToken'
 const formMemory = 1024 * 1024
 
 /** Mounts what the platform calls (contract 1.5), and what candidates follow. */
-export function mountRoutes(app: FastifyInstance, deps: PlatformDeps, live = createLivePackages(deps)): void {
+export function mountRoutes(
+  app: FastifyInstance,
+  deps: PlatformDeps,
+  callPlatform: CallPlatform,
+  live = createLivePackages(deps),
+): void {
   const reach = createReach(deps)
   const asks = { ...createOrderAsks(deps), findLivePackage: live.find }
   const limits = { tokens: createTokenLimit(), bodies: createBodyBudget(formMemory) }
@@ -95,6 +102,11 @@ export function mountRoutes(app: FastifyInstance, deps: PlatformDeps, live = cre
   )
   const notDeleting: HTTPMethods[] = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'OPTIONS']
   refuseMethods(app, `${root}${paths.disable}/*`, notDeleting, wrongMethod, 'DELETE')
+
+  const consentPath = root + paths.consent
+  mountConsent(app, consentPath, deps, callPlatform, (handle) => answering('consent', pageRefusals, handle))
+  const notReading: HTTPMethods[] = ['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
+  refuseMethods(app, consentPath, notReading, pageWrongMethod, 'GET, HEAD')
 
   const receive: PlatformDeps['receive'] = async (reception, request, response, urlToken) => {
     let reached: Awaited<ReturnType<typeof reach>>

@@ -10,6 +10,7 @@ export const paths = {
   orders: '/orders',
   inlineOrders: '/inline-orders',
   disable: '/integrations/companies',
+  consent: '/integration',
 } as const
 
 /** Below the root of the public URL, for candidates; the token is the order's. */
@@ -25,7 +26,7 @@ export function registrationUrls(publicUrl: string, urlToken: string): Urls {
     orders: base + paths.orders,
     inlineOrders: base + paths.inlineOrders,
     disable: `${base}${paths.disable}/{companyId}`,
-    consent: `${base}/integration`,
+    consent: base + paths.consent,
   }
 }
 
