@@ -123,7 +123,6 @@ function startReader({ timeMs, memoryMiB, idleMs }: ExtractorLimits, ended: () =
       return ranOutOfMemory(outcome) ? { status: 'failed', reason: 'memory_limit' } : 'crashed'
     },
     async end() {
-      child.ref()
       child.kill('SIGKILL')
       await gone
     },
@@ -169,8 +168,6 @@ function startChild(memoryMiB: number): ChildProcess {
   } catch {
     // A system that does not let us: then it runs like any other process.
   }
-  child.unref()
-  child.channel?.unref()
   return child
 }
 

@@ -33,7 +33,7 @@ const giveWayMs = 20
 /** A document that ends whoever reads it, again and again, is left alone. */
 const maxTries = 5
 /** How soon a scanner that could not be reached is asked again, and one that refuses a document. */
-const scannerWaitMs = 5000
+const scannerWaitMs = 2000
 const refusedWaitMs = 60 * 60_000
 /** After a fault of our own, such as a database that does not answer. */
 const faultWaitMs = 5000

@@ -1,40 +1,11 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Hub, imported, type Json, startHub } from '../intake/candidatehub.fixture.ts'
+import { imported, type Json, startHub } from '../intake/candidatehub.fixture.ts'
 import { onBothStores } from '../support/stores.ts'
+import { deliver, documentOf, found } from './delivery.fixture.ts'
 
 const sample = (name: string) => readFileSync(join(import.meta.dirname, 'samples', name))
-
-interface File {
-  filename: string
-  bytes: Uint8Array
-  type?: string
-}
-
-/** Sends candidates one after the other, each with its files; answers their applications. */
-async function deliver(hub: Hub, candidates: { name: string; files: File[] }[]): Promise<Json[]> {
-  const applications: Json[] = []
-  for (const [n, { name, files }] of candidates.entries()) {
-    const documents = files.map(({ filename, bytes, type = 'cv' }) => ({
-      filename,
-      type,
-      content: Buffer.from(bytes).toString('base64'),
-    }))
-    const ids = { hub_transaction_id: `T-${name}-${n}`, hub_candidate_id: `C-${name}-${n}` }
-    const candidate = { name, first_name: undefined, last_name: undefined, email: `${name}@example.org`, documents }
-    assert.equal((await hub.send(imported({ meta_info: ids, candidate }))).status, 200)
-    const [event] = await hub.events(1)
-    applications.push(event.data)
-  }
-  return applications
-}
-
-const documentOf = (hub: Hub, application: Json, at = 0) =>
-  hub.eventually(`/documents/${application.documents[at].id}`, ({ text }) => text.status !== 'pending')
-
-const found = async (hub: Hub, q: string): Promise<string[]> =>
-  (await hub.v1('GET', `/applications?q=${encodeURIComponent(q)}`)).data.map(({ id }: Json) => id)
 
 onBothStores('a word in a résumé finds the application, whatever the résumé is written with', async (t, home) => {
   const hub = await startHub(t, home)
@@ -141,12 +112,12 @@ onBothStores('the same bytes are read once, and a new text takes the place of th
     },
   })
   assert.equal((await hub.send(changed)).status, 200)
-  const [update] = await hub.events(1)
-  assert.equal(update.type, 'application.updated')
-  await documentOf(hub, update.data)
+  const isNew = ({ hub: { transactionId } }: Json) => transactionId === 'T-later'
+  const updated = await hub.eventually(`/applications/${first.id}`, isNew)
+  await documentOf(hub, updated)
   assert.deepEqual(await found(hub, 'glazier'), [first.id])
   assert.deepEqual(await found(hub, 'nightshift'), [second.id])
   // Mapped again, it is found by the same words.
-  await hub.v1('POST', `/messages/${update.data.messageId}/reproject`)
+  await hub.v1('POST', `/messages/${updated.messageId}/reproject`)
   assert.deepEqual(await found(hub, 'glazier ada'), [first.id])
 })

@@ -11,11 +11,9 @@ export async function extractPdf(bytes: Uint8Array, into: TextCollector): Promis
   for (let number = 1; number <= pages && !into.full; number++) {
     try {
       const page = await pdf.getPage(number)
-      const { items } = await page.getTextContent()
-      for (const item of items) {
-        if (!('str' in item)) continue
-        into.add(item.str)
-        if (item.hasEOL) into.line()
+      for await (const { items } of page.streamTextContent() as ReadableStream<TextContent>) {
+        take(items, into)
+        if (into.full) break
       }
       page.cleanup()
       readable++
@@ -32,5 +30,17 @@ async function open(bytes: Uint8Array) {
     return await getDocumentProxy(bytes, { verbosity: 0, disableFontFace: true, useSystemFonts: false })
   } catch (error) {
     throw new Unreadable((error as Error).name === 'PasswordException' ? 'encrypted' : 'damaged')
+  }
+}
+
+/** What the library sends of a page's text at a time. */
+type TextContent = Awaited<ReturnType<PDFPageProxy['getTextContent']>>
+type PDFPageProxy = Awaited<ReturnType<Awaited<ReturnType<typeof getDocumentProxy>>['getPage']>>
+
+function take(items: TextContent['items'], into: TextCollector): void {
+  for (const item of items) {
+    if (!('str' in item)) continue
+    into.add(item.str)
+    if (item.hasEOL) into.line()
   }
 }

@@ -13,6 +13,7 @@ import { matchJobs } from '../jobs/match-jobs.ts'
 import { reportsOf } from '../reports/reports-of.ts'
 import { learnOfCandidates, matchCandidates } from './candidates.ts'
 import { type DocumentRow, documentRow, holdBlobs, matchDocuments, releaseBlobs } from './documents.ts'
+import { flagInfected } from './flag-infected.ts'
 import type { Of, ProjectionBatch, SavedDocument } from './save-projections.ts'
 
 type Row = Omit<Selectable<ApplicationTable>, 'position' | 'xid'>
@@ -76,6 +77,8 @@ export async function saveApplications(
   await releaseBlobs(tx, tenant, released)
   const hashes = added.map(({ sha256 }) => sha256)
   const known = await noteContents(tx, tenant, hashes, batch.now)
+  const mayBeRead = drafts.all.filter(({ changed, isNew }) => changed && (known || !isNew))
+  await flagInfected(tx, tenant, mayBeRead)
   await storeDrafts(tx, tenant, drafts.all, { withoutDocuments: !known })
   await dropUnusedContents(tx, tenant, released)
   await linkMessages(tx, tenant, drafts.all)
