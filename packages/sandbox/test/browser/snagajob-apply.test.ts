@@ -1,40 +1,14 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import { verifyInbound } from '@gangway/wire/snagajob'
-import type { Page } from 'playwright-core'
-import { startBrowser } from '../../../../scripts/chromium.ts'
-import { hmac } from '../../src/random.ts'
 import type { Seeded } from '../../src/platforms/snagajob/seed.ts'
-import { type Sandbox, startSandbox } from '../../src/sandbox.ts'
+import { hmac } from '../../src/random.ts'
+import { sandboxInBrowser } from '../support/browser.ts'
 import { partnerServer } from '../support/partner-server.ts'
-import { silentLog, temporaryFolder, until } from '../support/sandbox.ts'
 import { easyApplyJob, feedOf, sampleQuestions } from '../support/snagajob.ts'
 
 /** The smallest thing that every reader takes for a PDF. */
 const pdf = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n')
-
-/** Waits until the pages are built, which happens once per version of their sources. */
-async function pagesReady({ origin }: Sandbox): Promise<void> {
-  await until(async () => {
-    const answer = (await (await fetch(`${origin}/api/sandbox`)).json()) as {
-      pages: { state: string; message?: string }
-    }
-    if (answer.pages.state === 'failed') throw new Error(answer.pages.message)
-    return answer.pages.state === 'ready'
-  })
-}
-
-/** What the page's own scripts complain about. */
-function complaintsOf(page: Page): string[] {
-  const complaints: string[] = []
-  page.on('pageerror', (error) => complaints.push(error.message))
-  page.on('console', (message) => {
-    // an answer of 422 is told on the console too
-    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
-      complaints.push(message.text())
-  })
-  return complaints
-}
 
 test('a person applies with conditional questions and a PDF, and sees what was sent', {
   timeout: 240_000,
@@ -46,17 +20,12 @@ test('a person applies with conditional questions and a PDF, and sees what was s
     TrackingUrl: `${partner.origin}/clicks?job=HD-2002`,
   }
   partner.answers.set('/feed.xml', { body: feedOf(easyApplyJob(partner, more)) })
-  const sandbox = await startSandbox({ dataDir: temporaryFolder(t), log: silentLog })
-  t.after(() => sandbox.stop())
+  const { sandbox, page, complaints } = await sandboxInBrowser(t)
   const seeded = (await sandbox.seed('snagajob', {
     seedKey: 'test',
     name: 'Heron Software',
     accounts: [{ partnerAccount: 'acct-heron' }],
   })) as Seeded
-  const [browser] = await Promise.all([startBrowser(), pagesReady(sandbox)])
-  t.after(() => browser.close())
-  const page = await browser.newPage()
-  const complaints = complaintsOf(page)
 
   await t.test('the partner gets a feed address, and the feed is read', async () => {
     await page.goto(sandbox.origin)

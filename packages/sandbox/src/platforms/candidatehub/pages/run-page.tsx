@@ -155,7 +155,12 @@ function CaseList({ cases, single }: { cases: CaseResult[]; single: boolean }) {
         <Accordion.Item key={result.id} value={result.id}>
           <Accordion.Control>
             <Group gap="sm" justify="space-between" wrap="nowrap" pr="sm">
-              <Text fw={500}>{result.title}</Text>
+              <div>
+                <Text fw={500}>{result.title}</Text>
+                <Text size="sm" c="dimmed">
+                  {result.findings.find(({ kind }) => kind === result.verdict && kind !== 'pass')?.text}
+                </Text>
+              </div>
               <VerdictBadge verdict={result.verdict} />
             </Group>
           </Accordion.Control>
