@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
 import * as oauth from 'oauth4webapi'
+import * as openid from 'openid-client'
+import { ClientCredentials } from 'simple-oauth2'
 import { onBothStores } from '../support/stores.ts'
 import { bearer, call, type Partner, startPartner } from './smartrecruiters.fixture.ts'
 
@@ -46,6 +48,32 @@ onBothStores('an independent OAuth client gets a token, by form and by Basic', a
     )
     assert.equal(request.status, 204)
   }
+})
+
+onBothStores('so do clients of other libraries, whichever way they prove themselves', async (t, home) => {
+  const partner = await startPartner(t, home)
+  const { client_id: id, client_secret: secret } = credentialsOf(partner)
+  const url = new URL(partner.urls.token!)
+  const served = async (token: unknown) =>
+    (await call(partner.urls.packages!, { headers: bearer(String(token)) })).status
+  for (const [authorizationMethod, bodyFormat] of [
+    ['header', 'form'],
+    ['body', 'form'],
+  ] as const) {
+    const client = new ClientCredentials({
+      client: { id, secret },
+      auth: { tokenHost: url.origin, tokenPath: url.pathname },
+      options: { authorizationMethod, bodyFormat },
+    })
+    const { token } = await client.getToken({})
+    assert.equal(await served(token.access_token), 204)
+  }
+  const server = { issuer: url.origin, token_endpoint: url.href }
+  const configuration = new openid.Configuration(server, id, secret, openid.ClientSecretPost(secret))
+  openid.allowInsecureRequests(configuration)
+  const { access_token, expires_in } = await openid.clientCredentialsGrant(configuration)
+  assert.equal(expires_in, 3600)
+  assert.equal(await served(access_token), 204)
 })
 
 onBothStores('an independent OAuth client understands that its secret is wrong', async (t, home) => {
