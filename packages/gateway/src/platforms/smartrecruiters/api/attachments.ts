@@ -123,7 +123,7 @@ export function attachments(route: DefineRoute, deps: PlatformDeps): void {
     async handler({ tenant, params, query }) {
       const orderId = params.id!
       await findOrder(deps, tenant, orderId)
-      const list = `attachments ${orderId}`
+      const list = 'attachments'
       const rows = await store.listAttachments(tenant, { orderId, page: readPage(list, tenant, query) })
       return presentPage(list, tenant, rows, presentAttachment)
     },
