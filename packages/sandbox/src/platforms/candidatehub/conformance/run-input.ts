@@ -8,7 +8,10 @@ import { type InputReader, readInput } from '../input-reader.ts'
 import { findCase } from './cases.ts'
 
 /** A run's input with everything that was left out. */
-export type RunPlan = Required<Omit<RunInput, 'client'>>
+export type RunPlan = Required<Omit<RunInput, 'client' | 'reportBaseUrl'>> & {
+  /** Null: the sandbox's origin, which changes with its port. */
+  reportBaseUrl: string | null
+}
 
 /** Reads what is to be run against which receiver. Throws a `Problem` that names what cannot be taken. */
 export function readRunInput(deps: Deps, value: unknown): RunPlan {
@@ -22,7 +25,7 @@ export function readRunInput(deps: Deps, value: unknown): RunPlan {
     signatureWindow: reader.choice('signatureWindow', ['enforced', 'logged'] as const) ?? 'enforced',
     reportWaitSeconds: reader.whole('reportWaitSeconds', 0, 3600) ?? 10,
     reports: reader.choice('reports', ['required', 'advised'] as const) ?? 'advised',
-    reportBaseUrl: reader.address('reportBaseUrl') ?? deps.origin(),
+    reportBaseUrl: reader.address('reportBaseUrl') ?? null,
     largeFileBytes: reader.whole('largeFileBytes', 1, 64 * 1024 * 1024) ?? 8 * 1024 * 1024,
   }
   reader.finish()

@@ -97,7 +97,7 @@ function contextOf(deps: Deps, runId: number, plan: RunPlan, behaviour: Case): B
     sourceId: plan.sourceId,
     jobReference: plan.jobReference,
     reportUrl: (kind: ReportUrlKind) =>
-      reportUrl(plan.reportBaseUrl, issueToken(deps, caseSubject(runId, behaviour.id), kind)),
+      reportUrl(plan.reportBaseUrl ?? deps.origin(), issueToken(deps, caseSubject(runId, behaviour.id), kind)),
     largeFileBytes: plan.largeFileBytes,
   }
 }
