@@ -1,14 +1,7 @@
 import assert from 'node:assert/strict'
-import { randomBytes } from 'node:crypto'
-import type { TestContext } from 'node:test'
-import { setTimeout as wait } from 'node:timers/promises'
-import type { Page } from 'playwright-core'
-import { startBrowser } from '../../../../scripts/chromium.ts'
-import { createApi } from '../../../../scripts/demo/api.ts'
-import { startGatewayProcess } from '../../../../scripts/demo/gateway-process.ts'
-import { startReceiver } from '../../../../scripts/demo/receiver.ts'
 import type { Json } from '../intake/snagajob.fixture.ts'
-import { type Home, onBothStores } from '../support/stores.ts'
+import { onBothStores } from '../support/stores.ts'
+import { openSandbox, startWhole } from '../support/whole.ts'
 
 /** The smallest thing that every reader takes for a PDF. */
 const pdf = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n')
@@ -59,51 +52,6 @@ const questions = [
   },
 ]
 
-/** As `npm start` on an empty folder: the gateway, the sandbox beside it, and somebody's system that takes webhooks. */
-async function startWhole(t: TestContext, home: Home) {
-  const adminKey = randomBytes(32).toString('base64url')
-  const receiver = await startReceiver()
-  t.after(() => receiver.stop())
-  const gateway = await startGatewayProcess({
-    GANGWAY_DATA_DIR: home.dataDir,
-    GANGWAY_ADMIN_KEY: adminKey,
-    GANGWAY_SECRET_KEY: randomBytes(32).toString('base64'),
-    // The receiver listens on this machine.
-    GANGWAY_ALLOW_PRIVATE_URLS: 'on',
-    ...(home.databaseUrl && { DATABASE_URL: home.databaseUrl }),
-  })
-  t.after(() => gateway.stop())
-  const v1 = createApi(gateway.origin, adminKey)
-  const endpoint = await v1<{ secret: string }>('POST', '/endpoints', { url: receiver.url })
-  receiver.trust(endpoint.secret)
-  const [, sandbox] = await gateway.wrote(/"sandbox":"(http:[^"]+)"/)
-  const bytesOf = async (path: string) => {
-    const response = await fetch(`${gateway.origin}/v1${path}`, { headers: { authorization: `Bearer ${adminKey}` } })
-    return Buffer.from(await response.arrayBuffer())
-  }
-  return { v1, bytesOf, receiver, sandbox: sandbox! }
-}
-
-/** Waits until the pages are built, which happens once per version of their sources. */
-async function pagesReady(sandbox: string): Promise<void> {
-  for (;;) {
-    const { pages } = (await (await fetch(`${sandbox}/api/sandbox`)).json()) as Json
-    if (pages.state === 'failed') throw new Error(pages.message)
-    if (pages.state === 'ready') return
-    await wait(50)
-  }
-}
-
-/** What the page's own scripts complain about. */
-function complaintsOf(page: Page): string[] {
-  const complaints: string[] = []
-  page.on('pageerror', (error) => complaints.push(error.message))
-  page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(`${message.text()} ${message.location().url}`)
-  })
-  return complaints
-}
-
 onBothStores(
   'a person applies in a browser with conditional questions and a PDF, is contacted, and the job board hears of it',
   async (t, home) => {
@@ -124,10 +72,7 @@ onBothStores(
     await v1('PUT', `/jobs/${job.id}/questions`, questions)
     await v1('PUT', `/jobs/${job.id}/knockout-rules`, [{ questionId: 'left', operator: 'equals', value: 'no' }])
 
-    const [browser] = await Promise.all([startBrowser(), pagesReady(sandbox)])
-    t.after(() => browser.close())
-    const page = await browser.newPage()
-    const complaints = complaintsOf(page)
+    const { page, complaints } = await openSandbox(t, sandbox)
 
     await t.test('the job is posted once its feed is read', async () => {
       await page.goto(sandbox)

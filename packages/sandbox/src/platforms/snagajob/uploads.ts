@@ -44,7 +44,7 @@ async function read(
   if (!partner) return finish('failed', 'the partner is not there any more')
   if (form.kind === 'disposition') {
     const { rows, odd, warnings } = await readDispositions(deps, { uploadId: id, partner, path })
-    return finish('read', `${rows} rows${odd > 0 ? `, ${odd} of them odd` : ''}`, warnings)
+    return finish('read', `${rows} ${rows === 1 ? 'row' : 'rows'}${odd > 0 ? `, ${odd} of them odd` : ''}`, warnings)
   }
   const account = form.accountId === null ? null : accountByNumber(deps.store, form.accountId)
   const warnings =

@@ -84,10 +84,22 @@ function Description({ html }: { html: string }) {
         title="Job description"
         sandbox=""
         srcDoc={`<meta charset="utf-8"><style>body{font:15px/1.5 system-ui,sans-serif;margin:0;padding:8px;background:#fff;color:#111}</style>${html}`}
-        style={{ width: '100%', height: 280, border: 0, borderRadius: 4, background: '#fff' }}
+        style={{
+          width: '100%',
+          height: frameHeight(html),
+          border: 0,
+          borderRadius: 4,
+          background: '#fff',
+          resize: 'vertical',
+        }}
       />
     </Card>
   )
+}
+
+/** In pixels, by about how much text there is: a frame that can do nothing does not say how high it would be. */
+function frameHeight(html: string): number {
+  return Math.min(360, 72 + 24 * Math.ceil(html.length / 60))
 }
 
 function FateCard({ job }: { job: Posting }) {

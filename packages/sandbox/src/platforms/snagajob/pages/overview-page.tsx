@@ -72,24 +72,34 @@ function Counts({ overview }: { overview: Overview }) {
   const { postings, applications, dispositions, partners } = overview
   const counts = [
     {
-      label: 'jobs posted',
+      label: postings.posted === 1 ? 'job posted' : 'jobs posted',
       value: postings.posted,
       to: 'jobs',
       more: `${postings.refused} refused, ${postings.closed} closed`,
     },
     {
-      label: 'applications delivered',
+      label: applications.delivered === 1 ? 'application delivered' : 'applications delivered',
       value: applications.delivered,
       to: 'applications',
       more: `${applications.refused} refused, ${applications.waiting} waiting, ${applications.lost} lost`,
     },
-    { label: 'dispositions', value: dispositions, to: 'dispositions', more: 'changes that partners told of' },
-    { label: 'partners', value: partners, to: 'partners', more: 'with their accounts and credentials' },
+    {
+      label: dispositions === 1 ? 'disposition' : 'dispositions',
+      value: dispositions,
+      to: 'dispositions',
+      more: 'changes that partners told of',
+    },
+    {
+      label: partners === 1 ? 'partner' : 'partners',
+      value: partners,
+      to: 'partners',
+      more: 'with their accounts and credentials',
+    },
   ]
   return (
     <SimpleGrid cols={{ base: 1, xs: 2, lg: 4 }} component="section" aria-label="Counts">
       {counts.map(({ label, value, to, more }) => (
-        <Card key={label} withBorder padding="md">
+        <Card key={to} withBorder padding="md">
           <Text fz={28} fw={650} lh={1.1}>
             {value}
           </Text>

@@ -215,7 +215,7 @@ function Qualifications({ list, onChange }: QualificationsProps) {
       {seen.map(({ name, displayText }) => {
         const found = find(name)
         return (
-          <Group key={name} gap="md">
+          <Stack key={name} gap={8}>
             <Checkbox
               label={`${displayText} (${name})`}
               checked={found !== undefined}
@@ -226,10 +226,9 @@ function Qualifications({ list, onChange }: QualificationsProps) {
                     : list.filter((qualification) => qualification.name !== name),
                 )
               }
-              style={{ flex: '1 1 16rem' }}
             />
             {found && (
-              <>
+              <Group gap="md" pl={32}>
                 <Checkbox
                   label="answered yes"
                   checked={found.isPass}
@@ -253,9 +252,9 @@ function Qualifications({ list, onChange }: QualificationsProps) {
                     onChange(list.map((qualification) => (qualification.name === name ? next : qualification)))
                   }}
                 />
-              </>
+              </Group>
             )}
-          </Group>
+          </Stack>
         )
       })}
     </Stack>

@@ -1,0 +1,15 @@
+import axe from 'axe-core'
+import type { Page } from 'playwright-core'
+
+/** What is seriously in the way of somebody who uses a page, and whether it lies outside of the screen at its sides. */
+export async function accessibilityFaults(page: Page, address: string): Promise<string[]> {
+  await page.goto(address)
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  await page.locator('[aria-busy=true]').first().waitFor({ state: 'detached' })
+  await page.evaluate(axe.source)
+  const { violations } = (await page.evaluate("axe.run({ resultTypes: ['violations'] })")) as axe.AxeResults
+  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+  const told = serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
+  const isWide = (await page.evaluate('document.documentElement.scrollWidth > innerWidth')) as boolean
+  return isWide ? [...told, 'scrolls sideways'] : told
+}
