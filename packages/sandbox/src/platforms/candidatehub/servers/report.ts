@@ -8,7 +8,7 @@ import { faultsOf } from '../faults.ts'
 import { keepArrival } from '../reports/arrivals.ts'
 import { findToken, type IssuedToken, issueToken, noteCall } from '../reports/tokens.ts'
 import { noteReport, transactionOf } from '../transactions.ts'
-import { headerText, isJsonType, jsonObjectOf, refuse, textOf, troubled } from './json.ts'
+import { headerText, isJsonType, jsonObjectOf, textOf, troubled } from './json.ts'
 
 type ByToken = { Params: { token: string } }
 
@@ -26,7 +26,7 @@ type Handling = Omit<ReportReceipt, 'body'> & {
  */
 export function reportServer(app: FastifyInstance, deps: Deps): void {
   app.route<ByToken>({
-    method: ['POST', 'PUT', 'PATCH'],
+    method: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'],
     url: '/report/:token',
     handler: async (request, reply) => {
       const issued = findToken(deps, request.params.token)
@@ -35,15 +35,6 @@ export function reportServer(app: FastifyInstance, deps: Deps): void {
       const fault = dialOf(deps, issued)
       if (fault === 'slow') await troubled(deps, request, reply, fault)
       return answer(deps, request, reply, issued, fault)
-    },
-  })
-  app.route<ByToken>({
-    method: ['GET', 'DELETE'],
-    url: '/report/:token',
-    handler: async (request, reply) => {
-      request.record.purpose = 'processing report'
-      request.record.subject = findToken(deps, request.params.token)?.subject ?? null
-      return refuse(request, reply.header('allow', 'POST, PUT, PATCH'), 405, 'a report is sent with POST')
     },
   })
 }
@@ -65,7 +56,8 @@ function answer(
   // looked up again: somebody may have spent it while this one was slow
   const token = issued && findToken(deps, issued.token)
   const body = request.body instanceof Uint8Array ? request.body : new Uint8Array()
-  const handling = handle(deps, token, textOf(body) ?? '', fault)
+  const isReport = takenMethods.includes(request.method)
+  const handling = isReport ? handle(deps, token, textOf(body) ?? '', fault) : wrongMethod
   const notes = [...notesOf(request, body), ...handling.notes]
   request.record.notes.push(...notes)
   if (token) {
@@ -129,6 +121,17 @@ function handle(deps: Deps, token: IssuedToken | null, text: string, fault: Dial
     default:
       return plain()
   }
+}
+
+const takenMethods = ['POST', 'PUT', 'PATCH']
+
+/** Also what a redirect makes of a POST that follows it: it is kept, so that it shows. */
+const wrongMethod: Handling = {
+  status: 405,
+  headers: { allow: takenMethods.join(', ') },
+  body: { success: 0, error: 'a report is sent with POST' },
+  consumed: false,
+  notes: [],
 }
 
 const expired = { success: 0, error: 'report token expired' }
