@@ -4,7 +4,7 @@ import type { CandidateSnapshot } from '../../src/model/index.ts'
 import type { Store } from '../../src/store/interface.ts'
 import { StoreFault } from '../../src/store/interface.ts'
 import { openStore } from '../../src/store/open.ts'
-import { onBothStores } from '../support/stores.ts'
+import { onBothStores, onPostgres } from '../support/stores.ts'
 import { CandidateModel, type ModelApplication, type View } from './candidate-model.fixture.ts'
 import { accept, project, projectAgain, type Said } from './candidates.fixture.ts'
 
@@ -72,7 +72,7 @@ const examples: [Step[]][] = [
 ]
 
 const pick = <T>(list: readonly T[], at: number): T | undefined => list[at % Math.max(1, list.length)]
-const page = { limit: 200 }
+const page = { limit: 1000 }
 
 async function look(store: Store, tenant: string): Promise<View> {
   const view: View = { applications: {}, candidates: {}, matches: {} }
@@ -119,9 +119,9 @@ async function play(store: Store, tenant: string, steps: Step[]): Promise<void> 
     return said
   }
 
+  let before = await look(store, tenant)
   for (const step of steps) {
     now += 1000
-    const before = await look(store, tenant)
     let mayTell = true
     if (step.do === 'import') {
       const remoteId = `r${now}`
@@ -171,7 +171,9 @@ async function play(store: Store, tenant: string, steps: Step[]): Promise<void> 
       if (own.length === all.length) {
         assert.ok(await isRefused(store.splitCandidate(tenant, { id, applicationIds, now })))
       } else {
-        const { row } = await store.splitCandidate(tenant, { id, applicationIds, now })
+        const split = await store.splitCandidate(tenant, { id, applicationIds, now })
+        assert.ok('row' in split)
+        const { row } = split
         const back = model.broughtBy(id, own)
         if (back) assert.equal(row.id, back)
         else assert.ok(!model.mergedInto.has(row.id))
@@ -197,10 +199,11 @@ async function play(store: Store, tenant: string, steps: Step[]): Promise<void> 
     const events = (await store.listEvents(tenant, { page: { limit: 1000 } })).rows
     const updated = events.slice(told).map(({ data }) => JSON.parse(data))
     told = events.length
-    if (!mayTell) continue
     const moved = Object.keys(before.applications).filter(
       (each) => before.applications[each] !== after.applications[each],
     )
+    before = after
+    if (!mayTell) continue
     assert.deepEqual(
       updated.map(({ remoteId }) => remoteId).sort(),
       moved.sort(),
@@ -221,4 +224,99 @@ onBothStores('candidates are who they are, whatever comes, is merged, split or u
     ),
     { numRuns: home.kind === 'sqlite' ? 50 : 20, examples },
   )
+})
+
+/** Messages of so many people, each known by an e-mail of its own; `lastName` makes them the same or only alike. */
+const crowd = (process: string, count: number, lastName: string): Said[] =>
+  Array.from({ length: count }, (_, at) => ({
+    tenant: 'ten_crowd',
+    messageId: `msg_${process}_${at}`,
+    remoteId: `${process}-${at}`,
+    candidate: person(`${at}@x.example`, lastName),
+    at: 1000 + at,
+  }))
+
+onPostgres(
+  'two processes that meet the same people at once agree who they are, and see who are alike',
+  async (t, home) => {
+    const stores = [await open(home), await open(home)]
+    t.after(() => Promise.all(stores.map((store) => store.close())))
+    const [count, batch] = [32, 4]
+    const before = crowd('z', count, 'Zeller')
+    // Some come in the other order, so that each may wait for the other.
+    const crowds = [
+      crowd('a', count, 'Okafor'),
+      crowd('b', count, 'Okafor').reverse(),
+      crowd('c', count, 'Reed'),
+      crowd('d', count, 'Day').reverse(),
+    ]
+    for (const all of [before, ...crowds]) await accept(stores[0]!, all)
+    await project(stores[0]!, before, 'before')
+    for (let at = 0; at < count; at += batch) {
+      await Promise.all(
+        crowds.map((all, which) => project(stores[which % 2]!, all.slice(at, at + batch), `lease ${which} ${at}`)),
+      )
+    }
+    const view = await look(stores[0]!, 'ten_crowd')
+    for (let at = 0; at < count; at++) {
+      const [z, a, b, c, d] = ['z', 'a', 'b', 'c', 'd'].map((process) => view.applications[`${process}-${at}`]!)
+      assert.equal(a, b)
+      for (const pair of [
+        [z, a],
+        [z, c],
+        [z, d],
+        [a, c],
+        [a, d],
+        [c, d],
+      ]) {
+        assert.deepEqual(view.matches[pair.sort().join(' ')]?.reasons, ['same_email'])
+      }
+    }
+    assert.equal(Object.keys(view.candidates).length, 4 * count)
+    assert.equal(Object.keys(view.matches).length, 6 * count)
+  },
+)
+
+onBothStores('no application is left with a candidate that is merged while it comes', async (t, home) => {
+  const stores = [await open(home), ...(home.kind === 'postgres' ? [await open(home)] : [])]
+  t.after(() => Promise.all(stores.map((store) => store.close())))
+  const tenant = 'ten_crowd'
+  const [store, last] = [stores[0]!, stores.at(-1)!]
+  const said = (name: string, at: number): Said => ({
+    ...{ tenant, messageId: `msg_${name}_${at}`, remoteId: `${name}-${at}`, at: 1000 + at },
+    candidate: person('a@x.example', name),
+  })
+  const all = Array.from({ length: 24 }, (_, at) => [said('Okafor', at), said('Reed', at)])
+  await accept(store, all.flat())
+  await project(store, all[0]!, 'first')
+  const begun = await look(store, tenant)
+  const [id, other] = [begun.applications['Okafor-0']!, begun.applications['Reed-0']!]
+  for (const [at, two] of all.slice(1).entries()) {
+    const change = at % 2 === 0 ? last.mergeCandidates(tenant, { id, candidateIds: [other], now: 5000 + at }) : undo(at)
+    await Promise.all([change, ...two.map((one) => project(store, [one], one.messageId))])
+    const { applications, candidates } = await look(store, tenant)
+    for (const [remoteId, whose] of Object.entries(applications)) {
+      assert.equal(whose, at % 2 === 0 || remoteId.startsWith('Okafor') ? id : other)
+    }
+    assert.deepEqual(Object.keys(candidates).sort(), at % 2 === 0 ? [id] : [id, other].sort())
+  }
+  function undo(at: number) {
+    return last.undoMerge(tenant, { id, candidateId: other, now: 5000 + at })
+  }
+})
+
+onBothStores('what more than twenty have in common is no likeness', async (t, home) => {
+  const store = await open(home)
+  t.after(() => store.close())
+  const agency = (at: number) => ({
+    ...crowd('x', at + 1, '')[at]!,
+    candidate: person('desk@agency.example', `Person ${at}`),
+  })
+  const all = Array.from({ length: 60 }, (_, at) => agency(at))
+  await accept(store, all)
+  for (let at = 0; at < 60; at += 15) await project(store, all.slice(at, at + 15), `lease ${at}`)
+  const rows = await store.listCandidateMatches('ten_crowd', { page: { limit: 1000 }, filter: { status: 'open' } })
+  assert.equal(rows.rows.length, (20 * 19) / 2)
+  const filter = { email: 'Desk@agency.example' }
+  assert.equal((await store.listCandidates('ten_crowd', { page: { limit: 200 }, filter })).rows.length, 60)
 })

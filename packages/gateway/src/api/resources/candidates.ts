@@ -1,6 +1,6 @@
 import Type from 'typebox'
 import { listOf, pageParameters, presentPage, readPage } from '../../model/list.ts'
-import { Problem, type ProblemDetail } from '../../model/problems.ts'
+import { invalidBody, Problem, type ProblemDetail } from '../../model/problems.ts'
 import { Id, personal } from '../../model/schemas.ts'
 import { presentCandidate, presentWholeCandidate } from '../../store/records/candidate.ts'
 import { Candidate, CandidateMerge, CandidateSplit, WholeCandidate } from '../schemas/candidate.ts'
@@ -94,22 +94,31 @@ export const candidates: Resource = (route, deps) => {
     tag,
     summary: 'Say that a candidate is two persons, or undo a merge',
     description:
-      'With `applicationIds` these become another candidate’s: a new one’s, or that of the candidate that brought exactly these by a merge. `merge` undoes it. With `candidateId` a merge is undone: that candidate is there again, with the applications that it had and those that came since by what it is known by. Neither is matched with the other again.',
+      "With `applicationIds` these become another candidate's: that of the one which brought exactly these by a merge, or a new one's. The two are told apart from then on; `merge` undoes it. With `candidateId` a merge is undone: that candidate is there again, with the applications that it had and those that came since by what it is known by.",
     scope: 'write',
     body: CandidateSplit,
     problems: ['invalid_state'],
     answer: { status: 200, description: 'The other candidate.', schema: WholeCandidate },
     async handler({ tenant, params, body, idempotency }) {
       const id = params.id!
-      await store.findCandidate(tenant, { id })
+      const { row } = await store.findCandidate(tenant, { id })
       oneOf(body.applicationIds, body.candidateId && [body.candidateId], 'applicationIds', 'candidateId')
       const now = deps.now()
-      const { candidateId, applicationIds = [] } = body
-      const other =
-        candidateId === undefined
-          ? await store.splitCandidate(tenant, { id, applicationIds, now }, idempotency)
-          : await store.undoMerge(tenant, { id, candidateId, now }, idempotency)
-      return presentWholeCandidate(other)
+      const { candidateId, applicationIds } = body
+      if (candidateId !== undefined) {
+        const [other] = await store.findCandidates(tenant, { ids: [candidateId] })
+        if (!other || other.connection_id !== row.connection_id) {
+          throw invalidBody('/candidateId', 'must be the id of a candidate of the same connection')
+        }
+        return presentWholeCandidate(await store.undoMerge(tenant, { id, candidateId, now }, idempotency))
+      }
+      const split = await store.splitCandidate(tenant, { id, applicationIds: applicationIds!, now }, idempotency)
+      if (!('strangers' in split)) return presentWholeCandidate(split)
+      const errors = split.strangers.map((each) => ({
+        pointer: `/applicationIds/${applicationIds!.indexOf(each)}`,
+        detail: 'must be the id of an application of the candidate',
+      }))
+      throw new Problem('invalid_body', undefined, { errors })
     },
   })
 }

@@ -56,7 +56,7 @@ export const CandidateMerge = Type.Object({
 
 export const CandidateSplit = Type.Object({
   applicationIds: Type.Optional(
-    Type.Array(Id('app'), { minItems: 1, maxItems: 1000, description: 'The applications that are another person’s.' }),
+    Type.Array(Id('app'), { minItems: 1, maxItems: 1000, description: "The applications that are another person's." }),
   ),
   candidateId: Type.Optional(
     candidateIdOf('In place of `applicationIds`: a candidate that was merged into this one and is taken out again.'),

@@ -40,9 +40,13 @@ export async function makeEveryRecord(api: ApiServer): Promise<Records> {
     connections: connectionId,
     applications: application.id,
     candidates: application.candidateId,
+    'candidate-matches': application.candidateId,
     documents: (await api.call('GET', `/v1/applications/${application.id}`)).body.documents[0].id,
     messages: application.messageId,
     endpoints: endpoint.body.id,
+    callouts: (
+      await api.call('POST', '/v1/callouts', { body: { kind: 'packages', url: 'https://ats.example/packages' } })
+    ).body.id,
     events: (await api.call('GET', '/v1/events')).body.data[0].id,
     deliveries: (await api.call('GET', '/v1/deliveries')).body.data[0].id,
     'assessment-packages': assessmentPackage.body.id,
@@ -69,4 +73,5 @@ export function pathOf(operation: Operation, records: Records): string {
 /** Bodies that are acceptable where an empty object is not. */
 export const bodies: Record<string, unknown> = {
   'PATCH /v1/applications/{id}': { status: 'hired' },
+  'PATCH /v1/candidate-matches/{candidateId}/{otherId}': { status: 'dismissed' },
 }

@@ -2,7 +2,7 @@ import type { ApplicationContent } from '../../../model/application.ts'
 import { identityOf, traitsOf } from '../../../model/matching.ts'
 import { StoreFault, type Tx, write } from '../../interface.ts'
 import { distinguish } from './distinguish.ts'
-import { wholeCandidate } from './find-candidate.ts'
+import { type WholeCandidate, wholeCandidate } from './find-candidate.ts'
 import { renewMatches } from './matches.ts'
 import { applicationsOf, moveApplications, type OwnApplication, showNewest } from './move-applications.ts'
 import { addTraits, removeTraits } from './traits.ts'
@@ -12,17 +12,22 @@ import { takeOut } from './undo-merge.ts'
 /**
  * Says that some applications of a candidate are another person's. They become a new candidate's, or, where they are
  * those of one that was merged into this one, that one's again; the two are told apart from then on. What the person is
- * known by goes along unless an application that stays has it too. Where one is not this candidate's, or none would be
- * left, the fault is `invalid_state`. Answers the other candidate.
+ * known by goes along unless an application that stays has it too. Answers the other candidate, or those of the ids that
+ * are of no application of this one; where none would be left, the fault is `invalid_state`.
  */
 export const splitCandidate = write(
-  async (tx, tenant, { id, applicationIds, now }: { id: string; applicationIds: string[]; now: number }) => {
+  async (
+    tx,
+    tenant,
+    { id, applicationIds, now }: { id: string; applicationIds: string[]; now: number },
+  ): Promise<WholeCandidate | { strangers: string[] }> => {
     const candidate = await lockCandidate(tx, tenant, id)
     const applications = await applicationsOf(tx, tenant, id)
     const chosen = new Set(applicationIds)
     const own = applications.filter((application) => chosen.has(application.id))
-    const stranger = [...chosen].find((each) => !applications.some((application) => application.id === each))
-    if (stranger) throw new StoreFault('invalid_state', `${stranger} is not an application of ${id}`)
+    const known = new Set(applications.map((application) => application.id))
+    const strangers = [...chosen.difference(known)]
+    if (strangers.length > 0) return { strangers }
     if (own.length === applications.length)
       throw new StoreFault('invalid_state', `${id} would have no application left`)
     const merged = await mergedInto(tx, tenant, [id])
