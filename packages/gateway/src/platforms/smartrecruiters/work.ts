@@ -1,12 +1,26 @@
 import type { PlatformDeps } from '../interface.ts'
 import { type Work, whenAsked } from '../when-asked.ts'
+import { createStaleConsentWork } from './consent/stale.ts'
 import { configurationKind } from './outbound/configuration.ts'
 
 /** Finds what no notice told of: a registration that was disabled while the public URL changed. Milliseconds. */
 const everyMs = 600_000
 
+/** What is done by itself. */
+export function createWork(deps: PlatformDeps): Work {
+  const works = [createConfigurationWork(deps), createStaleConsentWork(deps)]
+  return {
+    start() {
+      for (const work of works) work.start()
+    },
+    async stop() {
+      await Promise.all(works.map((work) => work.stop()))
+    },
+  }
+}
+
 /** Tells the platform our URLs again where it knows them with another public URL than ours: at the start. */
-export function createWork({ store, publicUrl, now, report }: PlatformDeps): Work {
+function createConfigurationWork({ store, publicUrl, now, report }: PlatformDeps): Work {
   return whenAsked({
     store,
     topic: 'connections',

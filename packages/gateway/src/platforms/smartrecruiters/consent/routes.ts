@@ -11,13 +11,12 @@ import type { CallPlatform } from '../outbound/call.ts'
 import type { RegistrationSettings } from '../settings.ts'
 import { grantConsent, settle } from './grant.ts'
 import type { ConsentOutcome } from './outcomes.ts'
+import { isStale, lost } from './stale.ts'
 import { declinedPage, otherPages, outcomePage, refusedPage, reviewPage, signInPage, waitingPage } from './views.ts'
 import { consentView, findConsent, openConsent, readConsentRequest, type VisitedConsent } from './visit-consent.ts'
 
 /** How long a browser waits for the exchange before it is shown that it waits. */
 const patienceMs = 15_000
-/** An exchange that began so long ago has lost its process. */
-export const staleMs = 10 * 60_000
 
 /** What is answered where the registration is unknown or disabled, or the request cannot be taken. */
 export const pageRefusals: Record<CommonRefusal, Answer> = {
@@ -175,7 +174,7 @@ export function mountConsent(
     if (consent.state === 'declined') return show(registration, declinedPage(view))
     if (consent.state === 'done') return show(registration, outcomePage(view, consent.outcome as ConsentOutcome))
     if (consent.state === 'exchanging') {
-      if ((consent.decidedAt ?? 0) > deps.now() - staleMs) return show(registration, waitingPage)
+      if (!isStale(consent.decidedAt ?? 0, deps.now())) return show(registration, waitingPage)
       const { tenant } = registration
       const { id, connectionId } = consent
       await settle(deps, { tenant, id, connectionId: connectionId!, urlToken: visited.urlToken }, lost)
@@ -218,8 +217,6 @@ const changedPerson = 'Somebody else is signed in now than when this page was sh
 
 const connectedAlready =
   'This company is connected already. To connect it anew, disable the integration in SmartRecruiters first.'
-
-const lost = { outcome: 'unknown', issued: 'keep' } as const
 
 /** For whom and what a page was shown. */
 function proofOf({ visit, consent }: VisitedConsent): string {

@@ -42,20 +42,19 @@ ${form ?? html`<p class="actions"><a class="button" href="${view.paths.provider}
 /** What is asked, in plain words. `proof` comes back with the answer: for whom it was shown. */
 export function reviewPage(view: ConsentView, person: Person, proof: string, note: string | null): Page {
   return {
-    title: `Connect SmartRecruiters with ${view.ourName}?`,
-    body: html`<div class="who"><span>Signed in as <strong>${person.name}</strong>${
-      person.email !== undefined && person.email !== person.name && html` (${person.email})`
-    }</span>
-${signOutForm(view, 'Not you?')}</div>
-${note !== null && html`<p class="alert" role="alert">${note}</p>`}
+    title: 'Connect SmartRecruiters?',
+    body: html`${note !== null && html`<p class="alert" role="alert">${note}</p>`}
 <dl><dt>Company at SmartRecruiters</dt><dd>${view.companyId}</dd>
-<dt>Your customer account</dt><dd>${person.externalRef}</dd></dl>
-<p>If you connect, SmartRecruiters can</p>
-<ul><li><strong>read the list of assessment packages</strong> that ${view.ourName} offers your company: names, descriptions, and what is in them</li>
-<li><strong>order these assessments</strong> for your candidates</li></ul>
-<p class="soft">In return, ${view.ourName} reads candidates and jobs of these orders and hands in results, as SmartRecruiters has shown you.
-You can disable the connection in SmartRecruiters at any time.</p>
-<form method="post" action="${view.paths.decide}">
+<dt>Your customer account</dt><dd>${person.externalRef}</dd>
+<dt>Signed in as</dt><dd>${person.name} <span class="soft">${
+      person.email !== undefined && person.email !== person.name && html`(${person.email})`
+    }</span> ${signOutForm(view, 'Not you?')}</dd></dl>
+<p>Once connected, SmartRecruiters can</p>
+<ul><li><strong>read the list of assessment packages</strong> that ${view.ourName} offers you: their names, descriptions and contents</li>
+<li><strong>order these assessments</strong> for your candidates.</li></ul>
+<p class="soft">${view.ourName} can then read the candidates and jobs of these orders and hand in results, as SmartRecruiters has
+shown you. You can disable this in SmartRecruiters at any time.</p>
+<form class="stay" method="post" action="${view.paths.decide}">
 ${csrfField(view)}<input type="hidden" name="for" value="${proof}">
 <div class="actions"><button name="decision" value="grant">Connect</button>
 <button class="second" name="decision" value="decline">Do not connect</button></div>
@@ -64,7 +63,7 @@ ${csrfField(view)}<input type="hidden" name="for" value="${proof}">
 }
 
 function signOutForm(view: ConsentView, label: string): Html {
-  return html`<form method="post" action="${view.paths.signOut}">${csrfField(view)}<button class="link">${label}</button></form>`
+  return html`<form class="inline" method="post" action="${view.paths.signOut}">${csrfField(view)}<button class="link">${label}</button></form>`
 }
 
 /** The person is known, and may not connect this company. */
@@ -78,9 +77,9 @@ for <strong>${person.externalRef}</strong>. Nothing was connected. If that is wr
   return {
     title: why === 'no_customer' ? 'Your account has no customer' : 'This company belongs to another customer',
     status: 403,
-    body: html`<div class="who"><span>Signed in as <strong>${person.name}</strong></span>
-${signOutForm(view, 'Sign in as somebody else')}</div>
-${text}${back(view)}`,
+    body: html`${text}
+<div>You are signed in as <strong>${person.name}</strong>. ${signOutForm(view, 'Sign in as somebody else')}</div>
+${back(view)}`,
   }
 }
 

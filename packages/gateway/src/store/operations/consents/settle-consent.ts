@@ -119,12 +119,13 @@ async function takeBack(
 }
 
 /** Exchanges that began before then and have no outcome: their process died. */
-export const listStaleConsents = instanceRead((tx, { before }: { before: number }) =>
-  tx.db
+export const listStaleConsents = instanceRead(async (tx, { before }: { before: number }) => {
+  const rows = await tx.db
     .selectFrom('consent')
-    .select(['tenant', 'id', 'registration_id as registrationId'])
+    .select(['tenant', 'id', 'registration_id as registrationId', 'connection_id as connectionId'])
     .where('state', '=', 'exchanging')
     .where('decided_at', '<', before)
     .limit(100)
-    .execute(),
-)
+    .execute()
+  return rows.map((row) => ({ ...row, connectionId: row.connectionId! }))
+})
