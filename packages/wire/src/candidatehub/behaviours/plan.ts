@@ -23,6 +23,8 @@ export type BehaviourContext = {
   jobReference: string
   /** A fresh report URL that behaves as asked. */
   reportUrl: (kind: ReportUrlKind) => string
+  /** A report URL on a host that the receiver was not told of, where one can be watched. Default: on one that cannot. */
+  foreignReportUrl?: () => string
   /** How many bytes of file the large body carries. Default 8 MiB. */
   largeFileBytes?: number
 }

@@ -12,7 +12,9 @@ export const reportBehaviours: Behaviour[] = [
     id: 'report_foreign_host',
     title: 'A report URL on a foreign host',
     expects: unsent('Kept; the report is not sent, because the host is not allowed.'),
-    build: reportingTo((context) => `http://reports.example.net/report/${context.uniqueId()}`),
+    build: reportingTo(
+      (context) => context.foreignReportUrl?.() ?? `http://reports.example.net/report/${context.uniqueId()}`,
+    ),
   },
   {
     id: 'report_private_address',

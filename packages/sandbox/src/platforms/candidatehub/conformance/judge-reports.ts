@@ -35,7 +35,11 @@ export function judgeReports(expects: Expectation, facts: CaseFacts): ReportJudg
 
 function withheld(expects: Expectation, { arrivals, tokens }: CaseFacts): ReportJudgement {
   if (arrivals.length > 0) {
-    return settled({ kind: 'fail', text: 'A report came of an import that should have been refused.' })
+    const text =
+      expects.answer === 'refused'
+        ? 'A report came of an import that should have been refused.'
+        : 'The report was sent to a host that is none of the hub: whoever saw one signature can have any address called.'
+    return settled({ kind: 'fail', text })
   }
   if (expects.answer === 'refused' || tokens.length > 0) return settled({ kind: 'pass', text: 'No report came.' })
   return settled({

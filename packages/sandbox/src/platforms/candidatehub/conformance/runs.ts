@@ -88,6 +88,9 @@ async function sendCase(deps: Deps, runId: number, plan: RunPlan, behaviour: Cas
 
 function contextOf(deps: Deps, runId: number, plan: RunPlan, behaviour: Case): BehaviourContext {
   const { receiver } = plan
+  const subject = caseSubject(runId, behaviour.id)
+  const base = plan.reportBaseUrl ?? deps.origin()
+  const foreignBase = otherName(base)
   return {
     hmac,
     nowMs: deps.now(),
@@ -96,10 +99,22 @@ function contextOf(deps: Deps, runId: number, plan: RunPlan, behaviour: Case): B
     otherClientId: plan.otherClientId,
     sourceId: plan.sourceId,
     jobReference: plan.jobReference,
-    reportUrl: (kind: ReportUrlKind) =>
-      reportUrl(plan.reportBaseUrl ?? deps.origin(), issueToken(deps, caseSubject(runId, behaviour.id), kind)),
+    reportUrl: (kind: ReportUrlKind) => reportUrl(base, issueToken(deps, subject, kind)),
+    ...(foreignBase && { foreignReportUrl: () => reportUrl(foreignBase, issueToken(deps, subject, 'foreign')) }),
     largeFileBytes: plan.largeFileBytes,
   }
+}
+
+/**
+ * The other name of this machine, or null: a host that a receiver is not told of although its calls can be seen, as long
+ * as it runs here as well.
+ */
+function otherName(base: string): string | null {
+  const url = new URL(base)
+  const other = { '127.0.0.1': 'localhost', localhost: '127.0.0.1' }[url.hostname]
+  if (!other) return null
+  url.hostname = other
+  return url.href
 }
 
 function send(

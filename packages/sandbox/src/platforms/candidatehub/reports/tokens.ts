@@ -4,9 +4,9 @@ import type { Deps } from '../deps.ts'
 
 /**
  * What a report URL does when it is called. All but the first are the conformance kit's: `redirect_target` is where
- * `redirecting` leads, so that a call to it gives away who follows.
+ * `redirecting` leads, so that a call to it gives away who follows; `foreign` stands on a host that is not allowed.
  */
-export type TokenKind = 'working' | 'redirecting' | 'redirect_target' | 'failing_then_recovering'
+export type TokenKind = 'working' | 'redirecting' | 'redirect_target' | 'failing_then_recovering' | 'foreign'
 
 export type IssuedToken = {
   token: string
