@@ -127,7 +127,8 @@ export function candidatehubJourney(): Journey {
 
 export function smartrecruitersJourney(): Journey {
   const orderId = randomUUID()
-  const apiBaseUrl = 'https://api.smartrecruiters.com'
+  // The demonstration asks SmartRecruiters nothing.
+  const apiBaseUrl = 'https://smartrecruiters.example'
   let connection: Made
   return {
     platform: 'SmartRecruiters',
@@ -139,7 +140,7 @@ export function smartrecruitersJourney(): Journey {
         platform: 'smartrecruiters',
         name: 'Our assessment partnership',
         credentials: { clientId: 'demo-partner', clientSecret: randomBytes(24).toString('base64url') },
-        settings: { apiBaseUrl },
+        settings: { apiBaseUrl, tokenUrl: `${apiBaseUrl}/identity/oauth/token` },
       })
       connection = await api<Made>('POST', '/connections', {
         registrationId: registration.id,
