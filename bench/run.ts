@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import pg from 'pg'
 import { startPostgres } from '../scripts/postgres.ts'
+import { documents } from './measurements/documents.ts'
 import { feed } from './measurements/feed.ts'
 import { idle } from './measurements/idle.ts'
 import { intake } from './measurements/intake.ts'
@@ -23,7 +24,7 @@ import type { Findings, Run } from './support/measurement.ts'
  *   --date <date>   stands in RESULTS.md (today)
  *   --into <file>   writes the results there, of a part of the measurements too
  */
-const measurements = [intake, sustained, idle, outbox, overload, million, feed]
+const measurements = [intake, sustained, idle, outbox, overload, million, feed, documents]
 
 const { values: options } = parseArgs({
   options: {

@@ -108,7 +108,14 @@ function startReader({ timeMs, memoryMiB, idleMs }: ExtractorLimits, ended: () =
         child.kill('SIGKILL')
       }, timeMs)
       const answer = new Promise<Extraction>((resolve) => {
-        child.once('message', ({ extraction }: FromChild) => resolve(extraction))
+        child.once('message', ({ extraction, residentBytes }: FromChild) => {
+          // A new one for the next document, which has the whole of the memory then.
+          if (residentBytes > (memoryMiB * 1024 * 1024) / 2) {
+            ended()
+            child.kill('SIGKILL')
+          }
+          resolve(extraction)
+        })
       })
       const toChild: ToChild = { bytes }
       // Where it cannot be sent the process is gone, and its end says so.

@@ -15,6 +15,6 @@ new Worker(new URL('watchdog.ts', import.meta.url), {
 
 process.on('disconnect', () => process.exit())
 process.on('message', async ({ bytes }: ToChild) => {
-  const answer: FromChild = { extraction: await extractText(bytes) }
+  const answer: FromChild = { extraction: await extractText(bytes), residentBytes: process.memoryUsage.rss() }
   process.send!(answer)
 })

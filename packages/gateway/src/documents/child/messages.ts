@@ -8,4 +8,6 @@ export interface ToChild {
 /** What it answers. */
 export interface FromChild {
   extraction: Extraction
+  /** What the process has in memory now. */
+  residentBytes: number
 }

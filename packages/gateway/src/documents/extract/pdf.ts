@@ -6,6 +6,16 @@ import type { TextCollector } from './text-collector.ts'
 export async function extractPdf(bytes: Uint8Array, into: TextCollector): Promise<void> {
   // A copy: the library takes the buffer away.
   const pdf = await open(Uint8Array.from(bytes))
+  try {
+    await readPages(pdf, into)
+  } finally {
+    await pdf.loadingTask.destroy()
+  }
+}
+
+type PDFDocument = Awaited<ReturnType<typeof getDocumentProxy>>
+
+async function readPages(pdf: PDFDocument, into: TextCollector): Promise<void> {
   const pages = Math.min(pdf.numPages, limits.pages)
   let readable = 0
   for (let number = 1; number <= pages && !into.full; number++) {
@@ -34,8 +44,8 @@ async function open(bytes: Uint8Array) {
 }
 
 /** What the library sends of a page's text at a time. */
-type TextContent = Awaited<ReturnType<PDFPageProxy['getTextContent']>>
-type PDFPageProxy = Awaited<ReturnType<Awaited<ReturnType<typeof getDocumentProxy>>['getPage']>>
+type TextContent = Awaited<ReturnType<PDFPage['getTextContent']>>
+type PDFPage = Awaited<ReturnType<PDFDocument['getPage']>>
 
 function take(items: TextContent['items'], into: TextCollector): void {
   for (const item of items) {
