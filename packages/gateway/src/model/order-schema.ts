@@ -64,7 +64,8 @@ export const OrderResultBody = Type.Object({
   ),
 })
 
-const DetailStatus = Type.Optional(Type.Enum([...orderDetailStatuses]))
+const [, ...askedDetailStatuses] = orderDetailStatuses
+const DetailStatus = Type.Optional(Type.Enum([...askedDetailStatuses]))
 
 export const AssessmentOrder = Type.Object(
   {
@@ -112,7 +113,10 @@ export const AssessmentOrder = Type.Object(
     details: Type.Optional(
       Type.Object(
         { candidate: DetailStatus, job: DetailStatus, hiringTeam: DetailStatus },
-        { description: 'Whether the platform was asked for them yet, and what it said.' },
+        {
+          description:
+            'How asking the platform for them ended. A member is missing while the asking goes on, and where the order names nothing to ask for.',
+        },
       ),
     ),
     messageId: Id('msg'),

@@ -65,7 +65,7 @@ onBothStores(
       list.map(({ id: of, status }: Json) => [of, status]),
       [[attachmentId, 'uploaded']],
     )
-    const [[url, file]] = [...platform.files]
+    const [url, file] = [...platform.files][0]!
     assert.equal(list[0].url, url)
     assert.deepEqual([file!.name, file!.filename, file!.contentType], ['file', 'Bericht „Ä“.pdf', 'application/pdf'])
     assert.ok(file!.bytes.equals(pdf))

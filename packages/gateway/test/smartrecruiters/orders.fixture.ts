@@ -35,7 +35,6 @@ export async function startAssessor(
   const offer = { assessments: ['a-1', 'a-2'].map((id) => ({ ...assessment, id, name: `Part ${id}` })) }
   await partner.offer(offer)
   await partner.offer({ ...offer, remoteId: 'pkg-inline', type: 'INLINE_ASSESSMENT' })
-  const token = await partner.token()
   return {
     ...partner,
     platform,
@@ -50,7 +49,7 @@ export async function startAssessor(
               partner.urls.inlineOrders!,
               inlineOrder({ resultCallbackURL, assessmentPackageId: 'pkg-inline', ...change }),
             ]
-      const answer = await sendOrder(url, token, body)
+      const answer = await sendOrder(url, await partner.token(), body)
       if (answer.status >= 300) throw new Error(`the order was answered ${answer.status}: ${answer.text}`)
       const { data } = await partner.eventually(`/assessment-orders?remoteId=${orderId}`, (b) => b.data.length === 1)
       return { id: data[0].id, orderId, record: data[0] }

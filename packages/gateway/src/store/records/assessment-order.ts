@@ -21,6 +21,8 @@ export interface AssessmentOrderContent {
   returnUrl?: string
 }
 
+type AskedDetail = Exclude<OrderDetailStatus, 'pending'>
+
 /** How the platform call stands that tells the newest result. `waiting`: until the attachments that it names are uploaded. */
 export interface ResultCall {
   id?: string
@@ -47,8 +49,8 @@ export interface AssessmentOrderRecord extends AssessmentOrderContent, Versioned
   status: AssessmentStatus
   result?: OrderResult
   resultCall?: ResultCall
-  /** How the asking for them stands; each is missing where it cannot be asked for. */
-  details?: { candidate?: OrderDetailStatus; job?: OrderDetailStatus; hiringTeam?: OrderDetailStatus }
+  /** How the asking for them ended; each is missing while it goes on, and where it cannot be asked for. */
+  details?: { candidate?: AskedDetail; job?: AskedDetail; hiringTeam?: AskedDetail }
   messageId: string
   receivedAt: string
 }
@@ -76,7 +78,7 @@ export function presentOrder(row: Row, { extras }: { extras?: OrderExtras | unde
     returnUrl: content.returnUrl,
     result: readJson<OrderResult>(row.result),
     resultCall: extras?.resultCall && presentResultCall(extras.resultCall),
-    details: extras && extras.details.length > 0 ? presentDetails(extras.details) : undefined,
+    details: extras && presentDetails(extras.details),
     messageId: row.message_id,
     receivedAt: formatInstant(row.received_at),
     ...presentVersion(row),
@@ -95,5 +97,7 @@ function presentResultCall({ id, status, reason, updatedAt }: NonNullable<OrderE
 const detailMembers = { candidate: 'candidate', job: 'job', hiring_team: 'hiringTeam' } as const
 
 function presentDetails(details: OrderExtras['details']): AssessmentOrderRecord['details'] {
-  return Object.fromEntries(details.map(({ kind, status }) => [detailMembers[kind], status]))
+  const asked = details.filter(({ status }) => status !== 'pending')
+  if (asked.length === 0) return undefined
+  return Object.fromEntries(asked.map(({ kind, status }) => [detailMembers[kind], status]))
 }
