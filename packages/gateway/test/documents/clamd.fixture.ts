@@ -25,7 +25,7 @@ export async function startClamd(t: TestContext, at: number | string = 0): Promi
     socket.on('close', () => sockets.delete(socket))
     socket.on('error', () => {})
     let received = Buffer.alloc(0)
-    socket.on('data', (chunk) => {
+    socket.on('data', (chunk: Buffer) => {
       received = Buffer.concat([received, chunk])
       if (clamd.mood === 'silent') return
       if (clamd.mood === 'breaks off') return void socket.destroy()
