@@ -389,6 +389,64 @@ export interface paths {
         patch: operations["changeAssessmentPackage"];
         trace?: never;
     };
+    "/v1/callouts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List callouts
+         * @description Needs scope `read_redacted`.
+         */
+        get: operations["listCallouts"];
+        put?: never;
+        /**
+         * Create a callout
+         * @description A question that your system answers at once, while a platform waits. It is signed as a webhook is, with the secret that this answer shows once.
+         *
+         *     Needs scope `write`.
+         */
+        post: operations["createCallout"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/callouts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a callout
+         * @description Needs scope `read_redacted`.
+         */
+        get: operations["readCallout"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a callout
+         * @description Packages that it has named can still be ordered, because platforms keep their ids.
+         *
+         *     Needs scope `write`.
+         */
+        delete: operations["deleteCallout"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a callout
+         * @description A merge patch (RFC 7396). The kind never changes. With another `url`, old answers are forgotten.
+         *
+         *     Needs scope `write`.
+         */
+        patch: operations["changeCallout"];
+        trace?: never;
+    };
     "/v1/campaigns": {
         parameters: {
             query?: never;
@@ -624,7 +682,7 @@ export interface paths {
         put?: never;
         /**
          * Say that a candidate is two persons, or undo a merge
-         * @description With `applicationIds` these become another candidate’s: a new one’s, or that of the candidate that brought exactly these by a merge. `merge` undoes it. With `candidateId` a merge is undone: that candidate is there again, with the applications that it had and those that came since by what it is known by. Neither is matched with the other again.
+         * @description With `applicationIds` these become another candidate's: that of the one which brought exactly these by a merge, or a new one's. The two are told apart from then on; `merge` undoes it. With `candidateId` a merge is undone: that candidate is there again, with the applications that it had and those that came since by what it is known by.
          *
          *     Needs scope `write`.
          */
@@ -1894,14 +1952,14 @@ export interface components {
              * @description RFC 3339 in UTC with milliseconds.
              */
             createdAt: string;
-            /** @description Whether the platform was asked for them yet, and what it said. */
+            /** @description How asking the platform for them ended. A member is missing while the asking goes on, and where the order names nothing to ask for. */
             details?: {
                 /** @enum {string} */
-                candidate?: "pending" | "fetched" | "not_permitted" | "not_found" | "failed";
+                candidate?: "fetched" | "not_permitted" | "not_found" | "failed";
                 /** @enum {string} */
-                hiringTeam?: "pending" | "fetched" | "not_permitted" | "not_found" | "failed";
+                hiringTeam?: "fetched" | "not_permitted" | "not_found" | "failed";
                 /** @enum {string} */
-                job?: "pending" | "fetched" | "not_permitted" | "not_found" | "failed";
+                job?: "fetched" | "not_permitted" | "not_found" | "failed";
             };
             fields?: {
                 [key: string]: string;
@@ -2096,6 +2154,60 @@ export interface components {
             updatedAt: string;
             /** @description Where the platform keeps it. */
             url?: string;
+            /** @description Counts up with every change. */
+            version: number;
+        };
+        Callout: {
+            /** @description The connections that it is asked for; every one where this is absent. One that names a connection goes before one for all; of several the last made counts. */
+            connectionIds?: string[];
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC with milliseconds.
+             */
+            createdAt: string;
+            /** @example cou_01k7z2c5n6e7f8g9h0j1k2m3n4 */
+            id: string;
+            /**
+             * @description `packages` asks what is offered while a recruiter looks at the list; `candidate_url` where a candidate takes the assessment of an order.
+             * @enum {string}
+             */
+            kind: "packages" | "candidate_url";
+            /** @description Milliseconds for the whole answer. For the candidate of an order 5000 at most are waited, whatever is set. */
+            timeoutMs: number;
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC with milliseconds.
+             */
+            updatedAt: string;
+            url: string;
+            /** @description Counts up with every change. */
+            version: number;
+        };
+        CalloutWithSecret: {
+            /** @description The connections that it is asked for; every one where this is absent. One that names a connection goes before one for all; of several the last made counts. */
+            connectionIds?: string[];
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC with milliseconds.
+             */
+            createdAt: string;
+            /** @example cou_01k7z2c5n6e7f8g9h0j1k2m3n4 */
+            id: string;
+            /**
+             * @description `packages` asks what is offered while a recruiter looks at the list; `candidate_url` where a candidate takes the assessment of an order.
+             * @enum {string}
+             */
+            kind: "packages" | "candidate_url";
+            /** @description What questions are signed with. It is shown this once. */
+            secret: string;
+            /** @description Milliseconds for the whole answer. For the candidate of an order 5000 at most are waited, whatever is set. */
+            timeoutMs: number;
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC with milliseconds.
+             */
+            updatedAt: string;
+            url: string;
             /** @description Counts up with every change. */
             version: number;
         };
@@ -6966,6 +7078,658 @@ export interface operations {
             };
         };
     };
+    listCallouts: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description `packages` asks what is offered while a recruiter looks at the list; `candidate_url` where a candidate takes the assessment of an order. */
+                kind?: "packages" | "candidate_url";
+                /** @description How many at most. */
+                limit?: number;
+            };
+            header?: {
+                /** @description The tenant that the instance admin acts for; the first tenant where it is not given. */
+                "Gangway-Tenant"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Callouts, newest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Callout"][];
+                        /** @description Where the next page starts; null at the end. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /**
+             * @description `bad_request`: The request is not acceptable as HTTP.
+             *
+             *     `invalid_query`: A query parameter is not acceptable.
+             *
+             *     `invalid_cursor`: The cursor is not one that this list gave out.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "bad_request" | "invalid_query" | "invalid_cursor";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid API key came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `insufficient_scope`: The API key's scope does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "insufficient_scope";
+                    };
+                };
+            };
+            /** @description `not_found`: There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "not_found";
+                    };
+                };
+            };
+            /** @description `internal_error`: Gangway failed to answer. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "internal_error";
+                    };
+                };
+            };
+            /** @description `unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "unavailable";
+                    };
+                };
+            };
+        };
+    };
+    createCallout: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The tenant that the instance admin acts for; the first tenant where it is not given. */
+                "Gangway-Tenant"?: string;
+                /** @description Makes the request happen once: for 24 hours a repeat gets the first answer again, another request under the key is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The connections that it is asked for; every one where this is absent. One that names a connection goes before one for all; of several the last made counts. */
+                    connectionIds?: string[];
+                    /**
+                     * @description `packages` asks what is offered while a recruiter looks at the list; `candidate_url` where a candidate takes the assessment of an order.
+                     * @enum {string}
+                     */
+                    kind: "packages" | "candidate_url";
+                    /**
+                     * @description Milliseconds for the whole answer. For the candidate of an order 5000 at most are waited, whatever is set.
+                     * @default 5000
+                     */
+                    timeoutMs?: number;
+                    url: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The callout, with its secret. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalloutWithSecret"];
+                };
+            };
+            /**
+             * @description `bad_request`: The request is not acceptable as HTTP.
+             *
+             *     `malformed_json`: The body is not JSON.
+             *
+             *     `invalid_idempotency_key`: The Idempotency-Key header is not acceptable.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "bad_request" | "malformed_json" | "invalid_idempotency_key";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid API key came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `insufficient_scope`: The API key's scope does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "insufficient_scope";
+                    };
+                };
+            };
+            /** @description `not_found`: There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "not_found";
+                    };
+                };
+            };
+            /** @description `payload_too_large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "payload_too_large";
+                    };
+                };
+            };
+            /** @description `unsupported_media_type`: The body is of a type that the resource does not take. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "unsupported_media_type";
+                    };
+                };
+            };
+            /**
+             * @description `invalid_body`: The body is not acceptable.
+             *
+             *     `idempotency_key_reused`: The Idempotency-Key was used for another request.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "invalid_body" | "idempotency_key_reused";
+                    };
+                };
+            };
+            /** @description `internal_error`: Gangway failed to answer. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "internal_error";
+                    };
+                };
+            };
+            /** @description `unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "unavailable";
+                    };
+                };
+            };
+        };
+    };
+    readCallout: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The tenant that the instance admin acts for; the first tenant where it is not given. */
+                "Gangway-Tenant"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The callout. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Callout"];
+                };
+            };
+            /** @description `bad_request`: The request is not acceptable as HTTP. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "bad_request";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid API key came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `insufficient_scope`: The API key's scope does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "insufficient_scope";
+                    };
+                };
+            };
+            /** @description `not_found`: There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "not_found";
+                    };
+                };
+            };
+            /** @description `internal_error`: Gangway failed to answer. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "internal_error";
+                    };
+                };
+            };
+            /** @description `unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "unavailable";
+                    };
+                };
+            };
+        };
+    };
+    deleteCallout: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The tenant that the instance admin acts for; the first tenant where it is not given. */
+                "Gangway-Tenant"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /**
+             * @description `bad_request`: The request is not acceptable as HTTP.
+             *
+             *     `malformed_json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "bad_request" | "malformed_json";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid API key came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `insufficient_scope`: The API key's scope does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "insufficient_scope";
+                    };
+                };
+            };
+            /** @description `not_found`: There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "not_found";
+                    };
+                };
+            };
+            /** @description `payload_too_large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "payload_too_large";
+                    };
+                };
+            };
+            /** @description `unsupported_media_type`: The body is of a type that the resource does not take. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "unsupported_media_type";
+                    };
+                };
+            };
+            /** @description `invalid_body`: The body is not acceptable. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "invalid_body";
+                    };
+                };
+            };
+            /** @description `internal_error`: Gangway failed to answer. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "internal_error";
+                    };
+                };
+            };
+            /** @description `unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "unavailable";
+                    };
+                };
+            };
+        };
+    };
+    changeCallout: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The tenant that the instance admin acts for; the first tenant where it is not given. */
+                "Gangway-Tenant"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Null: every connection. */
+                    connectionIds?: string[] | null;
+                    /** @description Milliseconds for the whole answer. For the candidate of an order 5000 at most are waited, whatever is set. */
+                    timeoutMs?: number;
+                    url?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The callout as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Callout"];
+                };
+            };
+            /**
+             * @description `bad_request`: The request is not acceptable as HTTP.
+             *
+             *     `malformed_json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "bad_request" | "malformed_json";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid API key came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `insufficient_scope`: The API key's scope does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "insufficient_scope";
+                    };
+                };
+            };
+            /** @description `not_found`: There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "not_found";
+                    };
+                };
+            };
+            /** @description `payload_too_large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "payload_too_large";
+                    };
+                };
+            };
+            /** @description `unsupported_media_type`: The body is of a type that the resource does not take. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "unsupported_media_type";
+                    };
+                };
+            };
+            /** @description `invalid_body`: The body is not acceptable. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "invalid_body";
+                    };
+                };
+            };
+            /** @description `internal_error`: Gangway failed to answer. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "internal_error";
+                    };
+                };
+            };
+            /** @description `unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "unavailable";
+                    };
+                };
+            };
+        };
+    };
     listCampaigns: {
         parameters: {
             query?: {
@@ -8526,7 +9290,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @description The applications that are another person’s. */
+                    /** @description The applications that are another person's. */
                     applicationIds?: string[];
                     /**
                      * @description In place of `applicationIds`: a candidate that was merged into this one and is taken out again.

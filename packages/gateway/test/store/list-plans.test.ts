@@ -68,7 +68,7 @@ onSqlite('a page of a long list is found by an index, not by walking the list', 
       () => listCandidates.run(tx, 't', { page, filter: { email: 'e' } }),
     ],
     [
-      /MULTI-INDEX OR.*one_id=\?.*other_id=\?/,
+      /one_id=\?.*other_id=\?.* SEARCH candidate_match USING INTEGER PRIMARY KEY \(rowid=\?\)/,
       () => listCandidateMatches.run(tx, 't', { page, filter: { candidateId: 'c', status: 'open' } }),
     ],
     [

@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import type { CandidateMatchStatus } from '../../../model/matching.ts'
 import type { CandidateMatchTable } from '../../candidate-tables.ts'
 import { read, type Tx } from '../../interface.ts'
@@ -21,19 +21,25 @@ export interface WholeMatch {
 export const listCandidateMatches = read(
   async (tx, tenant, { page, filter }: { page: Page; filter: CandidateMatchFilter }): Promise<PageOf<WholeMatch>> => {
     const { connectionId, candidateId, status } = filter
-    let query = tx.db
-      .selectFrom('candidate_match')
-      .selectAll()
-      .where('tenant', '=', tenant)
-      .where('status', '=', status)
-    if (connectionId) query = query.where('connection_id', '=', connectionId)
-    if (candidateId) {
-      query = query.where(({ or, eb }) => or([eb('one_id', '=', candidateId), eb('other_id', '=', candidateId)]))
-    }
+    let query = among(tx, tenant, candidateId)
+      .selectAll('candidate_match')
+      .where('candidate_match.tenant', '=', tenant)
+      .where('candidate_match.status', '=', status)
+    if (connectionId) query = query.where('candidate_match.connection_id', '=', connectionId)
     const { rows, next } = await newestFirst(tx, 'candidate_match', query, page)
     return { rows: await matchWithCandidates(tx, tenant, rows), next }
   },
 )
+
+/** One candidate has few matches: SQLite goes through a cross join in the order written, them first. */
+function among(tx: Tx, tenant: string, candidateId: string | undefined) {
+  if (candidateId === undefined) return tx.db.selectFrom('candidate_match')
+  const own = sql<{ at: number }>`(
+    select position as at from candidate_match where tenant = ${tenant} and one_id = ${candidateId}
+    union all select position from candidate_match where tenant = ${tenant} and other_id = ${candidateId})`.as('own')
+  const query = tx.db.selectFrom(own).crossJoin('candidate_match').whereRef('candidate_match.position', '=', 'own.at')
+  return query as unknown as ReturnType<typeof tx.db.selectFrom<'candidate_match'>>
+}
 
 /** The pairs with their candidates, in the order of the pairs. */
 export async function matchWithCandidates(
