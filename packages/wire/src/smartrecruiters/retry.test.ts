@@ -26,7 +26,7 @@ test('the table of contract 7.5', () => {
     [{ operation: 'token', status: 401 }, 'disconnect', 'credentials_refused'],
     [{ operation: 'token', status: 500 }, 'retry', 'server_error'],
     [{ operation: 'token' }, 'retry', 'no_answer'],
-    [{ operation: 'token', status: 404 }, 'stop', 'unexpected_status'],
+    [{ operation: 'token', status: 404 }, 'retry', 'unexpected_status'],
   ] as const
   for (const [outcome, action, reason] of rows) {
     const next = nextStep(outcome)

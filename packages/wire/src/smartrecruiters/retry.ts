@@ -50,7 +50,8 @@ export function nextStep({ operation, status, tokenRenewed = false }: TryOutcome
   if (operation === 'token') {
     return status === 400 || status === 401 || status === 403
       ? step('disconnect', 'credentials_refused', { alert: true })
-      : step('stop', 'unexpected_status', { alert: true })
+      : // Says nothing of the credentials: an address that is wrong, or something in between. A person can mend it.
+        step('retry', 'unexpected_status', { alert: true })
   }
   switch (status) {
     case 401:

@@ -3,9 +3,6 @@ import type { ConnectionView } from '../../../intake/interface.ts'
 import type { PlatformDeps } from '../../interface.ts'
 import { askCallout } from './ask.ts'
 
-/** Somebody waits, at the platform or with the link in hand (contract 3.2, ours: 5 s for the whole answer). Milliseconds. */
-const withinMs = 4500
-
 /**
  * Asks the user's system where the candidate of an order takes the assessment. `order` is the record as `/v1` shows it.
  * Undefined where nobody is to be asked, or there is no usable answer; whoever follows the link then asks again.
@@ -14,6 +11,7 @@ export async function askCandidateUrl(
   deps: PlatformDeps,
   { tenant, id: connectionId }: Pick<ConnectionView, 'tenant' | 'id'>,
   order: { id: string },
+  withinMs: number,
 ): Promise<string | undefined> {
   const callout = await deps.store.findCalloutFor(tenant, { kind: 'candidate_url', connectionId })
   if (!callout) return undefined

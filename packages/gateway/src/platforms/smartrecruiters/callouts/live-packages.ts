@@ -12,10 +12,15 @@ export interface PackagesQuestion {
   requester?: Requester | undefined
   /** Every query parameter, by the platform's own name; of a repeated one the first. */
   query: Record<string, string>
+  /** Milliseconds; the callout's own, unless it is longer. */
+  withinMs?: number
 }
 
 /** How long an answer is good for the same question. Milliseconds. */
 const freshMs = 10_000
+
+/** An order may wait for it, which has more to wait for then. Milliseconds. */
+const findWithinMs = 3000
 
 export type LivePackages = ReturnType<typeof createLivePackages>
 
@@ -28,7 +33,7 @@ export function createLivePackages(deps: PlatformDeps) {
     callout: Selectable<CalloutTable>,
     connection: ConnectionView,
     key: string,
-    { requester, query }: PackagesQuestion,
+    { requester, query, withinMs }: PackagesQuestion,
   ): Promise<AssessmentPackage[] | null> => {
     const { tenant, id: connectionId, remoteId, externalRef } = connection
     const answer = await askCallout(deps, callout, {
@@ -41,6 +46,7 @@ export function createLivePackages(deps: PlatformDeps) {
         ...(requester && { requester }),
         query,
       },
+      ...(withinMs !== undefined && { withinMs }),
     })
     const packages = readAnswer(answer)
     if (packages === undefined) {
@@ -96,7 +102,7 @@ export function createLivePackages(deps: PlatformDeps) {
       if (known !== null) return JSON.parse(known)
       const callout = await store.findCalloutFor(tenant, { kind: 'packages', connectionId })
       if (!callout) return null
-      const all = await listFrom(callout, connection, { query: {} })
+      const all = await listFrom(callout, connection, { query: {}, withinMs: findWithinMs })
       return all?.find(({ id }) => id === remoteId) ?? null
     },
   }

@@ -6,9 +6,13 @@ import { mapOrder } from '../mapping.ts'
 import type { NewOrder, OrderAsks } from '../reception.ts'
 import { askCandidateUrl } from './candidate-url.ts'
 
+/** The platform waits for an answer to its order, a candidate for the page (contract 3.2, ours: 5 s in all). Milliseconds. */
+const forOrderMs = 4500
+
 /** Asks of orders whose package does not say where the candidate takes the assessment. */
 export function createOrderAsks(deps: PlatformDeps) {
   const { store, directory, ids, publicUrl, now } = deps
+  const asking = new Map<string, ReturnType<OrderAsks['askForNewOrder']>>()
   const finding = new Map<string, Promise<string | undefined>>()
 
   /** The order as it will be, with the id that it will have. */
@@ -41,32 +45,40 @@ export function createOrderAsks(deps: PlatformDeps) {
     const { row, extras } = await store.findOrder(tenant, { id: orderId })
     const { connection } = await directory.byId(tenant, { connectionId: row.connection_id })
     if (!connection || connection.status === 'disabled') return undefined
-    const url = await askCandidateUrl(deps, connection, presentOrder(row, { extras }))
+    const url = await askCandidateUrl(deps, connection, presentOrder(row, { extras }), forOrderMs)
     return url && store.keepCandidateUrl(tenant, { id: orderId, url, now: now() })
   }
 
-  const askForNewOrder: OrderAsks['askForNewOrder'] = async (connection, order) => {
+  const askAnew = async (connection: ConnectionView, order: NewOrder) => {
     const { tenant, id: connectionId } = connection
     if (!(await store.findCalloutFor(tenant, { kind: 'candidate_url', connectionId }))) return null
     // A repeat gets the first one's answer; the user's system is not to hear of an order that there will not be.
     if (await store.isMessageKnown(tenant, { connectionId, key: order.note.orderId })) return null
     const recordId = ids.newId('assessmentOrder')
-    const candidateUrl = await askCandidateUrl(deps, connection, await draft(connection, order, recordId))
+    const withinMs = Math.max(1, Math.min(forOrderMs, order.now + forOrderMs - now()))
+    const candidateUrl = await askCandidateUrl(deps, connection, await draft(connection, order, recordId), withinMs)
     return { recordId, ...(candidateUrl !== undefined && { candidateUrl }) }
   }
 
   return {
-    askForNewOrder,
+    /** One that is sent again while the first is being taken is the same order. */
+    askForNewOrder(connection: ConnectionView, order: NewOrder): ReturnType<OrderAsks['askForNewOrder']> {
+      return shared(asking, `${connection.id} ${order.note.orderId}`, () => askAnew(connection, order))
+    },
 
     /** For the candidate who follows the link of an order that could not be answered for when it was taken. */
     findCandidateUrl(tenant: string, orderId: string): Promise<string | undefined> {
-      const key = `${tenant} ${orderId}`
-      let found = finding.get(key)
-      if (!found) {
-        found = findOut(tenant, orderId).finally(() => finding.delete(key))
-        finding.set(key, found)
-      }
-      return found
+      return shared(finding, `${tenant} ${orderId}`, () => findOut(tenant, orderId))
     },
   }
+}
+
+/** Those who ask for the same thing at the same time get the same answer. */
+function shared<T>(flights: Map<string, Promise<T>>, key: string, ask: () => Promise<T>): Promise<T> {
+  let flight = flights.get(key)
+  if (!flight) {
+    flight = ask().finally(() => flights.delete(key))
+    flights.set(key, flight)
+  }
+  return flight
 }

@@ -164,9 +164,16 @@ test('a token endpoint that fails or talks nonsense is tried again, and no answe
     assert.doesNotMatch(Buffer.from(judged.attempt.response?.body ?? []).toString(), /secret/)
   }
   assert.equal(exchanges().length, 7)
-  answers.token = () => answered(302)
-  assert.equal((await patch(company('acme'))).step.action, 'stop')
+  for (const status of [302, 400, 403, 404]) {
+    answers.token = () => answered(status, { message: 'no entry for s&acme' })
+    const { step, outcome } = await patch(company('acme'))
+    assert.equal(step.action, 'retry', String(status))
+    assert.doesNotMatch(Buffer.from((outcome as { body: Uint8Array }).body).toString(), /s&acme/)
+  }
   assert.deepEqual(disconnected, [])
+  answers.token = () => answered(400, { error: 'invalid_client' })
+  await patch(company('acme'))
+  assert.deepEqual(disconnected, ['con_acme token_refused'])
 })
 
 test('a token without type and lifetime is used for a minute', async () => {

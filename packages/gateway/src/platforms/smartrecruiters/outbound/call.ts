@@ -14,6 +14,8 @@ import type { RegistrationSettings } from '../settings.ts'
 import type { Disconnect } from './disconnect.ts'
 import type { Caller, TokenSource } from './tokens.ts'
 
+export { answerJson } from './answer-json.ts'
+
 /** Whom a call is made for: with a connection by its company's token, else by the partner's own (contract 1.1). */
 export interface CallFor {
   registration: Caller['registration']
@@ -105,16 +107,6 @@ export function judgeCall({ of, outcome, step }: CallResult, now: Instant): TryO
       return { result: 'dead', reason: 'disconnected', attempt }
     case 'stop':
       return { result: 'dead', reason: step.reason, attempt }
-  }
-}
-
-/** The JSON of an answer; undefined where there is none, or it came cut off. */
-export function answerJson(outcome: HttpOutcome): unknown {
-  if (outcome.kind !== 'response' || outcome.truncated) return undefined
-  try {
-    return JSON.parse(Buffer.from(outcome.body).toString('utf8'))
-  } catch {
-    return undefined // readers of the wire package take that for an answer without members
   }
 }
 

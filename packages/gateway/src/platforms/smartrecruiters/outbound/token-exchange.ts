@@ -2,12 +2,15 @@ import {
   type ClientCredentials,
   type NextStep,
   nextStep,
+  readErrorBody,
   readToken,
+  tokenErrors,
   tokenUseSeconds,
 } from '@gangway/wire/smartrecruiters'
 import * as oauth from 'oauth4webapi'
 import type { HttpOutcome } from '../../../outbox/interface.ts'
 import type { PlatformDeps } from '../../interface.ts'
+import { answerJson } from './answer-json.ts'
 
 /** A token of the platform's, or why there is none: what became of the request, and what to do next. */
 export type ExchangedToken =
@@ -62,7 +65,7 @@ export async function exchangeCredentials(
     // What the library throws says no more than the answer does; a fault before the request is ours.
     if (outcome === undefined) throw error
   }
-  return { ok: false, outcome: withoutSecrets(outcome!), step: stepAfter(outcome!) }
+  return { ok: false, outcome: withoutSecrets(outcome!, clientSecret), step: stepAfter(outcome!) }
 }
 
 /** What did not come to an answer is told by the outcome, which the caller has kept. */
@@ -89,14 +92,27 @@ function withTokenType(body: Uint8Array): string {
   return text
 }
 
-/** An answer of 200 without a usable token is a fault of the platform's, which may pass. */
+/**
+ * An answer of 200 without a usable token is a fault of the platform's, which may pass. So is a refusal that does not speak
+ * of OAuth: something in between says no to everybody, and that is no reason to take every company for disconnected.
+ */
 function stepAfter(outcome: HttpOutcome): NextStep {
-  if (outcome.kind === 'refused') return { action: 'retry', reason: 'no_answer', alert: true, outcomeUnknown: false }
+  const passing: NextStep = { action: 'retry', reason: 'server_error', alert: true, outcomeUnknown: false }
+  if (outcome.kind === 'refused') return { ...passing, reason: 'no_answer' }
   const step = nextStep({ operation: 'token', status: outcome.status })
-  return step.action === 'done' ? { action: 'retry', reason: 'server_error', alert: true, outcomeUnknown: false } : step
+  if (step.action === 'done') return passing
+  if (step.action === 'disconnect' && outcome.status !== 401 && !hasOAuthError(outcome)) return passing
+  return step
 }
 
-/** Attempts are kept for people to read: the body of an answer that may hold a token is not. */
-function withoutSecrets(outcome: HttpOutcome): HttpOutcome {
-  return outcome.kind === 'response' && outcome.status < 300 ? { ...outcome, body: new Uint8Array() } : outcome
+function hasOAuthError(outcome: HttpOutcome): boolean {
+  const [error] = readErrorBody(answerJson(outcome)).errors
+  return error !== undefined && (tokenErrors as readonly string[]).includes(error.code)
+}
+
+/** Attempts are kept for people to read: the body of an answer that holds a token or a secret is not. */
+function withoutSecrets(outcome: HttpOutcome, clientSecret: string): HttpOutcome {
+  if (outcome.kind !== 'response') return outcome
+  const isSecret = outcome.status < 300 || Buffer.from(outcome.body).includes(clientSecret)
+  return isSecret ? { ...outcome, body: new Uint8Array() } : outcome
 }
