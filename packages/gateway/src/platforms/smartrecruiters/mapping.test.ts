@@ -39,7 +39,7 @@ function map(
 
 for (const generation of ['current', 'seed'] as const) {
   test(`a manual order in the spelling of ${generation} becomes the record`, async () => {
-    const { trace, ...order } = await map(manualOrder({}, generation))
+    const { trace, details, ...order } = await map(manualOrder({}, generation))
     assert.deepEqual(order, {
       type: 'assessment_order',
       remoteId: orderId,
@@ -63,16 +63,28 @@ for (const generation of ['current', 'seed'] as const) {
       },
     })
     assert.ok(trace.every(({ outcome }) => outcome === 'kept'))
+    assert.deepEqual(
+      details!.map(({ kind, call }) => [kind, call.recordId, call.limit]),
+      ['candidate', 'job', 'hiring_team'].map((kind) => [
+        kind,
+        'ord_1',
+        { key: 'con_1 smartrecruiters', perSecond: 10, concurrent: 8 },
+      ]),
+    )
   })
 }
 
 test('an inline order says where the candidate goes and comes back to', async () => {
-  const { content, kind, flags } = await map(inlineOrder(), inline, {
+  const { content, kind, flags, details } = await map(inlineOrder(), inline, {
     type: 'INLINE_ASSESSMENT',
     candidateUrlTemplate: 'https://tests.example/take/{orderId}{?token,language,email,returnUrl}',
   })
   assert.equal(kind, 'inline')
   assert.deepEqual(flags, [])
+  assert.deepEqual(
+    details!.map((detail) => detail.kind),
+    ['job', 'hiring_team'],
+  )
   assert.deepEqual(content, {
     remotePackageId: 'pkg-1',
     candidate: { email: 'mira.okafor@example.org', firstName: 'Mira', lastName: 'Okafor', language: 'en' },

@@ -20,7 +20,7 @@ export async function addDetails(
 ): Promise<void> {
   const rows = []
   for (const { kind, call } of wanted) {
-    const itemId = await enqueueItem(tx, tenant, { connectionId: order.connectionId, recordId: order.id, ...call }, now)
+    const itemId = await enqueueItem(tx, tenant, { ...call, connectionId: order.connectionId, recordId: order.id }, now)
     const row = { tenant, order_id: order.id, kind, status: 'pending', content: null, item_id: itemId, updated_at: now }
     rows.push(row)
   }
