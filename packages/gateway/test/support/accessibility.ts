@@ -1,11 +1,19 @@
 import axe from 'axe-core'
 import type { Page } from 'playwright-core'
 
-/** What is seriously in the way of somebody who uses a page, and whether it lies outside of the screen at its sides. */
-export async function accessibilityFaults(page: Page, address: string): Promise<string[]> {
+/**
+ * What is seriously in the way of somebody who uses a page, and whether it lies outside of the screen at its sides.
+ * `open`: clicks what hides a part of the page.
+ */
+export async function accessibilityFaults(
+  page: Page,
+  address: string,
+  open?: (page: Page) => Promise<void>,
+): Promise<string[]> {
   await page.goto(address)
   await page.getByRole('heading', { level: 1 }).waitFor()
   await page.locator('[aria-busy=true]').first().waitFor({ state: 'detached' })
+  await open?.(page)
   await page.evaluate(axe.source)
   const { violations } = (await page.evaluate("axe.run({ resultTypes: ['violations'] })")) as axe.AxeResults
   const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')

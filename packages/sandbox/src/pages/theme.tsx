@@ -1,4 +1,4 @@
-import { createTheme, Table } from '@mantine/core'
+import { createTheme, Modal, Table } from '@mantine/core'
 
 export const theme = createTheme({
   primaryColor: 'cyan',
@@ -10,6 +10,7 @@ export const theme = createTheme({
   fontFamilyMonospace: 'ui-monospace, SFMono-Regular, Menlo, Consolas, "DejaVu Sans Mono", monospace',
   headings: { fontWeight: '650' },
   components: {
+    Modal: Modal.extend({ defaultProps: { closeButtonProps: { 'aria-label': 'Close' } } }),
     Table: Table.extend({ defaultProps: { verticalSpacing: 'xs', highlightOnHover: true } }),
   },
 })

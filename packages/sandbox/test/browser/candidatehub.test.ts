@@ -193,7 +193,7 @@ test('a person plays the hub: composes, sends, sees reports arrive, and tries a 
     assert.equal(await page.getByRole('button', { name: /\bpass$/ }).count(), 0)
     await go('/conformance')
     await page.getByRole('table', { name: 'Runs' }).getByText(`${receiver.origin}/naive`).waitFor()
-    await page.getByRole('button', { name: 'Run: A valid, signed import' }).click()
+    await page.getByRole('button', { name: 'Run this one: A valid, signed import' }).click()
     await heading('Conformance run 2')
     await page.getByRole('region', { name: 'Expected' }).getByText('Every request is accepted.').waitFor()
     assert.equal(messageOf(await receiver.next('/import')).meta_info.hub_client_id, client.hubClientId)

@@ -119,7 +119,7 @@ function Cases({ cases, chosen, choose, run }: CasesProps) {
             }
             style={{ flex: '1 1 18rem' }}
           />
-          <Button size="compact-sm" variant="default" onClick={() => run(id)} aria-label={`Run: ${title}`}>
+          <Button size="compact-sm" variant="default" onClick={() => run(id)} aria-label={`Run this one: ${title}`}>
             Run this one
           </Button>
         </Group>

@@ -20,6 +20,8 @@ export function ContextFields({ draft, faults, onChange }: ContextFieldsProps) {
               <TextInput
                 key={key}
                 label={label}
+                description={key}
+                inputWrapperOrder={['label', 'input', 'description', 'error']}
                 autoComplete="off"
                 value={draft.context[key] ?? ''}
                 error={faults.get(`/context/${key}`)}

@@ -21,11 +21,11 @@ export type Faults = ReadonlyMap<string, string>
 
 /** Texts of `context` that have a field of their own. */
 export const contextFields = [
-  { key: 'job_id', label: 'Job reference (job_id)' },
-  { key: 'shortlist_id', label: 'Shortlist (shortlist_id)' },
-  { key: 'candidate_source_id', label: 'Source id (candidate_source_id)' },
-  { key: 'candidate_source_name', label: 'Source name (candidate_source_name)' },
-  { key: 'source_candidate_id', label: 'Their id there (source_candidate_id)' },
+  { key: 'job_id', label: 'Job reference' },
+  { key: 'shortlist_id', label: 'Shortlist' },
+  { key: 'candidate_source_id', label: 'Source id' },
+  { key: 'candidate_source_name', label: 'Source name' },
+  { key: 'source_candidate_id', label: 'Their id there' },
   { key: 'subsource', label: 'Subsource' },
 ] as const
 
