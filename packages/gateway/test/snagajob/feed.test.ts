@@ -254,6 +254,13 @@ onBothStores('elements that were not recovered are named by settings, and checke
     assert.equal(refused.status, 422, JSON.stringify(settings))
     assert.equal(refused.body.errors[0].pointer.split('/')[2], Object.keys(settings)[0])
   }
+  const change = (settings: object) => v1('PATCH', `/registrations/${registration.id}`, { settings })
+  assert.equal((await change({ aggregateElements: { Account: 'connection.remoteId' } })).status, 200)
+  const twice = await change({ campaignElements: { Account: 'job.campaignRemoteId' } })
+  assert.equal(twice.status, 422)
+  assert.deepEqual(twice.body.errors, [
+    { pointer: '/settings', detail: 'Account stands in aggregateElements and in campaignElements' },
+  ])
 })
 
 onBothStores('a feed of many pages holds every open job once, in order', async (t, home) => {

@@ -67,7 +67,7 @@ function elementFaults(elements: Record<string, string>): string {
     .join('; ')
 }
 
-export const RegistrationSettings = Type.Object({
+const Settings = Type.Object({
   apiBaseUrl: Type.String({
     default: API_BASE_URL,
     pattern: '^https?://[^/?#@\\s]+(/[^?#\\s]*)?$',
@@ -107,6 +107,17 @@ export const RegistrationSettings = Type.Object({
       'A folder that click files are put into, as by an sFTP server (contract 6.4): its name in `click-files/<tenant id>/` of the data folder. Empty: none.',
   }),
 })
+
+/** An item would have an element of both tables twice. */
+function namedTwice({ aggregateElements, campaignElements }: Type.Static<typeof Settings>): string[] {
+  return Object.keys(aggregateElements).filter((element) => Object.hasOwn(campaignElements, element))
+}
+
+export const RegistrationSettings = Type.Refine(
+  Settings,
+  (settings) => namedTwice(settings).length === 0,
+  (settings) => `${namedTwice(settings).join(', ')} stands in aggregateElements and in campaignElements`,
+)
 
 export const ConnectionSettings = Type.Object({})
 
