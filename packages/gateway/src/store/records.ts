@@ -1,7 +1,7 @@
 /** How records of platforms' own resources are shown, for the platforms that have them. */
 export { type AssessmentOrderRecord, presentOrder } from './records/assessment-order.ts'
-export { type CampaignRecord, presentCampaign } from './records/campaign.ts'
 export { type CalloutKind, type CalloutRecord, presentCallout } from './records/callout.ts'
+export { type CampaignRecord, presentCampaign } from './records/campaign.ts'
 export { type ClickRecord, presentClick } from './records/click.ts'
 export { type ConnectionRecord, presentConnection } from './records/connection.ts'
 export {

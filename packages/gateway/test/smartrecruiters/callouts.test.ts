@@ -215,6 +215,13 @@ onBothStores('where a candidate goes is asked of the user’s system while the o
   const manual = await sendOrder(partner.urls.orders!, token, manualOrder())
   assert.deepEqual([manual.status, Object.keys(manual.body)], [202, ['url']])
 
+  // Sent twice at the same time it is one order too.
+  const twice = manualOrder()
+  const both = await Promise.all([1, 2].map(() => sendOrder(partner.urls.orders!, token, twice)))
+  assert.deepEqual(both[0]!.body, both[1]!.body)
+  const ofBoth = system.received.filter(({ body }) => twice.resultCallbackURL.includes(body.data.remoteId))
+  assert.equal(new Set(ofBoth.map(({ headers }) => headers['webhook-id'])).size, 1)
+
   // A system that hangs, or answers nonsense, keeps neither platform nor candidate; who follows the link asks again.
   const hanging = system.respond
   system.respond = () => {}
