@@ -37,7 +37,7 @@ ${fields}
 function sentence(failed: Extract<SignInResult, { ok: false }>): string {
   if (failed.why === 'too_many') {
     const minutes = Math.ceil(failed.waitMs / 60_000)
-    return `That were too many tries. Please wait ${minutes === 1 ? 'a minute' : `${minutes} minutes`}, then try again.`
+    return `Too many tries. Please wait ${minutes === 1 ? 'a minute' : `${minutes} minutes`}, then try again.`
   }
   if (failed.why === 'code_wrong')
     return 'That code is not right, or was used before. Please enter the one that the app shows now.'

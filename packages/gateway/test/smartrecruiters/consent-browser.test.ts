@@ -13,10 +13,9 @@ const { CONSENT_PICTURES: pictures } = process.env
 
 /** The page as it stands: nothing that hinders anybody, nothing that has to be scrolled sideways, nothing from elsewhere. */
 async function look(page: Page, name: string): Promise<void> {
-  const { width, height, scroll } = await page.evaluate(() => {
-    const { scrollWidth, scrollHeight } = document.documentElement
-    return { width: innerWidth, height: scrollHeight, scroll: scrollWidth }
-  })
+  const { width, height, scroll } = await page.evaluate<{ width: number; height: number; scroll: number }>(
+    `({ width: innerWidth, height: document.documentElement.scrollHeight, scroll: document.documentElement.scrollWidth })`,
+  )
   assert.ok(scroll <= width, `${name} is ${scroll} px wide in a window of ${width}`)
   if (pictures) {
     await page.screenshot({ path: `${pictures}/${name}.png` })
@@ -101,6 +100,10 @@ onSqlite('the consent page in a pop-up of 600 by 350, without script', async (t,
   await page.getByRole('button', { name: 'Sign in' }).click()
   await page.getByRole('heading', { name: 'Connect SmartRecruiters?' }).waitFor()
   await look(page, '6-review')
+  for (const name of ['Connect', 'Do not connect']) {
+    const { y, height } = (await page.getByRole('button', { name, exact: true }).boundingBox())!
+    assert.ok(y + height <= 350, `${name} can be seen without scrolling`)
+  }
   await page.setViewportSize({ width: 1280, height: 800 })
   await look(page, '6-review-wide')
   await page.setViewportSize({ width: 320, height: 600 })
@@ -136,7 +139,7 @@ onSqlite('the consent page in a pop-up of 600 by 350, without script', async (t,
   )
   assert.deepEqual(elsewhere, [])
   await page.goto(platformOrigin)
-  await page.waitForFunction(() => document.querySelector('iframe') !== null)
+  await page.waitForFunction(`document.querySelector('iframe') !== null`)
   assert.ok(
     complaints.some((text) => /frame-ancestors/.test(text)),
     'a frame that is not allowed stays empty',
