@@ -1,6 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { OrderContent } from '../../model/index.ts'
+import { html } from '../../pages/html.ts'
+import { sendOn, sendPage } from '../../pages/send.ts'
 import type { PlatformDeps } from '../interface.ts'
 import { isOrderToken } from './order-note.ts'
 import { candidatePaths } from './urls.ts'
@@ -80,7 +82,7 @@ function mount(app: FastifyInstance, path: string, deps: Deps, target: (order: F
     try {
       const order = await findOrder(deps, request.params.token)
       const to = order === null ? pages.unknown : order === 'preparing' ? pages.preparing : await target(order)
-      return typeof to === 'string' ? forward(reply, to) : show(reply, to)
+      return typeof to === 'string' ? sendOn(reply, to) : show(reply, to)
     } catch (error) {
       deps.report(error)
       return show(reply, pages.failed)
@@ -113,44 +115,8 @@ async function findOrder({ store, projectNow }: Deps, token: string): Promise<Fo
   }
 }
 
-/** The token in our URL is the candidate's key: it is neither kept by caches nor told to where the link leads. */
-const privacy = { 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' }
-
-function forward(reply: FastifyReply, url: string): FastifyReply {
-  // A header's text is written byte by byte, so the URL's own bytes are handed over.
-  return reply
-    .code(303)
-    .headers({ ...privacy, location: Buffer.from(url, 'utf8').toString('latin1') })
-    .send()
-}
-
 /** Without script, and free to stand in a frame: some platforms show it in one. */
 function show(reply: FastifyReply, { status, title, text, retryAfter }: Page): FastifyReply {
-  const html = `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex">
-<title>${title}</title>
-<style>body{font:1.125rem/1.5 system-ui,sans-serif;max-width:34rem;margin:10vh auto;padding:0 1.25rem;color:#1b1f24;background:#fff}h1{font-size:1.5rem}</style>
-</head>
-<body>
-<main>
-<h1>${title}</h1>
-<p>${text}</p>
-</main>
-</body>
-</html>
-`
-  if (retryAfter !== undefined) reply.header('retry-after', String(retryAfter))
-  return reply
-    .code(status)
-    .headers({
-      ...privacy,
-      'content-type': 'text/html; charset=utf-8',
-      'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'",
-      'x-content-type-options': 'nosniff',
-    })
-    .send(html)
+  const headers = retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) }
+  return sendPage(reply, { status, title, body: html`<p>${text}</p>`, headers }, { frameAncestors: 'any' })
 }
