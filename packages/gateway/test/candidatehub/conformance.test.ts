@@ -57,13 +57,14 @@ onBothStores('the gateway passes every case of the conformance kit, and keeps wh
     description: 'Pack.',
     address: { city: 'Whitby', region: 'North Yorkshire' },
   })
+  const receiver = {
+    url: hub.connection.urls.import,
+    apiKey: 'orchard-demo-key',
+    clientId: 'orchardstaff',
+    secret: EXAMPLE_SECRET,
+  }
   const { id } = await runs('POST', '', {
-    receiver: {
-      url: hub.connection.urls.import,
-      apiKey: 'orchard-demo-key',
-      clientId: 'orchardstaff',
-      secret: EXAMPLE_SECRET,
-    },
+    receiver,
     reports: 'required',
     reportWaitSeconds: 600,
     largeFileBytes: 3 * 1024 * 1024,
@@ -146,4 +147,15 @@ onBothStores('the gateway passes every case of the conformance kit, and keeps wh
   assert.deepEqual(status('report_redirecting'), ['refused'])
   assert.deepEqual(status('report_recovering'), ['delivered'])
   assert.deepEqual(status('valid_signed'), ['delivered'])
+
+  await hub.connect('another', 'another-secret')
+  const shared = await runs('POST', '', {
+    receiver: { ...receiver, url: hub.registration.urls.import },
+    cases: BEHAVIOURS.filter(({ group }) => group === 'signature').map((behaviour) => behaviour.id),
+    otherClientId: 'another',
+    reports: 'required',
+    reportWaitSeconds: 600,
+  })
+  const { verdicts } = await runUntil(shared.id, ({ state }) => state === 'done')
+  assert.deepEqual(verdicts, { pass: 11, fail: 0, advice: 0, running: 0 }, 'at the URL of all clients')
 })

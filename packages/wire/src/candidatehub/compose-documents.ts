@@ -1,5 +1,6 @@
 import { encodeBase64, utf8 } from '../text/index.ts'
 import type { ImportCandidate, ImportDocumentEntry } from './import-message.ts'
+import { textOf } from './values.ts'
 
 /** How a file's base64 is written: as documented, or in one of the ways that a receiver must bear (contract 1.5). */
 export type Base64Writing = 'plain' | 'wrapped' | 'unpadded' | 'empty' | 'broken'
@@ -58,20 +59,22 @@ export function unreadableParsedCvDocument(): ComposedDocument {
 }
 
 /**
- * A `tagged_cv`: well-formed XML of no documented vocabulary, so no receiver may depend on its elements. With `dtd` it
- * declares nested internal entities and an external one on a host that cannot exist: a receiver that reads it expands
- * nothing and fetches nothing.
+ * A `tagged_cv`: well-formed XML of no documented vocabulary, so no receiver may depend on its elements, around whatever
+ * stands as the candidate's name. With `dtd` it declares nested internal entities and an external one on a host that
+ * cannot exist: a receiver that reads it expands nothing and fetches nothing.
  */
 export function taggedCvDocument(candidate: ImportCandidate, dtd: boolean): ComposedDocument {
   const declaration = dtd
     ? `<!DOCTYPE resume [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "${'&a;'.repeat(8)}"><!ENTITY c "${'&b;'.repeat(8)}">` +
       '<!ENTITY outside SYSTEM "http://entity.invalid/never-fetched">]>'
     : ''
-  const body = `<name>${escapeXml(candidate.name)}</name>${dtd ? '<note>&c;&outside;</note>' : ''}`
+  const body = `<name>${escapeXml(textOf(candidate.name) ?? '')}</name>${dtd ? '<note>&c;&outside;</note>' : ''}`
   const xml = `<?xml version="1.0" encoding="UTF-8"?>${declaration}<resume>${body}</resume>`
   return { filename: 'tagged.xml', type: 'tagged_cv', bytes: utf8(xml) }
 }
 
+/** Characters that XML 1.0 does not allow are left out. */
 function escapeXml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+  const allowed = text.replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '')
+  return allowed.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 }

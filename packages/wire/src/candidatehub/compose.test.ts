@@ -61,11 +61,15 @@ test('a made parsed_cv says what the candidate says', () => {
 test('a made tagged_cv is well-formed for any name', () => {
   const body = composeImport(
     hmac,
-    { ...input, documents: [], candidate: { ...candidate, name: 'A<b>&"c"' } },
+    { ...input, documents: [], candidate: { ...candidate, name: 'A<b>\u0000\u001b&"c"' } },
     { taggedCv: 'plain' },
   )
   const { documents } = readDocuments(JSON.parse(body.body).candidate.documents)
   assert.match(new TextDecoder().decode(documents[0]!.bytes!), /<name>A&lt;b&gt;&amp;"c"<\/name>/)
+  const nameless = { ...candidate, name: undefined as unknown as string }
+  const without = composeImport(hmac, { ...input, documents: [], candidate: nameless }, { taggedCv: 'plain' })
+  const [tagged] = readDocuments(JSON.parse(without.body).candidate.documents).documents
+  assert.match(new TextDecoder().decode(tagged!.bytes!), /<name><\/name>/)
 })
 
 function omit(value: JsonObject, key: string): JsonObject {
