@@ -46,6 +46,8 @@ export interface ItemKind {
   send(item: ClaimedItem, context: TryContext): Promise<TryOutcome>
   /** Waits before each try, counted from the last one; the webhooks' unless given. Milliseconds. */
   waitsMs?: readonly number[]
+  /** Its items are of assessment orders: that one of them died is told as a change of its order. */
+  tellsDeath?: true
   /** Its items tell how imports ended: their own end is an event. */
   tellsEnd?: true
 }

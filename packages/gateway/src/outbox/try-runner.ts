@@ -49,6 +49,7 @@ export function createTryRunner({ store, kinds, now, random, log, metrics, repor
     endpoint: item.endpoint_id === null ? null : healthOf(item.endpoint_id, outcome),
     durationMs: Math.round(durationMs),
     ...(kinds[item.kind]?.tellsEnd && { tellsEnd: true }),
+    ...(kinds[item.kind]?.tellsDeath && { tellsDeath: true }),
     ...detail,
     ...standing(item, outcome),
   })

@@ -405,6 +405,7 @@ export interface Database {
   click: ClickTable
   campaign: CampaignTable
   report: ReportTable
+  limit_place: { tenant: string; limit_key: string; id: string; until: number }
   order_result: OrderResultTable
   attachment: AttachmentTable
   order_detail: OrderDetailTable

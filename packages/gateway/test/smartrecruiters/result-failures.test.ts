@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { randomBytes } from 'node:crypto'
-import type { Json } from '../intake/smartrecruiters.fixture.ts'
+import { call, type Json } from '../intake/smartrecruiters.fixture.ts'
 import { onBothStores, onPostgres } from '../support/stores.ts'
 import { startAssessor, told } from './orders.fixture.ts'
 import { startStrictPlatform } from './strict-platform.fixture.ts'
@@ -83,6 +83,9 @@ onBothStores('429 and its Retry-After are honoured, an order that is gone is giv
   await put(gone.id, { status: 'completed' })
   const { resultCall } = await told(assessor, gone.id, 'dead')
   assert.equal(resultCall.reason, 'order_gone')
+  const events = (await v1('GET', '/events')).body.data
+  const last = events.filter(({ data }: Json) => data.id === gone.id).at(-1)
+  assert.deepEqual([last.type, last.data.resultCall.reason], ['assessment_order.updated', 'order_gone'])
   assert.equal((await v1('GET', `/connections/${assessor.connection.id}`)).body.status, 'active')
 })
 
@@ -149,5 +152,20 @@ onPostgres(
     assert.ok(platform.most.perSecond <= 10, `${platform.most.perSecond} in a second`)
     assert.ok(platform.most.atOnce <= 8, `${platform.most.atOnce} at once`)
     assert.ok(platform.most.atOnce >= 4, 'they do run side by side')
+
+    // What is read for /v1 with the partner's own credential as well.
+    platform.most = { perSecond: 0, atOnce: 0 }
+    platform.clients.set('m-id', 'm-secret')
+    platform.details.set('/assessment-api/v202010/partner/configuration', { consentUrl: 'https://p.example/consent' })
+    const path = `/v1/registrations/${assessor.registration.id}/configuration`
+    const headers = { authorization: 'Bearer admin-key-of-the-tests-0123456789abcdef' }
+    const answers = await Promise.all(
+      [assessor.gateway.adminOrigin, second.adminOrigin].flatMap((origin) =>
+        Array.from({ length: 9 }, () => call(origin + path, { headers })),
+      ),
+    )
+    assert.ok(answers.every(({ status }) => status === 200))
+    assert.ok(platform.most.perSecond <= 10, `${platform.most.perSecond} in a second`)
+    assert.ok(platform.most.atOnce <= 8, `${platform.most.atOnce} at once`)
   },
 )

@@ -9,6 +9,7 @@ import { createCallPlatform } from './outbound/call.ts'
 import { configurationKind, createConfigurationKind } from './outbound/configuration.ts'
 import { createDisconnect } from './outbound/disconnect.ts'
 import { createOutboundKinds } from './outbound/kinds.ts'
+import { pacePartnerCalls } from './outbound/paced.ts'
 import { createTokenSource } from './outbound/tokens.ts'
 import { verifyRegistration } from './outbound/verify.ts'
 import { createStoredOrderReception } from './reception.ts'
@@ -19,7 +20,7 @@ import { createWork } from './work.ts'
 
 /** SmartRecruiters, as an assessment partner: README.md says what Gangway does with it. */
 export const createPlatform: CreatePlatform = (deps) => {
-  const callPlatform = createCallPlatform(deps, createTokenSource(deps), createDisconnect(deps))
+  const callPlatform = pacePartnerCalls(deps, createCallPlatform(deps, createTokenSource(deps), createDisconnect(deps)))
   const live = createLivePackages(deps)
   const order = createStoredOrderReception(deps, 'order', live.find)
   const inlineOrder = createStoredOrderReception(deps, 'inline_order', live.find)

@@ -24,4 +24,9 @@ export const orderResults = (t: ColumnTypes): string[] => [
     tenant TEXT NOT NULL, order_id TEXT NOT NULL, kind TEXT NOT NULL, status TEXT NOT NULL, content TEXT,
     item_id TEXT NOT NULL, updated_at ${t.int} NOT NULL,
     PRIMARY KEY (tenant, order_id, kind))${t.clustered}`,
+
+  // Requests under a limit key that are no outbox items, while they run; `until` is when one is taken for dead.
+  `CREATE TABLE limit_place (
+    tenant TEXT NOT NULL, limit_key TEXT NOT NULL, id TEXT NOT NULL, until ${t.int} NOT NULL,
+    PRIMARY KEY (tenant, limit_key, id))${t.clustered}`,
 ]

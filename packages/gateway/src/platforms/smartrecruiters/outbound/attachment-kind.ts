@@ -17,6 +17,7 @@ export function createAttachmentKind(
   const { store, randomBytes, readBytes } = deps
   return {
     waitsMs: orderWaitsMs,
+    tellsDeath: true,
     async send(item, { now }): Promise<TryOutcome> {
       const { tenant } = item
       const { attachmentId: id } = JSON.parse(item.payload!) as { attachmentId: string }

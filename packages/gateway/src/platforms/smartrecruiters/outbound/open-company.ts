@@ -1,10 +1,9 @@
-import { setTimeout as wait } from 'node:timers/promises'
-import { defaultRateLimit } from '@gangway/wire/smartrecruiters'
 import type { ConnectionView, RegistrationView } from '../../../intake/interface.ts'
 import type { ClaimedItem, TryOutcome } from '../../../outbox/interface.ts'
 import type { PlatformDeps } from '../../interface.ts'
 import type { RegistrationSettings } from '../settings.ts'
 import { companyLimitKey } from './company-calls.ts'
+import { waitForPlace } from './paced.ts'
 
 /** The company that a call is made for. */
 export interface Company {
@@ -20,21 +19,13 @@ export interface Company {
  * pushed (contract 1.3). What ends so goes on when the company connects again.
  */
 export async function openCompany(
-  { store, directory, now }: Pick<PlatformDeps, 'store' | 'directory' | 'now'>,
+  deps: Pick<PlatformDeps, 'store' | 'directory' | 'now'>,
   { tenant, connection_id: connectionId }: Pick<ClaimedItem, 'tenant' | 'connection_id'>,
 ): Promise<{ company: Company } | { ended: TryOutcome }> {
-  const { registration, connection } = await directory.byId(tenant, { connectionId: connectionId! })
+  const { registration, connection } = await deps.directory.byId(tenant, { connectionId: connectionId! })
   if (registration.status !== 'active') return ended('disabled', 'the registration is disabled')
   if (connection!.status !== 'active') return ended(connection!.status, `the connection is ${connection!.status}`)
-  const anotherRequest = async () => {
-    for (;;) {
-      const at = now()
-      const limit = { key: companyLimitKey(connectionId!), perSecond: defaultRateLimit.perSecond, now: at }
-      const until = await store.takeLimit(tenant, limit)
-      if (until === null) return
-      await wait(Math.max(1, until - at))
-    }
-  }
+  const anotherRequest = () => waitForPlace(deps, tenant, companyLimitKey(connectionId!))
   const settings = registration.settings as RegistrationSettings
   return { company: { registration, connection: connection!, settings, anotherRequest } }
 }

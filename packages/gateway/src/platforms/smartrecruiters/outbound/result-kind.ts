@@ -18,6 +18,7 @@ export function createResultKind(
   const { store } = deps
   return {
     waitsMs: orderWaitsMs,
+    tellsDeath: true,
     async send(item, { now }): Promise<TryOutcome> {
       const { tenant } = item
       const orderId = item.record_id!

@@ -8,7 +8,7 @@ import { dropIssuedClients } from './drop-issued-clients.ts'
 export const changeConnection = write(
   async (tx, tenant, args: { id: string; version: number; set: Updateable<ConnectionTable>; now: number }) => {
     const row = await changeRow(tx, 'connection', tenant, args)
-    if (args.set.status === 'active') await resumeCalls(tx, tenant, row.id, args.now)
+    if (args.set.status === 'active') await resumeCalls(tx, tenant, { connectionId: row.id }, args.now)
     if (row.status === 'disabled') await dropIssuedClients(tx, tenant, row.id)
     tx.wake('connections')
     return row

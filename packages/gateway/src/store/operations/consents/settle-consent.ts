@@ -67,7 +67,7 @@ export const settleConsent = write(async (tx, tenant, args: SettledConsent): Pro
         issued_secret_hash: client.secret_hash,
       })
       await dropIssuedClients(tx, tenant, connectionId)
-      await resumeCalls(tx, tenant, connectionId, args.now)
+      await resumeCalls(tx, tenant, { connectionId }, args.now)
     } else if (args.issued === 'keep') {
       // A connection that did not work before has nothing new to tell.
       if (consent.status_before !== 'disconnected') {

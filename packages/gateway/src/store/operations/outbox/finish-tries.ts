@@ -1,5 +1,6 @@
 import type { Instant } from '../../../model/instant.ts'
 import { instanceWrite } from '../../interface.ts'
+import { tellDeaths } from '../order-results/tell-deaths.ts'
 import { tellReports } from '../reports/tell-reports.ts'
 import { type EndpointTry, noteEndpointHealth } from './endpoint-health.ts'
 import type { FinishedTry } from './item.ts'
@@ -12,6 +13,8 @@ export interface TryReport extends FinishedTry {
   endpoint: { id: string; health: EndpointTry } | null
   /** Its end is told by `report.delivered` or `report.failed`. */
   tellsEnd?: true
+  /** That it is dead is told as a change of its assessment order. */
+  tellsDeath?: true
 }
 
 export interface FinishResult {
@@ -33,6 +36,11 @@ export const finishTries = instanceWrite(
     await tellReports(
       tx,
       recorded.filter(({ tellsEnd, status }) => tellsEnd && status !== 'pending'),
+      now,
+    )
+    await tellDeaths(
+      tx,
+      recorded.filter(({ tellsDeath, status }) => tellsDeath && status === 'dead'),
       now,
     )
     return { lost: tries.filter((report) => !held.has(report.position)).map((report) => report.position) }

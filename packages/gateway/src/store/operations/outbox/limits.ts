@@ -71,11 +71,12 @@ export async function lockWindow(tx: Tx, tenant: string, limitKey: string, now: 
   return recent.filter((began) => began > now - windowMs).sort((a, b) => a - b)
 }
 
-/** Tries under the key whose lease holds. A process that died stops counting when its leases end. */
-async function countRunning(tx: Tx, tenant: string, limitKey: string, now: Instant): Promise<number> {
-  const { rows } = await sql<{ running: number }>`select count(*) as running from outbox_item
-    where lease is not null and limit_key = ${limitKey} and tenant = ${tenant} and status = 'pending' and due_at > ${now}`.execute(
-    tx.db,
-  )
+/** Tries under the key whose lease holds, and other requests that run. A process that died stops counting when its leases end. */
+export async function countRunning(tx: Tx, tenant: string, limitKey: string, now: Instant): Promise<number> {
+  const { rows } = await sql<{ running: number }>`select
+      (select count(*) from outbox_item where lease is not null and limit_key = ${limitKey} and tenant = ${tenant}
+        and status = 'pending' and due_at > ${now})
+      + (select count(*) from limit_place where tenant = ${tenant} and limit_key = ${limitKey} and until > ${now})
+    as running`.execute(tx.db)
   return Number(rows[0]?.running ?? 0)
 }

@@ -5,6 +5,7 @@ import { changeRow } from '../change-row.ts'
 import { findRow } from '../find-row.ts'
 import { assertUniqueRemoteIds, isAggregate } from '../jobs/aggregate.ts'
 import { registrationJobsKey } from '../jobs/feed-changes.ts'
+import { resumeCalls } from '../outbox/resume-calls.ts'
 
 /** As `changeRow`. `conflict` where the feeds become one and two jobs of the registration have the same `remoteId`. */
 export const changeRegistration = write(
@@ -16,6 +17,7 @@ export const changeRegistration = write(
       if (!isAggregate(before)) await assertUniqueRemoteIds(tx, tenant, args.id)
     }
     const row = await changeRow(tx, 'registration', tenant, args)
+    if (args.set.status === 'active') await resumeCalls(tx, tenant, { registrationId: args.id }, args.now)
     tx.wake('connections')
     return row
   },
