@@ -96,8 +96,9 @@ onBothStores(
     await store.pruneExpired({ now: now + 15 })
     assert.equal(await find('a'), null)
     assert.ok(await find('b'))
-    assert.equal(await store.revokeAccessTokens('ten_b', { connectionId: 'con_1' }), 0)
-    assert.equal(await store.revokeAccessTokens(tenant, { connectionId: 'con_1' }), 1)
+    const ended = { set: { status: 'disabled' }, event: 'connection.disabled', data: '{}', revokeTokens: true } as const
+    await assert.rejects(store.endConnection('ten_b', { id: 'con_1', version: 1, ...ended, now }), /not_found/)
+    await store.endConnection(tenant, { id: 'con_1', version: 1, ...ended, now })
     assert.equal(await find('b'), null)
     assert.deepEqual(await find('c'), { connectionId: 'con_2', remoteId: 'company of con_2' })
   },

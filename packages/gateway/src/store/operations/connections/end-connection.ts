@@ -2,6 +2,7 @@ import type { Selectable, Updateable } from 'kysely'
 import type { Instant } from '../../../model/instant.ts'
 import { write } from '../../interface.ts'
 import type { ConnectionTable } from '../../schema.ts'
+import { revokeAccessTokens } from '../access-tokens/revoke-access-tokens.ts'
 import { changeRow } from '../change-row.ts'
 import { emitEvents } from '../events/emit-events.ts'
 import { dropIssuedClients } from './drop-issued-clients.ts'
@@ -25,7 +26,7 @@ export const endConnection = write(async (tx, tenant, args: EndedConnection): Pr
   const row = await changeRow(tx, 'connection', tenant, args)
   if (args.revokeTokens) {
     await dropIssuedClients(tx, tenant, id)
-    await tx.db.deleteFrom('access_token').where('tenant', '=', tenant).where('connection_id', '=', id).execute()
+    await revokeAccessTokens(tx, tenant, id)
   }
   await emitEvents(tx, tenant, [{ type: event, timestamp: now, connectionId: id, recordId: id, messageId: null, data }])
   tx.wake('connections')
