@@ -183,9 +183,7 @@ export async function startProvider({ gangwayUrl, gangwayKey, port, dataDir }: P
   }
   let telling = Promise.resolve()
   const tellSoon = () => {
-    telling = telling
-      .then(tellWaiting)
-      .catch((error) => console.error(`Will be tried again: ${error.message}`))
+    telling = telling.then(tellWaiting).catch((error) => console.error(`Will be tried again: ${error.message}`))
     return telling
   }
 
