@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { setTimeout as wait } from 'node:timers/promises'
 import type { Json } from '../intake/snagajob.fixture.ts'
 import { onBothStores } from '../support/stores.ts'
 import { openSandbox, startWhole } from '../support/whole.ts'
@@ -158,14 +159,13 @@ onBothStores(
       assert.equal(changed.status, 'contacted')
       await page.getByRole('button', { name: /Mira Okafor.*CONTACTED/s }).waitFor({ timeout: patience })
       await page.getByRole('region').getByText('CONTACTED', { exact: true }).waitFor()
-      const { data: rows } = await v1<Json>('GET', `/registrations/${connection.registrationId}/dispositions`)
-      assert.deepEqual(
-        rows.map(({ disposition, state }: Json) => [disposition, state]),
-        [
-          ['CONTACTED', 'delivered'],
-          ['NEW', 'delivered'],
-        ],
-      )
+      const states = async () => {
+        const { data } = await v1<Json>('GET', `/registrations/${connection.registrationId}/dispositions`)
+        return data.map(({ disposition, state }: Json) => `${disposition} ${state}`)
+      }
+      // That the board has read the file is seen a moment before its answer is noted.
+      while ((await states()).some((state: string) => !state.endsWith('delivered'))) await wait(50)
+      assert.deepEqual(await states(), ['CONTACTED delivered', 'NEW delivered'])
     })
 
     assert.deepEqual(complaints, [])

@@ -109,7 +109,8 @@ onBothStores('a worker applies at the sandbox, is contacted, and the sandbox hea
       ['CONTACTED', []],
     ],
   )
-  const { data: uploads } = await played('GET', '/uploads')
+  const isRead = ({ data }: Json) => data.every(({ state }: Json) => state !== 'reading')
+  const { data: uploads } = await playedUntil('/uploads', isRead)
   // That an hour was not waited for is what the setting is for.
   const warnings = uploads.flatMap((upload: Json) => upload.warnings).filter((text: string) => !/hourly/.test(text))
   assert.deepEqual(warnings, [])
