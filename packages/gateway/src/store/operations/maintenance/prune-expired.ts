@@ -1,11 +1,11 @@
 import { idempotencyLifetimeMs } from '../../idempotency.ts'
 import { instanceWrite } from '../../interface.ts'
 
-/** How long a consent page that nobody decided on, and a count of tries, is kept. */
+/**
+ * How long a consent page that nobody decided on, a count of tries, and the last answer of the user's system, which stands
+ * in for one that does not come, are kept.
+ */
 const dayMs = 24 * 60 * 60 * 1000
-
-/** How long the last answer of the user's system stands in for one that does not come. Milliseconds. */
-const calloutAnswersMs = 7 * 24 * 3_600_000
 
 /** Removes access tokens, idempotency keys and sessions whose time is over. */
 export const pruneExpired = instanceWrite(async (tx, { now }: { now: number }): Promise<void> => {
@@ -27,6 +27,6 @@ export const pruneExpired = instanceWrite(async (tx, { now }: { now: number }): 
     .execute()
   await tx.db
     .deleteFrom('callout_answer')
-    .where('answered_at', '<', now - calloutAnswersMs)
+    .where('answered_at', '<', now - dayMs)
     .execute()
 })
