@@ -60,10 +60,13 @@ export function sendIn(route: DefineRoute, deps: PlatformDeps): void {
         payload: JSON.stringify(payload),
       }
       const [id] = await store.enqueuePlatformCalls(tenant, { calls: [call], now: now() }, idempotency)
+      const find = () => store.findPlatformCall(tenant, { id: id! })
       for (let waitedMs = 0; ; waitedMs += lookEveryMs) {
-        const sent = await store.findPlatformCall(tenant, { id: id! })
-        const isOpen = sent.item.status === 'pending' && !sent.attempts.some(({ duration_ms: ms }) => ms !== null)
-        if (!isOpen || waitedMs >= answerWithinMs || signal.aborted) return present(sent)
+        const sent = await find()
+        const hasEnded = sent.attempts.some(({ duration_ms: ms }) => ms !== null)
+        // The status is read before the attempts, so beside one that has ended it may be of the time before.
+        if (sent.item.status === 'pending' && hasEnded) return present(await find())
+        if (sent.item.status !== 'pending' || waitedMs >= answerWithinMs || signal.aborted) return present(sent)
         await wait(lookEveryMs)
       }
     },
