@@ -32,7 +32,7 @@ test('a composed candidate is sent signed, and its report is taken once, with ev
   const { receiver, sandbox, api, seeded, clientId } = await start(t, { secret: 'clé secrète 02' })
   const sent = await sendComposed(api, clientId)
   assert.deepEqual([sent.state, sent.attempts.length, sent.attempts[0]!.verdict], ['delivered', 1, 'accepted'])
-  assert.deepEqual(sent.input.documents, [{ filename: 'mara.txt', type: 'cv', bytes: 11 }])
+  assert.deepEqual(sent.files, [{ filename: 'mara.txt', type: 'cv', bytes: 11 }])
   const [request] = receiver.received
   assert.equal(request!.headers['content-type'], 'application/json')
   const { meta_info, candidate, context, authentication, ...rest } = messageOf(request!)

@@ -9,6 +9,14 @@ import { partnerServer } from '../support/partner-server.ts'
 
 const pdf = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n')
 
+/** For the page itself: somebody drops a file on it. */
+const dropLetter = `
+  const dropped = new DataTransfer()
+  dropped.items.add(new File(['Dear hiring team'], 'letter.txt', { type: 'text/plain' }))
+  for (const type of ['dragover', 'drop']) {
+    window.dispatchEvent(new DragEvent(type, { dataTransfer: dropped, bubbles: true, cancelable: true }))
+  }`
+
 /** Milliseconds. */
 const patience = 30_000
 
@@ -50,13 +58,7 @@ test('a person plays the hub: composes, sends, sees reports arrive, and tries a 
   await t.test('a composed candidate goes out signed, with dropped and chosen files', async () => {
     await page.getByRole('link', { name: 'Compose a candidate' }).last().click()
     await page.getByRole('button', { name: 'Choose files' }).waitFor()
-    await page.evaluate(() => {
-      const dropped = new DataTransfer()
-      dropped.items.add(new File(['Dear hiring team'], 'letter.txt', { type: 'text/plain' }))
-      for (const type of ['dragover', 'drop']) {
-        window.dispatchEvent(new DragEvent(type, { dataTransfer: dropped, bubbles: true, cancelable: true }))
-      }
-    })
+    await page.evaluate(dropLetter)
     await page.getByRole('region', { name: 'File 1' }).waitFor()
     const file = { name: 'Mara Quill.pdf', mimeType: 'application/pdf', buffer: pdf }
     await page.locator('input[type=file]').setInputFiles(file)
@@ -85,6 +87,7 @@ test('a person plays the hub: composes, sends, sees reports arrive, and tries a 
     assert.deepEqual(Buffer.from(candidate.documents[1].content, 'base64'), pdf)
     assert.deepEqual([context.job_id, context.supplementary], ['WH-1042', { rank: 'SUITABLE' }])
     await summary.getByText('delivered', { exact: true }).waitFor()
+    await summary.getByText('letter.txt (coverletter, 16 bytes), Mara Quill.pdf (cv, 69 bytes)').waitFor()
     await page.getByRole('region', { name: 'Request', exact: true }).getByText(authentication.signature).waitFor()
     await page.getByRole('region', { name: 'Answer', exact: true }).getByText(accepted.body).waitFor()
   })

@@ -176,8 +176,8 @@ export type Transaction = TransactionSummary & {
   reportUrlIsOurs: boolean
   attempts: DeliveryAttempt[]
   reports: ReportArrival[]
-  /** What was composed; files without their bytes, which are in the attempts' exchanges. */
-  input: Omit<ComposeInput, 'documents'> & { documents: { filename: string; type: string; bytes: number }[] }
+  /** The composed files. What else was composed is at `/input`: it can be large, and this is asked for again and again. */
+  files: { filename: string; type: string; bytes: number }[]
 }
 
 /**

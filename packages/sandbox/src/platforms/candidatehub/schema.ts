@@ -132,4 +132,6 @@ export const schema: readonly string[] = [
      duration_ms INTEGER NOT NULL
    ) STRICT`,
   'CREATE INDEX candidatehub_case_requests_by_run ON candidatehub_case_requests (run_id, id)',
+  `ALTER TABLE candidatehub_transactions ADD COLUMN files TEXT NOT NULL DEFAULT '[]'`,
+  'ALTER TABLE candidatehub_transactions ADD COLUMN report_url_is_ours INTEGER NOT NULL DEFAULT 1',
 ]

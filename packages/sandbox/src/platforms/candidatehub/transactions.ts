@@ -34,6 +34,8 @@ export type TransactionRow = {
   input: string
   body: Uint8Array | null
   report_url: string
+  report_url_is_ours: number
+  files: string
   delivery: DeliveryState
   state: TransactionState
   outcome: ReportOutcome | null
@@ -45,8 +47,8 @@ export type TransactionRow = {
 const state = `CASE WHEN t.token_reused = 1 THEN 'token_reused' WHEN t.outcome IS NOT NULL THEN 'reported'
   ELSE t.delivery END`
 const columns = `t.id, t.hub_transaction_id, t.hub_candidate_id, t.client_id, t.source_name, t.hub_source_id, t.origin,
-  t.candidate_name, t.report_url, t.delivery, t.next_try_at, t.at, t.outcome,
-  t.reports_came, ${state} AS state, c.name AS client_name`
+  t.candidate_name, t.report_url, t.report_url_is_ours, t.files, t.delivery, t.next_try_at, t.at,
+  t.outcome, t.reports_came, ${state} AS state, c.name AS client_name`
 const joined = 'candidatehub_transactions t JOIN candidatehub_clients c ON c.id = t.client_id'
 
 const prefix = 'transaction:'
@@ -71,8 +73,8 @@ export function createTransaction(
   return store.transaction(() => {
     const { lastInsertRowid: id } = store.run(
       `INSERT INTO candidatehub_transactions (hub_transaction_id, hub_candidate_id, client_id, source_name,
-         hub_source_id, origin, candidate_name, input, report_url, delivery, at)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, '', 'waiting', ?)`,
+         hub_source_id, origin, candidate_name, input, files, report_url, delivery, at)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, '', 'waiting', ?)`,
       input.hubTransactionId ?? newHubId('T', random),
       newHubId('C', random),
       client.id,
@@ -81,9 +83,12 @@ export function createTransaction(
       from.origin,
       nameOf(input.candidate),
       JSON.stringify(input),
+      JSON.stringify(
+        input.documents.map((file) => ({ filename: file.filename, type: file.type, bytes: bytesOf(file).length })),
+      ),
       now(),
     )
-    setReportUrl(deps, id, input.reportUrl ?? newReportUrl(deps, id))
+    setReportUrl(deps, id, input.reportUrl)
     return id
   })
 }
@@ -109,33 +114,32 @@ export function newReportUrl(deps: Deps, id: number): string {
   return reportUrl(deps.origin(), issueToken(deps, subjectOf(id)))
 }
 
-function setReportUrl({ store }: Deps, id: number, url: string): void {
-  store.run('UPDATE candidatehub_transactions SET report_url = ? WHERE id = ?', url, id)
+/** `foreign`: an address that is not the sandbox's; a new one of its own, if left out. */
+function setReportUrl(deps: Deps, id: number, foreign?: string): void {
+  deps.store.run(
+    'UPDATE candidatehub_transactions SET report_url = ?, report_url_is_ours = ? WHERE id = ?',
+    foreign ?? newReportUrl(deps, id),
+    foreign === undefined ? 1 : 0,
+    id,
+  )
 }
 
+/** A transaction with all that was composed and sent, which may be many megabytes. */
 export function findRow({ store }: Deps, id: number): TransactionRow | null {
   const sql = `SELECT ${columns}, t.input, t.body FROM ${joined} WHERE t.id = ?`
   return store.get<TransactionRow>(sql, id) ?? null
 }
 
 export function findTransaction(deps: Deps, id: number): Transaction | null {
-  const row = findRow(deps, id)
+  const row = deps.store.get<TransactionRow>(`SELECT ${columns} FROM ${joined} WHERE t.id = ?`, id)
   if (!row) return null
-  const { documents, ...input } = JSON.parse(row.input) as ComposeInput
   return {
     ...summaryOf(row),
     reportUrl: row.report_url,
-    reportUrlIsOurs: input.reportUrl === undefined,
+    reportUrlIsOurs: row.report_url_is_ours === 1,
     attempts: attemptsOf(deps, id),
     reports: arrivalsOf(deps, subjectOf(id)).map(shown),
-    input: {
-      ...input,
-      documents: documents.map((file) => ({
-        filename: file.filename,
-        type: file.type,
-        bytes: bytesOf(file).length,
-      })),
-    },
+    files: JSON.parse(row.files),
   }
 }
 
@@ -238,7 +242,7 @@ export async function sendAgain(
   const reader = readInput(value ?? {})
   const how = reader.choice<NonNullable<SendAgainInput['how']>>('how', ['signed_again', 'same_bytes', 'new_report_url'])
   reader.finish()
-  if (how === 'new_report_url') setReportUrl(deps, id, newReportUrl(deps, id))
+  if (how === 'new_report_url') setReportUrl(deps, id)
   await deliver(id, { sameBytes: how === 'same_bytes' && row.body !== null })
   return findTransaction(deps, id)!
 }

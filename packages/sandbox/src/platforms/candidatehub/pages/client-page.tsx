@@ -133,7 +133,8 @@ function Settings({ client }: { client: Client }) {
               onChange={typed(setCareerSiteUrl)}
             />
             <Convention>
-              Tells also whose applicant a job board pushes: the one whose career site the apply URL begins with.
+              Tells also whose applicant a job board pushes: the client whose career site has the origin of the apply
+              URL, or the only client that there is.
             </Convention>
           </div>
           <TextInput label="Name" value={name} error={faults.get('/name')} onChange={typed(setName)} required />

@@ -66,7 +66,12 @@ export function ComposeForm({ receivers, sources, chosen, begin }: ComposeFormPr
           </SimpleGrid>
         </Part>
         <Part title="Files">
-          <FileFields files={draft.documents} faults={faults} onChange={(documents) => change({ documents })} />
+          <FileFields
+            files={draft.documents}
+            candidate={draft.candidate}
+            faults={faults}
+            onChange={(documents) => change({ documents })}
+          />
         </Part>
         <Part title="Candidate">
           <CandidateFields draft={draft} faults={faults} onChange={change} />

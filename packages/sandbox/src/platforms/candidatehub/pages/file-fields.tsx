@@ -5,7 +5,13 @@ import { readFile } from '../../../pages/read-file.tsx'
 import type { ComposedFile } from '../api-types.ts'
 import type { Faults } from './draft.tsx'
 
-type FileFieldsProps = { files: ComposedFile[]; faults: Faults; onChange: (files: ComposedFile[]) => void }
+type FileFieldsProps = {
+  files: ComposedFile[]
+  /** The candidate's fields, for a résumé that is made up of them. */
+  candidate: Record<string, string>
+  faults: Faults
+  onChange: (files: ComposedFile[]) => void
+}
 
 const types = ['cv', 'coverletter', 'parsed_cv', 'tagged_cv']
 
@@ -18,7 +24,7 @@ const writings = [
 ]
 
 /** Files of a candidate: chosen, or dropped anywhere on the page. */
-export function FileFields({ files, faults, onChange }: FileFieldsProps) {
+export function FileFields({ files, candidate, faults, onChange }: FileFieldsProps) {
   const [problem, setProblem] = useState<string | null>(null)
   const add = async (chosen: readonly File[]) => {
     try {
@@ -51,6 +57,9 @@ export function FileFields({ files, faults, onChange }: FileFieldsProps) {
               </Button>
             )}
           </FileButton>
+          <Button variant="default" onClick={() => add([madeUpResume(candidate)])}>
+            Make one up
+          </Button>
           <Text c="dimmed">{dragging ? 'Let go, and they are added.' : 'or drop them anywhere on this page'}</Text>
         </Group>
       </Paper>
@@ -141,6 +150,16 @@ function useDroppedFiles(take: (files: readonly File[]) => void): boolean {
 
 function holdsFiles(event: DragEvent): boolean {
   return event.dataTransfer?.types.includes('Files') ?? false
+}
+
+/** A plain résumé that says what the fields say. */
+function madeUpResume(candidate: Record<string, string>): File {
+  const { name = 'Somebody', current_job_title: title, current_job_employer: employer, ...rest } = candidate
+  const { email, contact_telephone: telephone, location_city: city } = rest
+  const contact = [email, telephone, city].filter(Boolean).join(' · ')
+  const work = title && `Works as ${title}${employer ? ` at ${employer}` : ''}.`
+  const lines = [name, contact, '', work ?? 'Looks for a first job.', 'Reliable, curious, early riser.', '']
+  return new File([lines.join('\n')], `${name}.txt`, { type: 'text/plain' })
 }
 
 async function composedFile(file: File): Promise<ComposedFile> {

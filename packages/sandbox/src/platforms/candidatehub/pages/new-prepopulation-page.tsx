@@ -100,7 +100,12 @@ function ApplicantForm({ clients, begin }: { clients: Client[]; begin: ComposeIn
           <Title order={2} size="h4" mb="md">
             Files
           </Title>
-          <FileFields files={draft.documents} faults={faults} onChange={(documents) => change({ documents })} />
+          <FileFields
+            files={draft.documents}
+            candidate={draft.candidate}
+            faults={faults}
+            onChange={(documents) => change({ documents })}
+          />
         </Card>
         <Card withBorder component="section" aria-label="Context">
           <Title order={2} size="h4" mb="md">

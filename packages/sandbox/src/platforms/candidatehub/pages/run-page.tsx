@@ -33,6 +33,7 @@ export function RunPage() {
   })
   return (
     <Page
+      key={runId}
       title={`Conformance run ${runId}`}
       back={{ to: '/candidatehub/conformance', label: 'Conformance kit' }}
       actions={run.data && <Again run={run.data} />}

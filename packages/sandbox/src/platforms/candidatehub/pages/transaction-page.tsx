@@ -6,7 +6,7 @@ import { Copyable } from '../../../pages/components/copyable.tsx'
 import { ButtonLink, PageLink } from '../../../pages/components/link.tsx'
 import { Page } from '../../../pages/components/page.tsx'
 import { ProblemAlert } from '../../../pages/components/problem-alert.tsx'
-import { Time } from '../../../pages/components/time.tsx'
+import { bytesText, Time } from '../../../pages/components/time.tsx'
 import { Wait } from '../../../pages/components/wait.tsx'
 import type { SendAgainInput, Transaction } from '../api-types.ts'
 import { Attempts } from './attempts.tsx'
@@ -88,6 +88,15 @@ function Summary({ transaction }: { transaction: Transaction }) {
           For <PageLink to={`/candidatehub/clients/${clientId}`}>{clientName}</PageLink>, from {sourceName},{' '}
           {origin === 'sent_in' ? 'sent in' : 'composed'} <Time ms={at} />.
         </Text>
+        {transaction.files.length > 0 && (
+          <Text className="breakable">
+            With{' '}
+            {transaction.files
+              .map(({ filename, type, bytes }) => `${filename} (${type}, ${bytesText(bytes)})`)
+              .join(', ')}
+            .
+          </Text>
+        )}
         <Id label="hub_transaction_id" value={transaction.hubTransactionId} />
         <Id label="hub_candidate_id" value={transaction.hubCandidateId} />
         <Id label="import_process_report_url" value={transaction.reportUrl} />
