@@ -204,3 +204,11 @@ test('an answer is read as JSON, or as nothing', async () => {
   assert.equal(answerJson(lost), undefined)
   assert.equal(answerJson({ ...(answered(200) as object), truncated: true } as HttpOutcome), undefined)
 })
+
+test('a company whose credentials are gone is disconnected without a call', async () => {
+  const { patch, requests, disconnected } = platform()
+  const result = await patch({ ...company('acme'), credentials: {} })
+  assert.deepEqual([result.of, judgeCall(result, 0).result], ['token', 'dead'])
+  assert.deepEqual(disconnected, ['con_acme token_refused'])
+  assert.deepEqual(requests, [])
+})
