@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path'
 import ipaddr from 'ipaddr.js'
 import { type ClamdAddress, parseClamdAddress } from './documents/clamd-address.ts'
+import type { MailSettings } from './outbox/mail.ts'
 import { parseSecretKeys } from './secrets/secret-keys.ts'
 import { type DocumentsSetting, parseDocumentsSetting } from './store/blobs/documents-setting.ts'
 
@@ -27,6 +28,8 @@ export interface Config {
   maxBacklog: number
   /** The virus scanner; undefined where none is set. */
   clamd: ClamdAddress | undefined
+  /** Where mail goes out; undefined where none does. */
+  mail: MailSettings | undefined
   production: boolean
   /** The sandbox beside the gateway: its port, 0 for any free one; undefined where there is none. */
   sandboxPort: number | undefined
@@ -96,6 +99,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     bodyMemory: readBytes('GANGWAY_BODY_MEMORY', text('GANGWAY_BODY_MEMORY')) ?? 128 * mebibyte,
     maxBacklog: readCount('GANGWAY_MAX_BACKLOG', text('GANGWAY_MAX_BACKLOG')) ?? 250_000,
     clamd: readClamd(text('GANGWAY_CLAMD')),
+    mail: readMail(text('GANGWAY_SMTP_URL'), text('GANGWAY_SMTP_FROM')),
     production,
     sandboxPort: wantsSandbox ? (readPort('GANGWAY_SANDBOX_PORT', text('GANGWAY_SANDBOX_PORT')) ?? 0) : undefined,
     warnings,
@@ -123,6 +127,8 @@ const known = new Set([
   'GANGWAY_BODY_MEMORY',
   'GANGWAY_MAX_BACKLOG',
   'GANGWAY_CLAMD',
+  'GANGWAY_SMTP_URL',
+  'GANGWAY_SMTP_FROM',
   'GANGWAY_SANDBOX',
   'GANGWAY_SANDBOX_PORT',
 ])
@@ -174,6 +180,19 @@ function readClamd(value: string | undefined): ClamdAddress | undefined {
   const address = parseClamdAddress(value)
   if (!address) throw new ConfigError('GANGWAY_CLAMD', 'takes unix:/path/of/the/socket or tcp://host:port')
   return address
+}
+
+function readMail(value: string | undefined, from: string | undefined): MailSettings | undefined {
+  if (value === undefined) return undefined
+  const url = URL.parse(value)
+  // The value holds a password: it is not told.
+  if (!url || !/^smtps?:$/.test(url.protocol) || url.hostname === '') {
+    throw new ConfigError('GANGWAY_SMTP_URL', 'takes smtp://user:password@host:587 or smtps://user:password@host:465')
+  }
+  if (!from?.includes('@')) {
+    throw new ConfigError('GANGWAY_SMTP_FROM', 'is required with GANGWAY_SMTP_URL: the address that mail comes from')
+  }
+  return { url, from }
 }
 
 function readDatabaseUrl(value: string | undefined): string | undefined {

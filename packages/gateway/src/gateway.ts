@@ -28,6 +28,7 @@ import { withSettingsDefaults } from './model/settings-defaults.ts'
 import { mountOperations } from './operations-routes.ts'
 import { createHttpClient } from './outbox/http/client.ts'
 import { checkUrl } from './outbox/http/url-rules.ts'
+import { createMailer } from './outbox/mail.ts'
 import { createOutbox } from './outbox/runner.ts'
 import { generateWebhookSecret } from './outbox/standard-webhooks.ts'
 import { createPlatforms } from './platforms/index.ts'
@@ -240,6 +241,7 @@ export async function startGateway(config: Config, log: Logger, now: () => numbe
       randomBytes,
       secretBox,
       http,
+      mailer: config.mail && createMailer(config.mail),
       dataDir: config.dataDir,
       keepBytes,
       readBytes,

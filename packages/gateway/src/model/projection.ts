@@ -51,6 +51,8 @@ export interface ProjectedOrder {
   content: OrderContent
   /** What the platform is asked of it once it is made: written when it is projected for the first time. */
   details?: { kind: OrderDetailKind; call: NewPlatformCall }[]
+  /** What else leaves once it is made, likewise. */
+  calls?: NewPlatformCall[]
   trace: TraceEntry[]
 }
 

@@ -6,7 +6,7 @@ import type { PlatformProjection } from '../intake/interface.ts'
 import type { Receive } from '../intake/receive.ts'
 import type { IdSource, Instant, Platform } from '../model/index.ts'
 import type { PlatformApi } from '../model/platform-api.ts'
-import type { HttpClient, ItemKind } from '../outbox/interface.ts'
+import type { HttpClient, ItemKind, Mailer } from '../outbox/interface.ts'
 import type { SecretBox } from '../secrets/secret-box.ts'
 import type { Store } from '../store/interface.ts'
 
@@ -27,6 +27,8 @@ export interface PlatformDeps {
   secretBox: Pick<SecretBox, 'seal' | 'open'>
   /** The guarded client (design rule 7). What a platform is told goes through the outbox; by itself this only asks. */
   http: Pick<HttpClient, 'request'>
+  /** Sends mail; undefined where no server is set. */
+  mailer: Mailer | undefined
   /** GANGWAY_DATA_DIR. */
   dataDir: string
   /** Keeps bytes for a row that is written next: small ones go into that write, large ones are durable when this answers. */

@@ -8,6 +8,7 @@ import { mapOrder } from './mapping.ts'
 import { createCallPlatform } from './outbound/call.ts'
 import { configurationKind, createConfigurationKind } from './outbound/configuration.ts'
 import { createDisconnect } from './outbound/disconnect.ts'
+import { invitationCall } from './outbound/invitation-kind.ts'
 import { createOutboundKinds } from './outbound/kinds.ts'
 import { pacePartnerCalls } from './outbound/paced.ts'
 import { createTokenSource } from './outbound/tokens.ts'
@@ -25,7 +26,13 @@ export const createPlatform: CreatePlatform = (deps) => {
   const order = createStoredOrderReception(deps, 'order', live.find)
   const inlineOrder = createStoredOrderReception(deps, 'inline_order', live.find)
   const projection: PlatformProjection = {
-    project: (message, context) => mapOrder(message, context, deps.publicUrl),
+    async project(message, context) {
+      const order = await mapOrder(message, context, deps.publicUrl)
+      const { registration } = await deps.directory.byId(message.tenant, { connectionId: message.connectionId })
+      const { recordId: id } = context
+      const settings = registration.settings as RegistrationSettings
+      return { ...order, calls: invitationCall({ id, connectionId: message.connectionId }, order, settings) }
+    },
     sameContent(first, repeat) {
       const [one, other] = [parseJson(first), parseJson(repeat)]
       return one.ok && other.ok && sameJson(one.value, other.value)

@@ -70,6 +70,24 @@ export const RegistrationSettings = Type.Object({
   redirectOrigins: Origins(
     'Origins that a candidate, or the browser that gave consent, may be sent back to. Empty: any https origin for candidates, none after consent.',
   ),
+  invitations: Type.Record(
+    Type.String({ pattern: '^[A-Za-z]{2,3}([_-][A-Za-z0-9]{2,8})*$' }),
+    Type.Object({
+      subject: Type.String({ minLength: 1, maxLength: 500 }),
+      text: Type.String({ minLength: 1, maxLength: 50_000 }),
+      html: Type.Optional(Type.String({ minLength: 1, maxLength: 200_000 })),
+    }),
+    {
+      default: {},
+      description:
+        'Mails that invite the candidates of orders that are no inline ones, by language; none is sent where there is none. `{firstName}`, `{lastName}`, `{package}`, `{company}` and `{link}` stand for what they say. Needs GANGWAY_SMTP_URL.',
+    },
+  ),
+  invitationLanguage: Type.String({
+    default: 'en',
+    maxLength: 35,
+    description: 'The invitation for a candidate whose language has none.',
+  }),
   attachmentPartName: Type.String({
     default: 'file',
     pattern: '^[A-Za-z0-9._-]{1,64}$',

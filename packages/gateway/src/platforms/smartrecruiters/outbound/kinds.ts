@@ -4,6 +4,7 @@ import { createAttachmentKind } from './attachment-kind.ts'
 import type { CallPlatform } from './call.ts'
 import { orderKinds } from './company-calls.ts'
 import { createDetailKinds } from './detail-kinds.ts'
+import { createInvitationKind, invitationKind } from './invitation-kind.ts'
 import { createResultKind } from './result-kind.ts'
 
 /** How each kind of call for an order is sent. */
@@ -12,5 +13,6 @@ export function createOutboundKinds(deps: PlatformDeps, callPlatform: CallPlatfo
     [orderKinds.result]: createResultKind(deps, callPlatform),
     [orderKinds.attachment]: createAttachmentKind(deps, callPlatform),
     ...createDetailKinds(deps, callPlatform),
+    [invitationKind]: createInvitationKind(deps),
   }
 }

@@ -3,6 +3,7 @@ import { type OrderExtras, presentOrder } from '../../records/assessment-order.t
 import { emitEvents } from '../events/emit-events.ts'
 import { addDetails } from '../order-details/add-details.ts'
 import { orderExtras } from '../order-results/order-extras.ts'
+import { enqueueItem } from '../outbox/enqueue-item.ts'
 import type { Of } from './save-projections.ts'
 
 /** Makes an assessment order of each message; projecting one again changes what the message decides, and nothing else. */
@@ -67,6 +68,9 @@ export async function saveOrders(
       await tx.dialect.insertMany(tx.db, 'message_record', [link], { ignoreConflicts: true })
       const { connectionId } = message
       await addDetails(tx, tenant, { id: row.id, connectionId }, outcome.details ?? [], now)
+      for (const call of outcome.calls ?? []) {
+        await enqueueItem(tx, tenant, { ...call, connectionId, recordId: row.id }, now)
+      }
     }
     const extras: OrderExtras = known
       ? (await orderExtras(tx, tenant, [row.id])).get(row.id)!
