@@ -15678,6 +15678,22 @@ export interface operations {
                          */
                         inline?: boolean;
                         /**
+                         * @description The invitation for a candidate whose language has none.
+                         * @default en
+                         */
+                        invitationLanguage?: string;
+                        /**
+                         * @description Mails that invite the candidates of orders that are no inline ones, by language; none is sent where there is none. `{firstName}`, `{lastName}`, `{package}`, `{company}` and `{link}` stand for what they say. Needs GANGWAY_SMTP_URL.
+                         * @default {}
+                         */
+                        invitations?: {
+                            [key: string]: {
+                                html?: string;
+                                subject: string;
+                                text: string;
+                            };
+                        };
+                        /**
                          * @description What the 202 to an order by hand holds: nothing, or `url`, our link for the candidate.
                          * @default empty
                          * @enum {string}
