@@ -57,6 +57,8 @@ export interface Gateway {
 /** Bodies and documents up to this many bytes lie in a row, larger ones in the document store (design section 5). */
 const inRowBytes = 100_000
 const stopWithinMs = 10_000
+/** A document that takes longer to read lets others go first. */
+const quickDocumentMs = 3000
 /** Documents that wait are counted so far for the metrics. */
 const countedDocuments = 100_000
 /** Connections to one destination of webhooks. */
@@ -142,6 +144,7 @@ export async function startGateway(config: Config, log: Logger, now: () => numbe
       readBytes,
       extractor: createExtractor(),
       lanes: defaultLimits.processes,
+      quickMs: quickDocumentMs,
       scanner: config.clamd && createScanner(config.clamd),
       pressure,
       lease: ids.newId('document'),

@@ -4,19 +4,19 @@ import { createRequire } from 'node:module'
 import { constants, setPriority } from 'node:os'
 import { dirname, join, sep } from 'node:path'
 import type { Extraction } from '../model/document.ts'
-import type { FromChild, ToChild } from './child/messages.ts'
+import { type FromChild, outOfTime, ready, type ToChild } from './child/messages.ts'
 
 /** Reads text out of documents in processes of their own, which a hostile one can only take down with itself. */
 export interface Extractor {
-  /** At most `processes` at once. Rejects only when it is stopped meanwhile. */
-  extract(bytes: Uint8Array): Promise<Extraction>
+  /** At most `processes` at once, for `timeMs` or less. Rejects only when it is stopped meanwhile. */
+  extract(bytes: Uint8Array, timeMs?: number): Promise<Extraction>
   /** Ends the processes and whatever they have in hand. */
   stop(): Promise<void>
 }
 
 export interface ExtractorLimits {
   processes: number
-  /** For one document. */
+  /** Of the processor, for one document. */
   timeMs: number
   /** Of a process, everything included; the JavaScript heap gets no more than half of it. */
   memoryMiB: number
@@ -25,6 +25,12 @@ export interface ExtractorLimits {
 }
 
 export const defaultLimits: ExtractorLimits = { processes: 2, timeMs: 15_000, memoryMiB: 512, idleMs: 30_000 }
+
+/** By the clock: for a document that only waits, which takes no time of the processor. A busy machine may need as long. */
+const minPatienceMs = 60_000
+
+/** A process that has not begun by then is given up. */
+const startWithinMs = 60_000
 
 /** A process that was taken down by something else than its document gets another go. */
 const tries = 2
@@ -53,17 +59,17 @@ export function createExtractor(limits: ExtractorLimits = defaultLimits): Extrac
     all.add(reader)
     return reader
   }
-  const once = async (bytes: Uint8Array) => {
+  const once = async (bytes: Uint8Array, timeMs: number) => {
     const reader = take()
-    const outcome = await reader.read(bytes)
+    const outcome = await reader.read(bytes, timeMs)
     if (outcome !== 'crashed' && all.has(reader)) idle.push(reader)
     return outcome
   }
   return {
-    async extract(bytes) {
+    async extract(bytes, timeMs = limits.timeMs) {
       for (let tried = 1; ; tried++) {
         if (stopped) throw new ExtractorStopped()
-        const outcome = await once(bytes)
+        const outcome = await once(bytes, timeMs)
         // Stopping takes processes down: what became of the document by that says nothing about it.
         if (stopped) throw new ExtractorStopped()
         if (outcome !== 'crashed') return outcome
@@ -78,11 +84,11 @@ export function createExtractor(limits: ExtractorLimits = defaultLimits): Extrac
 }
 
 interface Reader {
-  read(bytes: Uint8Array): Promise<Extraction | 'crashed'>
+  read(bytes: Uint8Array, timeMs: number): Promise<Extraction | 'crashed'>
   end(): Promise<void>
 }
 
-function startReader({ timeMs, memoryMiB, idleMs }: ExtractorLimits, ended: () => void): Reader {
+function startReader({ memoryMiB, idleMs }: ExtractorLimits, ended: () => void): Reader {
   const child = startChild(memoryMiB)
   const gone = new Promise<Ending>((resolve) => {
     child.once('exit', (code, signal) => resolve({ code, signal }))
@@ -99,34 +105,47 @@ function startReader({ timeMs, memoryMiB, idleMs }: ExtractorLimits, ended: () =
     timer.unref()
   }
   rest()
-  return {
-    async read(bytes) {
-      clearTimeout(timer)
-      let late = false
-      const limit = setTimeout(() => {
-        late = true
-        child.kill('SIGKILL')
-      }, timeMs)
-      const answer = new Promise<Extraction>((resolve) => {
-        child.once('message', ({ extraction, residentBytes }: FromChild) => {
-          // A new one for the next document, which has the whole of the memory then.
-          if (residentBytes > (memoryMiB * 1024 * 1024) / 2) {
-            ended()
-            child.kill('SIGKILL')
-          }
-          resolve(extraction)
-        })
+  const answerTo = (bytes: Uint8Array, timeMs: number) =>
+    new Promise<Extraction>((resolve) => {
+      child.once('message', ({ extraction, residentBytes }: FromChild) => {
+        // A new one for the next document, which has the whole of the memory then.
+        if (residentBytes > (memoryMiB * 1024 * 1024) / 2) {
+          ended()
+          child.kill('SIGKILL')
+        }
+        resolve(extraction)
       })
-      const toChild: ToChild = { bytes }
+      const toChild: ToChild = { bytes, timeMs }
       // Where it cannot be sent the process is gone, and its end says so.
       child.send(toChild, () => {})
-      const outcome = await Promise.race([answer, gone])
+    })
+  const begun = new Promise<typeof ready>((resolve) => {
+    child.once('message', () => resolve(ready))
+  })
+  return {
+    async read(bytes, timeMs) {
+      clearTimeout(timer)
+      // Its time counts from when the process can take it: on a busy machine starting one takes a while.
+      const starting = setTimeout(() => child.kill('SIGKILL'), startWithinMs)
+      const start = await Promise.race([begun, gone])
+      clearTimeout(starting)
+      if (start !== ready) return 'crashed'
+      let late = false
+      const limit = setTimeout(
+        () => {
+          late = true
+          child.kill('SIGKILL')
+        },
+        Math.max(minPatienceMs, timeMs * 4),
+      )
+      const outcome = await Promise.race([answerTo(bytes, timeMs), gone])
       clearTimeout(limit)
       if ('status' in outcome) {
         rest()
         return outcome
       }
-      if (late) return { status: 'failed', reason: 'time_limit' }
+      if (late || (outcome.signal === outOfTime && process.platform !== 'win32'))
+        return { status: 'failed', reason: 'time_limit' }
       return ranOutOfMemory(outcome) ? { status: 'failed', reason: 'memory_limit' } : 'crashed'
     },
     async end() {

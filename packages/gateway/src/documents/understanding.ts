@@ -15,6 +15,11 @@ export interface UnderstandingDeps {
   extractor: Extractor
   /** Documents at once; the extractor has as many processes. */
   lanes: number
+  /**
+   * What takes longer is put aside for the first lane, which takes such documents one after the other: however many there
+   * are of them, the other lanes go on with the rest.
+   */
+  quickMs: number
   /** Undefined where no scanner is set. */
   scanner: Scanner | undefined
   /** Requests go first where many are in hand. */
@@ -38,11 +43,18 @@ const refusedWaitMs = 60 * 60_000
 /** After a fault of our own, such as a database that does not answer. */
 const faultWaitMs = 5000
 
+/** A document in hand. `timeMs` is less than it may take at last; undefined where it has all its time. */
+interface Task {
+  content: LeasedContent
+  timeMs: number | undefined
+}
+
 /** Reads what came with applications, once it is stored: scans it, reads its text, and lets applications be found by it. */
 export function createUnderstanding(deps: UnderstandingDeps): Understanding {
   const { store, now, lease, scanner } = deps
   const queue: LeasedContent[] = []
-  const running = new Set<Promise<void>>()
+  const slow: LeasedContent[] = []
+  const running: (Promise<void> | undefined)[] = []
   let inHand = 0
   let stopped = true
   let woken = 0
@@ -79,24 +91,32 @@ export function createUnderstanding(deps: UnderstandingDeps): Understanding {
     deps.observer.scannerChanged(false, error.message)
   }
 
-  const next = async (): Promise<LeasedContent | undefined> => {
+  const next = async (isFirst: boolean): Promise<Task | undefined> => {
+    const aside = isFirst && !stopped ? slow.shift() : undefined
+    if (aside) return { content: aside, timeMs: undefined }
     if (queue.length === 0) {
       refilling ??= refill().finally(() => {
         refilling = null
       })
       await refilling
     }
-    return stopped ? undefined : queue.shift()
+    const content = stopped ? undefined : queue.shift()
+    return content && { content, timeMs: deps.quickMs }
   }
 
-  const understand = async (content: LeasedContent) => {
+  const understand = async (task: Task) => {
+    const { content } = task
     const { position } = content
     const since = performance.now()
     try {
       let more = true
       if (content.textStatus === 'pending') {
-        const found = await look(content)
+        const found = await look(task)
         if (!found) return
+        if (found === 'slow') {
+          slow.push(content)
+          return run()
+        }
         more = await store.finishContent({ position, lease, now: now(), ...found })
         const seconds = (performance.now() - since) / 1000
         deps.observer.understood({ text: found.text.status, scan: found.scan.status, seconds })
@@ -109,17 +129,24 @@ export function createUnderstanding(deps: UnderstandingDeps): Understanding {
     }
   }
 
-  /** Null where it has to wait. */
-  const look = async (
-    content: LeasedContent,
-  ): Promise<{ text: Extraction; scan: { status: ScanStatus; signature?: string } } | null> => {
+  /** Null where it has to wait for the scanner. */
+  const look = async ({
+    content,
+    timeMs,
+  }: Task): Promise<{ text: Extraction; scan: { status: ScanStatus; signature?: string } } | 'slow' | null> => {
     const bytes = await deps.readBytes(content.tenant, content.sha256)
-    if (!bytes) return { text: { status: 'failed', reason: 'bytes_missing' }, scan: { status: 'skipped' } }
+    if (!bytes) {
+      // Should they come back, they are not handed out unseen.
+      const scan = { status: scanner ? ('pending' as const) : ('skipped' as const) }
+      return { text: { status: 'failed', reason: 'bytes_missing' }, scan }
+    }
     const scan = await scanned(content, bytes)
     if (!scan) return null
     if (scan.status === 'infected') return { text: { status: 'unsupported', reason: 'infected' }, scan }
     if (content.tries > maxTries) return { text: { status: 'failed', reason: 'crashed' }, scan }
-    return { text: await deps.extractor.extract(bytes), scan }
+    const text = await deps.extractor.extract(bytes, timeMs)
+    const tookLong = text.status === 'failed' && text.reason === 'time_limit'
+    return tookLong && timeMs !== undefined ? 'slow' : { text, scan }
   }
 
   const scanned = async (
@@ -144,28 +171,29 @@ export function createUnderstanding(deps: UnderstandingDeps): Understanding {
   const giveBack = (positions: number[], dueAt: number, detail?: string) =>
     store.postponeContents({ lease, positions, dueAt, detail }).catch(deps.observer.failed)
 
-  const lane = async () => {
+  const lane = async (isFirst: boolean) => {
     let seen: number
     do {
       seen = woken
-      for (let content = await next(); content; content = await next()) {
+      for (let task = await next(isFirst); task; task = await next(isFirst)) {
         inHand++
-        await understand(content)
+        await understand(task)
         inHand--
       }
     } while (seen !== woken && !stopped)
   }
   const run = () => {
     woken++
-    while (!stopped && running.size < deps.lanes) {
-      const going = lane()
+    for (let at = 0; !stopped && at < deps.lanes; at++) {
+      running[at] ??= lane(at === 0)
         .catch(deps.observer.failed)
-        .finally(() => void running.delete(going))
-      running.add(going)
+        .finally(() => {
+          running[at] = undefined
+        })
     }
   }
   const renew = () => {
-    if (inHand + queue.length === 0) return
+    if (inHand + queue.length + slow.length === 0) return
     store.renewContentLeases({ lease, until: now() + leaseMs }).catch(deps.observer.failed)
   }
 
@@ -182,8 +210,9 @@ export function createUnderstanding(deps: UnderstandingDeps): Understanding {
       for (const timer of timers) clearInterval(timer)
       await deps.extractor.stop()
       await Promise.all(running)
+      const left = [...queue.splice(0), ...slow.splice(0)]
       await giveBack(
-        queue.splice(0).map(({ position }) => position),
+        left.map(({ position }) => position),
         now(),
       )
     },

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { setTimeout as wait } from 'node:timers/promises'
 import { type Hub, imported, type Json } from '../intake/candidatehub.fixture.ts'
 
 export interface File {
@@ -29,9 +30,14 @@ export async function deliver(hub: Hub, candidates: { name: string; files: File[
   return applications
 }
 
-/** A document of an application, once its text was read, or not. */
-export const documentOf = (hub: Hub, application: Json, at = 0): Promise<Json> =>
-  hub.eventually(`/documents/${application.documents[at].id}`, ({ text }) => text.status !== 'pending')
+/** A document of an application, once its text was read, or not: what is made to take long takes its time. */
+export async function documentOf(hub: Hub, application: Json, at = 0): Promise<Json> {
+  for (;;) {
+    const document = await hub.v1('GET', `/documents/${application.documents[at].id}`)
+    if (document.text.status !== 'pending') return document
+    await wait(25)
+  }
+}
 
 /** The ids of applications that a search finds, newest first. */
 export const found = async (hub: Hub, q: string): Promise<string[]> =>

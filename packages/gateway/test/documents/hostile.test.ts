@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
+import { setTimeout as wait } from 'node:timers/promises'
 import { createExtractor } from '../../src/documents/extractor.ts'
-import { startHub } from '../intake/candidatehub.fixture.ts'
+import { createUnderstanding } from '../../src/documents/understanding.ts'
+import { startApi } from '../api/support/api-server.ts'
+import { seed } from '../api/support/seed.ts'
 import { onBothStores } from '../support/stores.ts'
-import { deliver, documentOf, found } from './delivery.fixture.ts'
 import * as hostile from './hostile.fixture.ts'
 
-const tight = { processes: 1, timeMs: 3000, memoryMiB: 256, idleMs: 30_000 }
+const tight = { processes: 1, timeMs: 2000, memoryMiB: 256, idleMs: 30_000 }
 
 test('a document that takes too much time or memory ends its own process and no more', async (t) => {
   const extractor = createExtractor(tight)
@@ -47,18 +49,48 @@ test('what is only twisted is read as far as it makes sense', async (t) => {
 })
 
 onBothStores('a bomb costs its own extraction and nobody else anything', async (t, home) => {
-  const hub = await startHub(t, home)
-  const bombs = [hostile.docxOfWhitespace(100), hostile.docxThatLies(100), hostile.docxOfNests()]
-  const files = bombs.map((bytes, n) => ({ filename: `bomb${n}.docx`, bytes }))
-  const [application, next] = await deliver(hub, [
-    { name: 'eve', files: [...files, { filename: 'cv.txt', bytes: Buffer.from('Glazier') }] },
-    { name: 'ada', files: [{ filename: 'cv.txt', bytes: Buffer.from('Glazier and baker') }] },
-  ])
-  await documentOf(hub, next)
+  const api = await startApi(t, home)
+  const make = seed(api)
+  const extractor = createExtractor({ ...tight, processes: 2 })
+  const understanding = createUnderstanding({
+    store: api.store,
+    readBytes: async (of, sha256) => api.documents.get(`${of}/${sha256}`) ?? null,
+    extractor,
+    lanes: 2,
+    quickMs: 500,
+    scanner: undefined,
+    pressure: { givesWay: () => false },
+    lease: 'lease of the test',
+    now: () => api.clock.now,
+    observer: { understood: () => {}, scannerChanged: () => {}, failed: (error) => t.diagnostic(String(error)) },
+  })
+  t.after(() => extractor.stop())
+  const connectionId = await make.connection()
+  const apply = async (files: Uint8Array[]) => {
+    const documents = files.map((bytes) => ({ kind: 'resume' as const, contentType: 'x/y', bytes }))
+    const { id } = await make.application(connectionId, { documents })
+    return (await api.call('GET', `/v1/applications/${id}`)).body
+  }
+  const textOf = async ({ id }: { id: string }) => {
+    for (;;) {
+      const { text } = (await api.call('GET', `/v1/documents/${id}`)).body
+      if (text.status !== 'pending') return text
+      await wait(20)
+    }
+  }
+  const bombs = [hostile.docxOfNests(), hostile.docxOfWhitespace(100), hostile.docxThatLies(100)]
+  const bombed = await apply([...bombs, Buffer.from('Glazier')])
+  const next = await apply([Buffer.from('Glazier and baker')])
+  understanding.start()
+  assert.equal((await textOf(next.documents[0])).status, 'done')
   const reasons = []
-  for (const at of bombs.keys()) reasons.push((await documentOf(hub, application, at)).text.reason)
-  assert.deepEqual(reasons.slice(0, 2), ['too_large', 'damaged'])
-  assert.match(reasons[2], /^(memory|time)_limit$/)
-  assert.equal((await documentOf(hub, application, 3)).text.status, 'done')
-  assert.deepEqual(await found(hub, 'glazier'), [next.id, application.id])
+  for (const document of bombed.documents) reasons.push((await textOf(document)).reason)
+  assert.match(reasons[0], /^(memory|time)_limit$/)
+  assert.deepEqual(reasons.slice(1), ['too_large', 'damaged', undefined])
+  const found = (await api.call('GET', '/v1/applications?q=glazier')).body.data
+  assert.deepEqual(
+    found.map(({ id }: { id: string }) => id),
+    [next.id, bombed.id],
+  )
+  await understanding.stop()
 })

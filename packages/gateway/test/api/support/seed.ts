@@ -18,7 +18,7 @@ export interface SeededApplication {
   remoteJobId?: string
   content?: ApplicationContent
   flags?: Flag[]
-  documents?: { kind: DocumentKind; filename?: string; contentType: string; text: string }[]
+  documents?: { kind: DocumentKind; filename?: string; contentType: string; text?: string; bytes?: Uint8Array }[]
   receivedAt?: number
 }
 
@@ -115,10 +115,10 @@ export function seed(api: ApiServer, options: { tenant?: string; key?: string } 
     },
     message: (of, given = {}) => accept(of, given),
     async application(of, given = {}) {
-      const texts = (given.documents ?? []).map(({ text }) => Uint8Array.from(Buffer.from(text)))
-      const packed = Uint8Array.from(texts.flatMap((bytes) => [...bytes]))
+      const texts = (given.documents ?? []).map(({ text, bytes }) => Uint8Array.from(bytes ?? Buffer.from(text ?? '')))
+      const packed = Uint8Array.from(Buffer.concat(texts))
       let offset = 0
-      const documents = (given.documents ?? []).map(({ text: _, ...document }, index) => {
+      const documents = (given.documents ?? []).map(({ text: _, bytes: __, ...document }, index) => {
         const bytes = texts[index]!
         offset += bytes.length
         api.documents.set(`${tenant}/${hash('sha256', bytes)}`, bytes)

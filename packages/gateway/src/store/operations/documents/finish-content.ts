@@ -29,7 +29,7 @@ export const finishContent = instanceWrite(async (tx, done: FinishedContent): Pr
       scan_status: scan.status,
       scan_signature: scan.signature ?? null,
       scan_detail: null,
-      scanned_at: scan.status === 'skipped' ? null : now,
+      scanned_at: scan.status === 'clean' || scan.status === 'infected' ? now : null,
       indexed_to: 0,
       version: set('version', '+', 1),
       updated_at: now,
