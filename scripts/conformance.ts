@@ -20,7 +20,7 @@ const help = `npm run conformance -- --url <import URL> --api-key <key> --client
 
   --case <id>              only this case; may be given several times. --list names them
   --report-wait <seconds>  how long reports are waited for after the last answer; 10
-  --reports-required       a report that does not come is a failure, not advice
+  --reports-required       it reports at once: a report that does not come is a failure
   --window-logged          the receiver only notes the signed time, and enforces no window
   --report-base-url <url>  what the receiver reaches this machine by; http://127.0.0.1:<port> without it
   --port <port>            where reports are taken; any free one without it

@@ -266,7 +266,10 @@ export type RunInput = {
   signatureWindow?: 'enforced' | 'logged'
   /** How long reports are waited for after the last answer; 10. */
   reportWaitSeconds?: number
-  /** `required`: a report that does not come is a failure. `advised` (default): it may come when somebody decides. */
+  /**
+   * `required`: the receiver reports by itself, and a report that does not come is a failure. `advised` (default): it may
+   * come when somebody decides, and counts only in the cases that are about reports.
+   */
   reports?: 'required' | 'advised'
   /** What the receiver reaches the sandbox by; its own origin, if left out. */
   reportBaseUrl?: string

@@ -62,7 +62,9 @@ function sent(facts: CaseFacts): ReportJudgement {
     const text = tokens.length === 1 ? 'The report came.' : `All ${tokens.length} reports came.`
     return { findings: [{ kind: 'pass', text }, ...findings], waits: false }
   }
-  const rest = missing(facts, spent.size === 0 ? undefined : `${spent.size} of ${tokens.length} reports came.`)
+  // None at all: perhaps nobody has decided yet, which says nothing about this case. Some: the rest is missing.
+  const none = spent.size === 0 && facts.reports === 'advised' ? 'note' : severity(facts)
+  const rest = missing(facts, spent.size === 0 ? undefined : `${spent.size} of ${tokens.length} reports came.`, none)
   return { findings: [...findings, ...rest.findings], waits: rest.waits }
 }
 
@@ -78,10 +80,10 @@ function judgeArrival({ consumed, outcome, method, body }: Arrival): Finding[] {
   return findings
 }
 
-function missing(facts: CaseFacts, text = 'No report came.'): ReportJudgement {
+function missing(facts: CaseFacts, text = 'No report came.', kind: Finding['kind'] = severity(facts)): ReportJudgement {
   if (facts.open) return waiting(text)
   const later = facts.reports === 'advised' ? ' It may come when somebody decides: this is judged again then.' : ''
-  return settled({ kind: severity(facts), text: text + later })
+  return settled({ kind, text: text + later })
 }
 
 function severity({ reports }: CaseFacts): 'fail' | 'advice' {
