@@ -106,7 +106,7 @@ async function found(
     .where(tx.dialect.anyOf('candidate_id', bases))
     .execute()
   await removeTraits(tx, tenant, bases, [...taken.traits.difference(kept.traits)])
-  await addTraits(tx, tenant, [{ candidateId: otherId, connectionId, traits: [...taken.traits] }])
+  await addTraits(tx, tenant, [{ candidateId: otherId, connectionId, traits: [...taken.traits], isNew: true }])
   const moved = own.map((application) => ({ id: application.id, baseId: otherId }))
   await moveApplications(tx, tenant, moved, otherId, now)
   await showNewest(tx, tenant, id, now)

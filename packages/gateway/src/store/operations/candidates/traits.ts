@@ -12,6 +12,8 @@ export interface Bearer {
   candidateId: string
   connectionId: string
   traits: readonly string[]
+  /** It was made just now, and has none yet. */
+  isNew?: boolean
 }
 
 /** A trait that two candidates share, by their ids before merges. */
@@ -129,17 +131,17 @@ export async function removeTraits(
 }
 
 async function unheld(tx: Tx, tenant: string, bearers: readonly Bearer[]): Promise<Row[]> {
-  const wanted = bearers.flatMap(({ candidateId, connectionId, traits }) =>
-    traits.map((trait) => ({ trait, connection_id: connectionId, number: 0, candidate_id: candidateId })),
-  )
-  const byKey = new Map(wanted.map((row) => [`${row.candidate_id} ${row.trait}`, row]))
-  if (byKey.size === 0) return []
+  const rowsOf = ({ candidateId, connectionId, traits }: Bearer): Row[] =>
+    traits.map((trait) => ({ trait, connection_id: connectionId, number: 0, candidate_id: candidateId }))
+  const byKey = new Map(bearers.flatMap(rowsOf).map((row) => [`${row.candidate_id} ${row.trait}`, row]))
+  const mayHold = bearers.filter(({ isNew }) => !isNew).flatMap(rowsOf)
+  if (mayHold.length === 0) return [...byKey.values()]
   const held = await tx.db
     .selectFrom('candidate_trait')
     .select(['candidate_id', 'trait'])
     .where('tenant', '=', tenant)
-    .where(tx.dialect.anyOf('candidate_id', [...new Set(wanted.map((row) => row.candidate_id))]))
-    .where(tx.dialect.anyOf('trait', [...new Set(wanted.map((row) => row.trait))]))
+    .where(tx.dialect.anyOf('candidate_id', [...new Set(mayHold.map((row) => row.candidate_id))]))
+    .where(tx.dialect.anyOf('trait', [...new Set(mayHold.map((row) => row.trait))]))
     .execute()
   for (const row of held) byKey.delete(`${row.candidate_id} ${row.trait}`)
   return [...byKey.values()]

@@ -80,7 +80,7 @@ export async function matchCandidates(
     known.map(({ person, rootId }) => ({ ...person, rootId })),
     now,
   )
-  const bearers = matched.map(({ person, matchedId }) => bearer(matchedId, person))
+  const bearers = matched.map(({ person, matchedId, isNew }) => ({ ...bearer(matchedId, person), isNew }))
   await addMatches(tx, tenant, await addTraits(tx, tenant, bearers), now)
   return matched.map(({ matchedId, rootId }) => ({
     candidateId: rootId,
