@@ -14,7 +14,7 @@ for (const [width, colorScheme] of [
     const { page } = await openSandbox(t, sandbox)
     await page.setViewportSize({ width, height: 900 })
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    const played = async (method: string, path: string, body?: unknown): Promise<Json> => {
+    const played = async (method: string, path: string, body?: object): Promise<Json> => {
       const json = { 'content-type': 'application/json' }
       const answer = await call(`${sandbox}/api/snagajob${path}`, method, body && JSON.stringify(body), json)
       assert.ok(answer.status < 300, `${path} answered ${answer.status}: ${answer.bytes}`)

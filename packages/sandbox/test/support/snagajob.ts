@@ -1,7 +1,7 @@
 import { formatRfc1123, type OutboundRequest, signOutbound } from '@gangway/wire/snagajob'
 import type { Posting, QuestionSet, Worker, WorkerProfile } from '../../src/platforms/snagajob/api-types.ts'
-import { hmac } from '../../src/random.ts'
 import type { Seeded } from '../../src/platforms/snagajob/seed.ts'
+import { hmac } from '../../src/random.ts'
 import type { PartnerServer } from './partner-server.ts'
 import { type TestSandbox, until } from './sandbox.ts'
 
