@@ -6,6 +6,7 @@ import type { Page } from 'playwright-core'
 import { startBrowser } from '../../../../scripts/chromium.ts'
 import { onSqlite } from '../support/stores.ts'
 import { password, startConsentPartner } from './consent.fixture.ts'
+import { startIdentityProvider } from './identity-provider.fixture.ts'
 
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
 /** Where pictures are put that a person wants to look at; none unless it is set. */
@@ -21,8 +22,9 @@ async function look(page: Page, name: string): Promise<void> {
     await page.screenshot({ path: `${pictures}/${name}.png` })
     process.stdout.write(`${name}: ${height} px high\n`)
   }
-  // axe is put in by the test, past the page's own policy; the page itself has no script.
-  const found = await page.context().newPage()
+  // axe looks at a copy, where script may run.
+  const context = await page.context().browser()!.newContext({ viewport: page.viewportSize() })
+  const found = await context.newPage()
   await found.setContent(await page.content())
   await found.addScriptTag({ path: axe })
   const { violations } = await found.evaluate(() =>
@@ -30,7 +32,7 @@ async function look(page: Page, name: string): Promise<void> {
       globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }
     ).axe.run(),
   )
-  await found.close()
+  await context.close()
   assert.deepEqual(
     violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
     [],
@@ -60,7 +62,7 @@ onSqlite('the consent page in a pop-up of 600 by 350, without script', async (t,
   })
   const browser = await startBrowser()
   t.after(() => browser.close())
-  const context = await browser.newContext({ javaScriptEnabled: true, viewport: { width: 600, height: 350 } })
+  const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 600, height: 350 } })
   context.setDefaultTimeout(30_000)
   const page = await context.newPage()
   const complaints: string[] = []
@@ -139,9 +141,35 @@ onSqlite('the consent page in a pop-up of 600 by 350, without script', async (t,
   )
   assert.deepEqual(elsewhere, [])
   await page.goto(platformOrigin)
-  await page.waitForFunction(`document.querySelector('iframe') !== null`)
+  await page.locator('iframe').waitFor()
   assert.ok(
     complaints.some((text) => /frame-ancestors/.test(text)),
     'a frame that is not allowed stays empty',
+  )
+})
+
+onSqlite('in a browser, signing in at the provider of identities leads back into the pop-up', async (t, home) => {
+  const provider = await startIdentityProvider(t)
+  const partner = await startConsentPartner(t, home, { env: provider.env })
+  provider.serve(partner.gateway.publicUrl)
+  provider.people.set('ada', { name: 'Ada Okafor', email: 'ada@harbour.example', external_ref: 'harbour' })
+  provider.people.set('bob', { name: 'Bob Hill', external_ref: 'hilltop' })
+  provider.somebody = 'ada'
+  const browser = await startBrowser()
+  t.after(() => browser.close())
+  const page = await (await browser.newContext({ viewport: { width: 600, height: 350 } })).newPage()
+  await page.goto(partner.consentUrl('co-1'))
+  await look(page, '9-sign-in-at-provider')
+  await page.getByRole('link', { name: 'Sign in' }).click()
+  await page.getByText('Ada Okafor').waitFor()
+  provider.somebody = 'bob'
+  await page.getByRole('button', { name: 'Not you?' }).click()
+  await page.getByRole('link', { name: 'Sign in' }).click()
+  await page.getByText('Bob Hill').waitFor()
+  await page.getByRole('button', { name: 'Connect', exact: true }).click()
+  await page.getByRole('heading', { name: 'Connected' }).waitFor()
+  assert.deepEqual(
+    (await partner.connections()).map(({ externalRef }) => externalRef),
+    ['hilltop'],
   )
 })

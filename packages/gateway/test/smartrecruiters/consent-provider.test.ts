@@ -39,11 +39,13 @@ onBothStores(
     // The provider ends Ada's session there first, by a form that it sends by script.
     const goOn = () => browser.send(browser.page.forms[0]!)
     await browser.press('Not you?')
+    await browser.follow('Sign in')
     assert.equal(provider.asked, asked + 1)
     const bob = await goOn()
     assert.match(bob.text, /belongs to another customer .* you are signed in for 42\./)
     provider.somebody = 'eve'
     await browser.press('Sign in as somebody else')
+    await browser.follow('Sign in')
     await goOn()
     assert.equal(browser.page.title, 'Your account has no customer')
     assert.match(browser.page.text, /signed in as eve@nowhere\.example/)

@@ -117,6 +117,6 @@ async function findOrder({ store, projectNow }: Deps, token: string): Promise<Fo
 
 /** Without script, and free to stand in a frame: some platforms show it in one. */
 function show(reply: FastifyReply, { status, title, text, retryAfter }: Page): FastifyReply {
-  const headers = retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) }
+  const headers: Record<string, string> = retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) }
   return sendPage(reply, { status, title, body: html`<p>${text}</p>`, headers }, { frameAncestors: 'any' })
 }

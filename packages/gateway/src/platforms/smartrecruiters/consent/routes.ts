@@ -9,10 +9,20 @@ import { constantTimeEqual, hashToken } from '../../../secrets/hash-token.ts'
 import type { PlatformDeps } from '../../interface.ts'
 import type { CallPlatform } from '../outbound/call.ts'
 import type { RegistrationSettings } from '../settings.ts'
+import { createTokenLimit } from '../token-limit.ts'
 import { grantConsent, settle } from './grant.ts'
 import type { ConsentOutcome } from './outcomes.ts'
 import { isStale, lost } from './stale.ts'
-import { declinedPage, otherPages, outcomePage, refusedPage, reviewPage, signInPage, waitingPage } from './views.ts'
+import {
+  declinedPage,
+  otherPages,
+  outcomePage,
+  providerLink,
+  refusedPage,
+  reviewPage,
+  signInPage,
+  waitingPage,
+} from './views.ts'
 import { consentView, findConsent, openConsent, readConsentRequest, type VisitedConsent } from './visit-consent.ts'
 
 /** How long a browser waits for the exchange before it is shown that it waits. */
@@ -46,10 +56,14 @@ export function mountConsent(
 ): void {
   const { store, accounts, report } = deps
   const budget = createFormBudget()
+  const openings = createTokenLimit()
 
   app.get(
     path,
     answering(async (request, registration, urlToken) => {
+      // Each opening is a row: a flood of them is nobody's pressing Connect.
+      const waitSeconds = openings.take(request.ip, deps.now())
+      if (waitSeconds > 0) return withRetryAfter(show(registration, otherPages.tooMany), waitSeconds)
       const settings = registration.settings as RegistrationSettings
       const asked = readConsentRequest(request, settings)
       if (!asked) return show(registration, otherPages.invalid)
@@ -64,8 +78,8 @@ export function mountConsent(
     answering(async (request, registration, urlToken) => {
       const visited = await findConsent(deps, registration, urlToken, request)
       if (!visited) return show(registration, otherPages.expired)
-      const problem = new URLSearchParams((request.raw.url ?? '').split('?')[1]).get('problem')
-      return currentPage(visited, { problem: problems[problem as ProviderProblem] })
+      const query = new URLSearchParams((request.raw.url ?? '').split('?')[1])
+      return currentPage(visited, { problem: problems.get(query.get('problem') ?? ''), again: query.has('again') })
     }),
   )
 
@@ -107,9 +121,8 @@ export function mountConsent(
 
   onForm('sign-out', async (visited) => {
     await accounts.signOut(visited.visit)
-    const { own, provider } = consentView(deps, visited).paths
-    // Who wants to be somebody else at the provider must be asked again there.
-    return goTo(accounts.wayOf(visited.visit.tenant) === 'provider' ? `${provider}?again` : own)
+    // Not on to the provider at once: a form's answer may not lead to another origin.
+    return goTo(`${consentView(deps, visited).paths.own}?again`)
   })
 
   app.get(
@@ -124,7 +137,7 @@ export function mountConsent(
         return goTo(await accounts.leaveForProvider(visited.visit, own, { again }))
       } catch (error) {
         report(error)
-        return currentPage(visited, { problem: problems.provider_failed })
+        return currentPage(visited, { problem: problems.get('provider_failed') })
       }
     }),
   )
@@ -168,7 +181,10 @@ export function mountConsent(
   }
 
   /** The page of a consent as it stands. */
-  const currentPage = async (visited: VisitedConsent, { problem }: { problem?: string } = {}): Promise<Answer> => {
+  const currentPage = async (
+    visited: VisitedConsent,
+    { problem, again }: { problem?: string; again?: boolean } = {},
+  ): Promise<Answer> => {
     const { visit, consent, registration } = visited
     const view = consentView(deps, visited)
     if (consent.state === 'declined') return show(registration, declinedPage(view))
@@ -181,7 +197,7 @@ export function mountConsent(
       return show(registration, outcomePage(view, 'unknown'))
     }
     const { person } = visit
-    if (!person) return signIn(visited, { problem })
+    if (!person) return signIn(visited, { problem, again })
     if (person.externalRef === null) return show(registration, refusedPage(view, person, 'no_customer'))
     const connected = await store.findCompanyConnection(visit.tenant, {
       registrationId: registration.id,
@@ -196,7 +212,7 @@ export function mountConsent(
 
   const signIn = (
     visited: VisitedConsent,
-    more: { problem?: string; failed?: Extract<SignInResult, { ok: false }>; email?: string },
+    more: { problem?: string; again?: boolean; failed?: Extract<SignInResult, { ok: false }>; email?: string },
   ): Answer => {
     const view = consentView(deps, visited)
     const { visit, registration } = visited
@@ -204,14 +220,17 @@ export function mountConsent(
       accounts.wayOf(visit.tenant) === 'provider'
         ? null
         : signInForm({ action: view.paths.signIn, csrf: view.csrf, ...visit, ...more })
-    return show(registration, { ...signInPage(view, form, more.problem ?? null), status: more.failed ? 422 : 200 })
+    // Who wants to be somebody else at the provider must be asked there again.
+    const provider = view.paths.provider + (more.again ? '?again' : '')
+    const page = signInPage(view, form ?? providerLink(provider), more.problem ?? null)
+    return show(registration, { ...page, status: more.failed ? 422 : 200 })
   }
 }
 
-const problems: Record<ProviderProblem, string> = {
-  not_signed_in: 'You have not signed in. Please try again.',
-  provider_failed: 'Signing in does not work at the moment. Please try again in a minute.',
-}
+const problems = new Map<string, string>([
+  ['not_signed_in', 'You have not signed in. Please try again.'],
+  ['provider_failed', 'Signing in does not work at the moment. Please try again in a minute.'],
+] satisfies [ProviderProblem, string][])
 
 const changedPerson = 'Somebody else is signed in now than when this page was shown. Please check, and answer again.'
 
@@ -240,6 +259,10 @@ function goTo(url: string): Answer {
     headers: { ...privacyHeaders, location: Buffer.from(url, 'utf8').toString('latin1') },
     body: '',
   }
+}
+
+function withRetryAfter(answer: Answer, seconds: number): Answer {
+  return { ...answer, headers: { ...answer.headers, 'retry-after': String(seconds) } }
 }
 
 function withCookie(answer: Answer, cookie: string): Answer {

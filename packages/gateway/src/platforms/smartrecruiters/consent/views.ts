@@ -26,15 +26,18 @@ const back = ({ redirect }: ConsentView) =>
 const declineForm = (view: ConsentView) =>
   html`<form method="post" action="${view.paths.decide}">${csrfField(view)}<button class="link" name="decision" value="decline">Do not connect</button></form>`
 
-/** Before anything else: who is there? `form` signs in with an account of ours; without it, the provider does. */
-export function signInPage(view: ConsentView, form: Html | null, problem: string | null): Page {
+export const providerLink = (path: string): Html =>
+  html`<p class="actions"><a class="button" href="${path}">Sign in</a></p>`
+
+/** Before anything else: who is there? `way` is how to sign in: a form, or a link to the provider. */
+export function signInPage(view: ConsentView, way: Html, problem: string | null): Page {
   return {
     title: 'Sign in to connect SmartRecruiters',
     status: 200,
     body: html`<p>SmartRecruiters asks to connect its company <strong>${view.companyId}</strong> with <strong>${view.ourName}</strong>.
 Please sign in to ${view.ourName} first.</p>
 ${problem !== null && html`<p class="alert" role="alert">${problem}</p>`}
-${form ?? html`<p class="actions"><a class="button" href="${view.paths.provider}">Sign in</a></p>`}
+${way}
 <div class="actions">${declineForm(view)}</div>`,
   }
 }
@@ -144,6 +147,11 @@ keep its cookie. Nothing was connected here. ${withoutCompany}</p>`,
     status: 413,
     title: 'This did not work',
     body: html`<p>More was sent than this page takes. ${withoutCompany}</p>`,
+  },
+  tooMany: {
+    status: 429,
+    title: 'Please wait a moment',
+    body: html`<p>This page was opened too often from your network. Please try again in a few seconds.</p>`,
   },
   wrongMethod: {
     status: 405,
