@@ -75,3 +75,32 @@ test('switches take the usual words, sizes their units, and a misspelt setting i
   assert.equal(readConfig({ GANGWAY_MAX_BODY: '1000' }).maxBody, 1000)
   assert.match(readConfig({ GANGWAY_DATADIR: 'x' }).warnings[0]!, /GANGWAY_DATADIR/)
 })
+
+test('a provider of identities is named whole, over https, and with openid among its scopes', () => {
+  const provider = {
+    GANGWAY_OIDC_ISSUER: 'https://id.example/realms/customers',
+    GANGWAY_OIDC_CLIENT_ID: 'gangway',
+    GANGWAY_OIDC_CLIENT_SECRET: 'tops3cret',
+  }
+  assert.equal(readConfig({}).identityProvider, undefined)
+  assert.deepEqual(readConfig(provider).identityProvider, {
+    issuer: 'https://id.example/realms/customers',
+    clientId: 'gangway',
+    clientSecret: 'tops3cret',
+    externalRefClaim: 'external_ref',
+    scopes: 'openid email profile',
+  })
+  const local = readConfig({ ...provider, GANGWAY_OIDC_ISSUER: 'http://localhost:9000' })
+  assert.match(local.warnings[0]!, /GANGWAY_OIDC_ISSUER is plain http/)
+  for (const [change, fault] of [
+    [{ GANGWAY_OIDC_ISSUER: '' }, /^GANGWAY_OIDC_CLIENT_ID: means nothing without GANGWAY_OIDC_ISSUER/],
+    [{ GANGWAY_OIDC_ISSUER: 'http://id.example' }, /^GANGWAY_OIDC_ISSUER: must be https/],
+    [{ GANGWAY_OIDC_ISSUER: 'https://id.example/?x=1' }, /^GANGWAY_OIDC_ISSUER: takes/],
+    [{ GANGWAY_OIDC_ISSUER: 'id.example' }, /^GANGWAY_OIDC_ISSUER: takes/],
+    [{ GANGWAY_OIDC_CLIENT_ID: '' }, /^GANGWAY_OIDC_CLIENT_ID: is required/],
+    [{ GANGWAY_OIDC_CLIENT_SECRET: '' }, /^GANGWAY_OIDC_CLIENT_SECRET: is required/],
+    [{ GANGWAY_OIDC_SCOPES: 'email' }, /^GANGWAY_OIDC_SCOPES: must have openid/],
+  ] as const) {
+    assert.throws(() => readConfig({ ...provider, ...change }), { message: fault })
+  }
+})

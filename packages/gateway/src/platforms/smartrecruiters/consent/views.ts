@@ -55,8 +55,8 @@ export function reviewPage(view: ConsentView, person: Person, proof: string, not
 <p>Once connected, SmartRecruiters can</p>
 <ul><li><strong>read the list of assessment packages</strong> that ${view.ourName} offers you: their names, descriptions and contents</li>
 <li><strong>order these assessments</strong> for your candidates.</li></ul>
-<p class="soft">${view.ourName} can then read the candidates and jobs of these orders and hand in results, as SmartRecruiters has
-shown you. You can disable this in SmartRecruiters at any time.</p>
+<p class="soft">In return, ${view.ourName} reads the candidates and jobs of these orders and hands in results. You can disable
+this in SmartRecruiters at any time.</p>
 <form class="stay" method="post" action="${view.paths.decide}">
 ${csrfField(view)}<input type="hidden" name="for" value="${proof}">
 <div class="actions"><button name="decision" value="grant">Connect</button>
