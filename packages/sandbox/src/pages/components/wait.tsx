@@ -17,6 +17,11 @@ export function Wait<T>({ query, children }: { query: UseQueryResult<T>; childre
       </Alert>
     )
   }
+  return <Outline />
+}
+
+/** What stands where something is still awaited. */
+export function Outline() {
   return (
     <Stack aria-busy="true" aria-label="Loading">
       <Skeleton height={28} width="60%" />

@@ -134,4 +134,13 @@ export const schema: readonly string[] = [
   'CREATE INDEX candidatehub_case_requests_by_run ON candidatehub_case_requests (run_id, id)',
   `ALTER TABLE candidatehub_transactions ADD COLUMN files TEXT NOT NULL DEFAULT '[]'`,
   'ALTER TABLE candidatehub_transactions ADD COLUMN report_url_is_ours INTEGER NOT NULL DEFAULT 1',
+  // Megabytes in a row are walked through for every column behind them, and lists are asked for every second.
+  `CREATE TABLE candidatehub_contents (
+     transaction_id INTEGER PRIMARY KEY REFERENCES candidatehub_transactions (id) ON DELETE CASCADE,
+     input TEXT NOT NULL,
+     body BLOB
+   ) STRICT`,
+  'INSERT INTO candidatehub_contents SELECT id, input, body FROM candidatehub_transactions',
+  'ALTER TABLE candidatehub_transactions DROP COLUMN input',
+  'ALTER TABLE candidatehub_transactions DROP COLUMN body',
 ]

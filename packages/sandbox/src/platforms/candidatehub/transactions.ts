@@ -73,8 +73,8 @@ export function createTransaction(
   return store.transaction(() => {
     const { lastInsertRowid: id } = store.run(
       `INSERT INTO candidatehub_transactions (hub_transaction_id, hub_candidate_id, client_id, source_name,
-         hub_source_id, origin, candidate_name, input, files, report_url, delivery, at)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, '', 'waiting', ?)`,
+         hub_source_id, origin, candidate_name, files, report_url, delivery, at)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, '', 'waiting', ?)`,
       input.hubTransactionId ?? newHubId('T', random),
       newHubId('C', random),
       client.id,
@@ -82,12 +82,13 @@ export function createTransaction(
       source.hubSourceId,
       from.origin,
       nameOf(input.candidate),
-      JSON.stringify(input),
       JSON.stringify(
         input.documents.map((file) => ({ filename: file.filename, type: file.type, bytes: bytesOf(file).length })),
       ),
       now(),
     )
+    const content = JSON.stringify(input)
+    store.run('INSERT INTO candidatehub_contents (transaction_id, input) VALUES (?, ?)', id, content)
     setReportUrl(deps, id, input.reportUrl)
     return id
   })
@@ -126,7 +127,8 @@ function setReportUrl(deps: Deps, id: number, foreign?: string): void {
 
 /** A transaction with all that was composed and sent, which may be many megabytes. */
 export function findRow({ store }: Deps, id: number): TransactionRow | null {
-  const sql = `SELECT ${columns}, t.input, t.body FROM ${joined} WHERE t.id = ?`
+  const sql = `SELECT ${columns}, o.input, o.body FROM ${joined}
+    JOIN candidatehub_contents o ON o.transaction_id = t.id WHERE t.id = ?`
   return store.get<TransactionRow>(sql, id) ?? null
 }
 

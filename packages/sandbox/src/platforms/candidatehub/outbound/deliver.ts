@@ -40,7 +40,7 @@ export function openDeliveries(context: PlatformContext): Deliveries {
         ? { headers: { 'content-type': 'application/json' }, body: new Uint8Array(row.body) }
         : composeTransaction(row, client, faults, now())
     const body = Buffer.from(composed.body)
-    store.run('UPDATE candidatehub_transactions SET body = ? WHERE id = ?', body, row.id)
+    store.run('UPDATE candidatehub_contents SET body = ? WHERE transaction_id = ?', body, row.id)
     const wrong = describe(faults, number)
     const at = now()
     const result = await context.send({

@@ -8,6 +8,7 @@ import { ButtonLink, PageLink } from '../../../pages/components/link.tsx'
 import { Page } from '../../../pages/components/page.tsx'
 import { ProblemAlert } from '../../../pages/components/problem-alert.tsx'
 import { Time } from '../../../pages/components/time.tsx'
+import { Outline } from '../../../pages/components/wait.tsx'
 import type { TransactionSummary } from '../api-types.ts'
 import { OutcomeBadge, StateBadge, stateLabels } from './badges.tsx'
 import { useClients } from './queries.tsx'
@@ -65,6 +66,7 @@ export function TransactionsPage() {
         )}
       </Group>
       <ProblemAlert problem={transactions.error as ApiProblem | null} />
+      {transactions.isPending && <Outline />}
       {transactions.isSuccess && rows.length === 0 && (
         <EmptyState
           title={filtered ? 'No transaction fits' : 'Nothing was delivered yet'}
