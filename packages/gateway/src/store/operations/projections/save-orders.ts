@@ -1,9 +1,8 @@
 import type { Tx } from '../../interface.ts'
 import { type OrderExtras, presentOrder } from '../../records/assessment-order.ts'
 import { emitEvents } from '../events/emit-events.ts'
-import { addDetails } from '../order-details/add-details.ts'
+import { addFirstCalls } from '../order-details/add-first-calls.ts'
 import { orderExtras } from '../order-results/order-extras.ts'
-import { enqueueItem } from '../outbox/enqueue-item.ts'
 import type { Of } from './save-projections.ts'
 
 /** Makes an assessment order of each message; projecting one again changes what the message decides, and nothing else. */
@@ -67,10 +66,7 @@ export async function saveOrders(
       const link = { tenant, message_id: message.messageId, record_type: 'assessment_order', record_id: row.id }
       await tx.dialect.insertMany(tx.db, 'message_record', [link], { ignoreConflicts: true })
       const { connectionId } = message
-      await addDetails(tx, tenant, { id: row.id, connectionId }, outcome.details ?? [], now)
-      for (const call of outcome.calls ?? []) {
-        await enqueueItem(tx, tenant, { ...call, connectionId, recordId: row.id }, now)
-      }
+      await addFirstCalls(tx, tenant, { id: row.id, connectionId }, outcome, now)
     }
     const extras: OrderExtras = known
       ? (await orderExtras(tx, tenant, [row.id])).get(row.id)!
