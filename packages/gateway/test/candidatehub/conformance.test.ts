@@ -76,6 +76,10 @@ onBothStores('the gateway passes every case of the conformance kit, and keeps wh
   )
   const recovering = tried.cases.find((result: Json) => result.id === 'report_recovering')
   assert.deepEqual([recovering.verdict, recovering.reports.length], ['running', 1])
+  // its next try is planned by the clock as it stands, and comes a minute later
+  const isPlanned = ({ kind, status, attempts }: Json) =>
+    kind === 'candidatehub_report' && status === 'pending' && attempts.some(({ response }: Json) => response)
+  await hub.eventually('/platform-calls?limit=200', ({ data }) => data.some(isPlanned))
   clock.aheadMs = 61_000
   // whatever comes in makes the outbox look at the clock
   assert.equal((await hub.send(imported({}, EXAMPLE_SECRET))).status, 200)
@@ -158,4 +162,13 @@ onBothStores('the gateway passes every case of the conformance kit, and keeps wh
   })
   const { verdicts } = await runUntil(shared.id, ({ state }) => state === 'done')
   assert.deepEqual(verdicts, { pass: 11, fail: 0, advice: 0, running: 0 }, 'at the URL of all clients')
+
+  await hub.v1('PATCH', `/connections/${hub.connection.id}`, { settings: { signatureWindowMode: 'log' } })
+  const logged = await runs('POST', '', {
+    receiver,
+    cases: BEHAVIOURS.filter(({ expects }) => expects.window).map((behaviour) => behaviour.id),
+    signatureWindow: 'logged',
+  })
+  const noted = await runUntil(logged.id, ({ state }) => state === 'done')
+  assert.deepEqual(noted.verdicts, { pass: 0, fail: 0, advice: 3, running: 0 }, 'with a window that is only noted')
 })

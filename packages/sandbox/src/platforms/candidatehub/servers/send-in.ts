@@ -1,6 +1,6 @@
 import { type JsonObject, SEND_IN_PATH, SEND_IN_VALID_SECONDS, verifySendIn } from '@gangway/wire/candidatehub'
 import { decodeBase64Lenient } from '@gangway/wire/text'
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { hmac } from '../../../random.ts'
 import type { Client, ComposedFile, ComposeInput, HubSettings, Source } from '../api-types.ts'
 import { clientByHubId } from '../clients.ts'
@@ -21,6 +21,7 @@ export function sendInServer(app: FastifyInstance, deps: LiveDeps): void {
     request.record.purpose = 'candidate sent in'
     const fault = faultsOf(deps.faults.values()).sendIn
     if (await troubled(deps, request, reply, fault)) return reply
+    if (fault === 'success_0') return reply.send({ success: 0, error: 'on purpose' })
     const body = jsonObjectOf(request.body)
     const hubSourceId = headerText(request, 'x-chub-source') ?? ''
     const source = sourceByHubId(deps.store, hubSourceId)
@@ -46,15 +47,10 @@ export function sendInServer(app: FastifyInstance, deps: LiveDeps): void {
     if (transactionId !== null) {
       deps.background(deps.deliveries.deliver(transactionId), 'a candidate that was sent in could not go on')
     }
-    return answer(reply, fault, hubTransactionId)
+    // which names stand in the answer is not documented: these are a sandbox convention
+    const answer = { success: 1, transaction_id: hubTransactionId }
+    return reply.send(fault === 'unclear' ? { received: 'on purpose' } : answer)
   })
-}
-
-/** Which names stand in the answer is not documented: these are a sandbox convention. */
-function answer(reply: FastifyReply, fault: string, hubTransactionId: string): FastifyReply {
-  if (fault === 'success_0') return reply.send({ success: 0, error: 'on purpose' })
-  if (fault === 'unclear') return reply.send({ received: 'on purpose' })
-  return reply.send({ success: 1, transaction_id: hubTransactionId })
 }
 
 type Reading = { ok: true; client: Client; input: ComposeInput } | { ok: false; status: number; error: string }
