@@ -9,7 +9,7 @@ import type { Home } from './gateway.ts'
  * front door would take an hour, and only while no Gateway is running on them.
  */
 export function multiplyApplication(home: Home, count: number): Promise<void> {
-  return multiply(home, count, applicationTables, readApplication)
+  return multiply(home, count, applicationTables, readApplication, copyTraits)
 }
 
 /** Likewise one job that was made through the API: each copy has ids of its own. */
@@ -30,6 +30,7 @@ async function multiply(
   count: number,
   tables: readonly string[],
   readOriginal: (one: (query: string) => Promise<string>) => Promise<Original>,
+  copyMore?: (database: Database, original: Original) => Promise<void>,
 ): Promise<void> {
   const database = home.databaseUrl
     ? await openPostgres(home.databaseUrl)
@@ -37,6 +38,7 @@ async function multiply(
   try {
     const original = await readOriginal(async (query) => String(Object.values((await database.rows(query))[0]!)[0]))
     await database.makeCopies(count)
+    await copyMore?.(database, original)
     for (const table of tables) await copyRows(database, table, original)
     await database.finish()
   } finally {
@@ -51,6 +53,7 @@ const applicationTables = [
   'message_key',
   'message_record',
   'candidate',
+  'candidate_identity',
   'application',
   'document',
   'blob',
@@ -105,6 +108,18 @@ async function copyRows(database: Database, table: string, original: Original): 
   await database.execute('drop table original')
 }
 
+/** What a person has in common with all copies is numbered; the rest is each one's own. */
+async function copyTraits(database: Database, original: Original): Promise<void> {
+  const replaced = (value: unknown) =>
+    original.reduce((sql, [found, replacement]) => `replace(${sql}, '${found}', ${replacement})`, `'${value}'`)
+  for (const row of await database.rows('select * from candidate_trait')) {
+    const isOwn = original.some(([found]) => String(row.trait).includes(found))
+    await database.execute(`insert into candidate_trait (tenant, trait, connection_id, number, candidate_id)
+      select '${row.tenant}', ${replaced(row.trait)}, '${row.connection_id}', ${isOwn ? '0' : 'copy.number + 1000'},
+        ${replaced(row.candidate_id)} from copy`)
+  }
+}
+
 function openSqlite(path: string): Database {
   const database = new DatabaseSync(path)
   // Fast rather than safe: nothing of it outlives the benchmark.
@@ -122,7 +137,7 @@ function openSqlite(path: string): Database {
     async makeCopies(count) {
       database.exec(`create temporary table copy as
         with recursive n (k) as (select 1 union all select k + 1 from n where k < ${count})
-        select '01bench' || printf('%019d', k) as ending, lower(hex(randomblob(10))) as stamp,
+        select k as number, '01bench' || printf('%019d', k) as ending, lower(hex(randomblob(10))) as stamp,
           lower(hex(randomblob(32))) as body_hash, lower(hex(randomblob(32))) as document_hash from n`)
     },
     async finish() {
@@ -150,7 +165,7 @@ async function openPostgres(url: string): Promise<Database> {
       ).map(({ name, type }) => ({ name: String(name), isText: type === 'text' })),
     makeCopies: (count) =>
       execute(`create temporary table copy as
-        select '01bench' || lpad(k::text, 19, '0') as ending, left(md5(random()::text), 20) as stamp,
+        select k as number, '01bench' || lpad(k::text, 19, '0') as ending, left(md5(random()::text), 20) as stamp,
           md5(random()::text) || md5(random()::text) as body_hash,
           md5(random()::text) || md5(random()::text) as document_hash
         from generate_series(1, ${count}) k`),
