@@ -40,6 +40,9 @@ const Origins = (description: string) =>
     description,
   })
 
+/** The most that `attachmentMaxBytes` may be. */
+export const maxAttachmentBytes = 100 * 1024 * 1024
+
 export const RegistrationSettings = Type.Object({
   apiBaseUrl: baseUrl(
     'https://api.smartrecruiters.com',
@@ -96,7 +99,7 @@ export const RegistrationSettings = Type.Object({
   attachmentMaxBytes: Type.Integer({
     default: attachmentLimits.maxBytes,
     minimum: 1,
-    maximum: 100 * 1024 * 1024,
+    maximum: maxAttachmentBytes,
     description: "Largest file that is uploaded, in bytes; the platform's own limit is not published.",
   }),
   attachmentMediaTypes: Type.Array(Type.String({ pattern: '^[a-z0-9.+-]+/[a-z0-9.+-]+$', maxLength: 200 }), {

@@ -9,6 +9,7 @@ import { bodyCheck } from '../../../model/validate.ts'
 import { presentAttachment } from '../../../store/results.ts'
 import type { PlatformDeps } from '../../interface.ts'
 import { orderCall } from '../outbound/company-calls.ts'
+import { maxAttachmentBytes, type RegistrationSettings } from '../settings.ts'
 import { type AttachmentForm, readAttachmentForm } from './attachment-form.ts'
 import { assessmentNames, findOrder, inlineRefusal } from './find-order.ts'
 
@@ -44,33 +45,39 @@ const members = bodyCheck(
   ),
 )
 
-/** Larger than any file that a setting allows, with what is around it. */
-const bodyLimit = 101 * 1024 * 1024
+/** What a form has besides its file, at most. In bytes. */
+const aroundFileBytes = 65_536
+
+/** As large as any file that a setting allows. */
+const bodyLimit = maxAttachmentBytes + aroundFileBytes
+
+const tooLarge = ({ attachmentMaxBytes }: RegistrationSettings) =>
+  new Problem('payload_too_large', `The registration's attachmentMaxBytes is ${attachmentMaxBytes}`)
 
 /** Files for results (contract 5.5). */
 export function attachments(route: DefineRoute, deps: PlatformDeps): void {
   const { store, now, keepBytes } = deps
 
-  const check = async (tenant: string, orderId: string, form: AttachmentForm) => {
+  /** The order that files can be uploaded for; its size is looked at before a body is taken into memory. */
+  const findFor = async (tenant: string, orderId: string, size: number) => {
     const { order, settings } = await findOrder(deps, tenant, orderId)
     if (order.kind === 'inline') throw inlineRefusal('/file')
+    if (size > settings.attachmentMaxBytes + aroundFileBytes) throw tooLarge(settings)
+    return { order, settings, names: await assessmentNames(deps, tenant, order) }
+  }
+
+  const check = (form: AttachmentForm, { settings, names }: Awaited<ReturnType<typeof findFor>>) => {
     const given = members(form.fields) as { type: string; assessmentId?: string }
-    const names = await assessmentNames(deps, tenant, order)
     if (given.assessmentId !== undefined && names?.has(given.assessmentId) === false) {
       throw invalidBody('/assessmentId', 'is not an assessment of the package')
     }
     const { contentType, bytes } = form.file
-    const { attachmentMaxBytes, attachmentMediaTypes } = settings
-    if (bytes.length > attachmentMaxBytes) {
-      throw new Problem('payload_too_large', `The registration's attachmentMaxBytes is ${attachmentMaxBytes}`)
+    if (bytes.length > settings.attachmentMaxBytes) throw tooLarge(settings)
+    const { attachmentMediaTypes: types } = settings
+    if (!types.includes(contentType)) {
+      throw invalidBody('/file', `is of type ${contentType}; attachmentMediaTypes has ${types.join(', ')}`)
     }
-    if (!attachmentMediaTypes.includes(contentType)) {
-      throw invalidBody(
-        '/file',
-        `is of type ${contentType}; attachmentMediaTypes has ${attachmentMediaTypes.join(', ')}`,
-      )
-    }
-    return { order, ...given }
+    return given
   }
 
   route({
@@ -87,8 +94,9 @@ export function attachments(route: DefineRoute, deps: PlatformDeps): void {
     answer: { status: 201, description: 'The attachment, which is on its way.', schema: Attachment },
     async handler({ tenant, params, upload, idempotency }) {
       const orderId = params.id!
+      const found = await findFor(tenant, orderId, upload!.size)
       const form = await readAttachmentForm(upload!)
-      const { order, type, assessmentId } = await check(tenant, orderId, form)
+      const { type, assessmentId } = check(form, found)
       const { filename, contentType, bytes } = form.file
       const kept = await keepBytes(tenant, bytes)
       const made = await store.createAttachment(
@@ -102,7 +110,7 @@ export function attachments(route: DefineRoute, deps: PlatformDeps): void {
           size: kept.size,
           sha256: kept.sha256,
           bytes: kept.inRow ? new Uint8Array(bytes) : null,
-          call: orderCall('attachment', { id: orderId, connectionId: order.connection_id }),
+          call: orderCall('attachment', { id: orderId, connectionId: found.order.connection_id }),
           now: now(),
         },
         idempotency && { ...idempotency, requestHash: hash('sha256', `${idempotency.requestHash} ${form.digest}`) },
