@@ -46,10 +46,11 @@ export const settleConsent = write(async (tx, tenant, args: SettledConsent): Pro
     .where('tenant', '=', tenant)
     .where('id', '=', connectionId)
     .executeTakeFirst()
-  const tell = async (type: EventType, set: Partial<Selectable<ConnectionTable>>) => {
-    const change = { ...set, version: connection!.version + 1, updated_at: args.now }
-    const row = { ...connection!, ...change }
-    await tx.db.updateTable('connection').set(change).where('tenant', '=', tenant).where('id', '=', row.id).execute()
+  const change = async (type: EventType | null, set: Partial<Selectable<ConnectionTable>>) => {
+    const columns = { ...set, version: connection!.version + 1, updated_at: args.now }
+    const row = { ...connection!, ...columns }
+    await tx.db.updateTable('connection').set(columns).where('tenant', '=', tenant).where('id', '=', row.id).execute()
+    if (type === null) return
     const data = JSON.stringify(presentConnection(row, args.presentation))
     await emitEvents(tx, tenant, [
       { type, timestamp: args.now, connectionId: row.id, recordId: row.id, messageId: null, data },
@@ -57,7 +58,7 @@ export const settleConsent = write(async (tx, tenant, args: SettledConsent): Pro
   }
   if (client && connection) {
     if (args.issued === 'activate') {
-      await tell('connection.created', {
+      await change('connection.created', {
         status: 'active',
         external_ref: consent.external_ref,
         credentials: args.credentials!,
@@ -69,10 +70,9 @@ export const settleConsent = write(async (tx, tenant, args: SettledConsent): Pro
       await dropIssuedClients(tx, tenant, connectionId)
       await resumeCalls(tx, tenant, { connectionId }, args.now)
     } else if (args.issued === 'keep') {
-      // A connection that did not work before has nothing new to tell.
-      if (consent.status_before !== 'disconnected') {
-        await tell('connection.disconnected', { status: 'disconnected', external_ref: consent.external_ref })
-      }
+      // One that did not work before has nothing new to tell.
+      const event = consent.status_before === 'disconnected' ? null : 'connection.disconnected'
+      await change(event, { status: 'disconnected', external_ref: consent.external_ref })
     } else {
       await tx.db.deleteFrom('issued_client').where('client_id', '=', client.client_id).execute()
       await takeBack(tx, tenant, connection, consent.status_before, args.now)
