@@ -133,7 +133,7 @@ export async function connectPlatform(gateway: GatewayProcess, platform: 'snagaj
     name: 'Benchmark',
     credentials: platform === 'snagajob' ? { apiSecret } : { apiKey },
     // Nobody's: what is measured here is told to no platform.
-    settings: { apiBaseUrl: `https://${platform}.example/api` },
+    settings: { apiBaseUrl: `https://${platform}.example/api`, ...(platform === 'snagajob' && { dispositions: {} }) },
   })
   const { urls } = await gateway.api<{ urls: Record<string, string> }>('POST', '/v1/connections', {
     registrationId: registration.id,
