@@ -15,7 +15,7 @@ import { type StrictPlatform, startStrictPlatform } from './strict-platform.fixt
 export interface Assessor extends Partner {
   platform: StrictPlatform
   /** Lets the platform order; answers the order's record and the id by which the platform knows it. */
-  order(kind?: 'manual' | 'inline', change?: object): Promise<{ id: string; orderId: string; record: Json }>
+  order(kind?: 'manual' | 'inline', change?: object, of?: Json): Promise<{ id: string; orderId: string; record: Json }>
   put(id: string, result: object): Promise<Answer>
   /** Uploads a file as a browser's form would. */
   attach(id: string, form: FormData, headers?: Record<string, string>): Promise<Answer>
@@ -38,7 +38,7 @@ export async function startAssessor(
   return {
     ...partner,
     platform,
-    async order(kind = 'manual', change = {}) {
+    async order(kind = 'manual', change = {}, of = partner.connection) {
       const orderId = randomUUID()
       platform.orders.set(orderId, { kind, assessmentIds: ['a-1', 'a-2'], result: {}, statuses: [] })
       const resultCallbackURL = platform.callbackUrl(orderId)
@@ -49,7 +49,7 @@ export async function startAssessor(
               partner.urls.inlineOrders!,
               inlineOrder({ resultCallbackURL, assessmentPackageId: 'pkg-inline', ...change }),
             ]
-      const answer = await sendOrder(url, await partner.token(), body)
+      const answer = await sendOrder(url, await partner.token(of), body)
       if (answer.status >= 300) throw new Error(`the order was answered ${answer.status}: ${answer.text}`)
       const { data } = await partner.eventually(`/assessment-orders?remoteId=${orderId}`, (b) => b.data.length === 1)
       return { id: data[0].id, orderId, record: data[0] }

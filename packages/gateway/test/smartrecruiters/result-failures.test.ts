@@ -70,6 +70,15 @@ onBothStores('429 and its Retry-After are honoured, an order that is gone is giv
   assert.ok(wait >= 3_600_000 && wait < 3_700_000, String(wait))
   // Whatever comes meanwhile waits as well, and goes out in the place of the one before.
   await put(id, { status: 'completed', summary: 'Stronger' })
+  const other = await assessor.order()
+  await put(other.id, { status: 'completed' })
+  // Another company has a credential of its own.
+  const beta = await assessor.connect('beta')
+  platform.clients.set('beta-id', 'beta-secret')
+  const theirs = await assessor.order('manual', { companyId: 'beta' }, beta)
+  await put(theirs.id, { status: 'completed' })
+  await told(assessor, theirs.id)
+  assert.equal(platform.to(`${other.orderId}/results`).length, 0, 'the limit is of the whole credential')
   clock.ahead += 3_700_000
   await told(assessor, id)
   assert.deepEqual(platform.orders.get(orderId)!.result, { status: 'COMPLETED', summary: 'Stronger' })

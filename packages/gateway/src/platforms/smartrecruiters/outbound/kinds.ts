@@ -5,14 +5,16 @@ import type { CallPlatform } from './call.ts'
 import { orderKinds } from './company-calls.ts'
 import { createDetailKinds } from './detail-kinds.ts'
 import { createInvitationKind, invitationKind } from './invitation-kind.ts'
+import { pausing } from './paced.ts'
 import { createResultKind } from './result-kind.ts'
 
 /** How each kind of call for an order is sent. */
 export function createOutboundKinds(deps: PlatformDeps, callPlatform: CallPlatform): Record<string, ItemKind> {
-  return {
+  const ofCompanies: Record<string, ItemKind> = {
     [orderKinds.result]: createResultKind(deps, callPlatform),
     [orderKinds.attachment]: createAttachmentKind(deps, callPlatform),
     ...createDetailKinds(deps, callPlatform),
-    [invitationKind]: createInvitationKind(deps),
   }
+  const paused = Object.entries(ofCompanies).map(([name, kind]) => [name, pausing(deps, kind)])
+  return { ...Object.fromEntries(paused), [invitationKind]: createInvitationKind(deps) }
 }

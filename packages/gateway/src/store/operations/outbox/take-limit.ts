@@ -44,3 +44,16 @@ export const leaveLimit = write(async (tx, tenant, { key, id }: { key: string; i
     .where('id', '=', id)
     .execute()
 })
+
+/** Lets nothing begin under a limit key before `until`: the other side asked for that. */
+export const pauseLimit = write(
+  async (tx, tenant, args: { key: string; perSecond: number; until: Instant; now: Instant }): Promise<void> => {
+    const { key, perSecond, until, now } = args
+    const window = await lockWindow(tx, tenant, key, now)
+    // As if all that may begin in a second began then.
+    const paused = Array.from({ length: perSecond }, () => until - windowMs)
+    const recent = [...window, ...paused].sort((a, b) => a - b).slice(-perSecond)
+    await sql`update limit_window set recent = ${JSON.stringify(recent)}
+      where tenant = ${tenant} and limit_key = ${key}`.execute(tx.db)
+  },
+)
