@@ -1,7 +1,7 @@
 import type { ComposeOptions } from '@gangway/wire/candidatehub'
 import { decodeBase64Lenient } from '@gangway/wire/text'
+import { type InputReader, readInput, withoutAbsent } from '../../http/input-reader.ts'
 import type { ComposedFile, ComposeInput } from './api-types.ts'
-import { type InputReader, readInput, withoutAbsent } from './input-reader.ts'
 
 /** Everything that may be set of a composed request's departures. */
 const optionChoices = {

@@ -1,6 +1,6 @@
+import { readInput } from '../../http/input-reader.ts'
 import { changeClient, clientInput, createClient, findClient } from './clients.ts'
 import type { Deps } from './deps.ts'
-import { readInput } from './input-reader.ts'
 import { changeSource, createSource, findSource, sourceInput } from './sources.ts'
 
 /** What the other side needs to be told: its registration's and connection's credentials and addresses. */

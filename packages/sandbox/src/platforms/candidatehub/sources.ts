@@ -1,9 +1,9 @@
+import { type InputReader, readInput, withoutAbsent } from '../../http/input-reader.ts'
 import { Problem } from '../../http/problem.ts'
 import { randomId, randomSecret } from '../../random.ts'
 import type { Store } from '../../store/open-store.ts'
 import type { Source, SourceInput } from './api-types.ts'
 import type { Deps } from './deps.ts'
-import { type InputReader, readInput, withoutAbsent } from './input-reader.ts'
 
 type Row = {
   id: number

@@ -1,3 +1,4 @@
+import { readInput } from '../../http/input-reader.ts'
 import { invalid, notFound } from '../../http/problem.ts'
 import { randomId } from '../../random.ts'
 import type {
@@ -13,7 +14,6 @@ import type {
 } from './api-types.ts'
 import { bytesOf } from './compose-input.ts'
 import type { Deps } from './deps.ts'
-import { readInput } from './input-reader.ts'
 import { arrivalsOf, shown } from './reports/arrivals.ts'
 import { issueToken, reportUrl } from './reports/tokens.ts'
 import { findSource, listSources } from './sources.ts'

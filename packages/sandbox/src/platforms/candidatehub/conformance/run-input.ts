@@ -1,10 +1,10 @@
 import { BEHAVIOURS } from '@gangway/wire/candidatehub'
+import { type InputReader, readInput } from '../../../http/input-reader.ts'
 import { Problem } from '../../../http/problem.ts'
 import { randomId } from '../../../random.ts'
 import type { Receiver, RunInput } from '../api-types.ts'
 import { findClient } from '../clients.ts'
 import type { Deps } from '../deps.ts'
-import { type InputReader, readInput } from '../input-reader.ts'
 import { findCase } from './cases.ts'
 
 /** A run's input with everything that was left out. */

@@ -1,5 +1,5 @@
-import { outboundUrlFault } from '../../exchanges/outbound-url.ts'
-import { type FieldFault, invalid } from '../../http/problem.ts'
+import { outboundUrlFault } from '../exchanges/outbound-url.ts'
+import { type FieldFault, invalid } from './problem.ts'
 
 /** Reads the members of foreign JSON and collects what cannot be taken of it. Absent members are undefined. */
 export type InputReader = {
