@@ -6,7 +6,7 @@ import { onBothStores } from '../support/stores.ts'
 import { openSandbox, startWhole } from '../support/whole.ts'
 
 /** Milliseconds. */
-const patience = 30_000
+const patience = 60_000
 
 /** A PDF of one page with a line of text on it. */
 function pdfSaying(text: string): Buffer {
@@ -122,7 +122,9 @@ onBothStores(
       await page.getByRole('heading', { level: 1, name: 'Conformance run 1' }).waitFor()
       // One report URL recovers after an answer 500. Nobody waits a minute here for the second try.
       const isFailed = ({ kind, status, attempts }: Json) =>
-        kind === 'candidatehub_report' && status === 'pending' && attempts.some(({ response }: Json) => response)
+        kind === 'candidatehub_report' &&
+        status === 'pending' &&
+        attempts.some(({ response }: Json) => response?.status === 500)
       const [failed] = await eventually(async () =>
         (await v1<Json>('GET', '/platform-calls?limit=200')).data.filter(isFailed),
       )
@@ -169,7 +171,7 @@ async function eventually(ask: () => Promise<Json[]>): Promise<Json[]> {
   for (let tried = 0; ; tried++) {
     const rows = await ask()
     if (rows.length > 0) return rows
-    if (tried === 300) throw new Error('It never came')
+    if (tried === patience / 50) throw new Error('It never came')
     await wait(50)
   }
 }

@@ -18,7 +18,7 @@ const dropLetter = `
   }`
 
 /** Milliseconds. */
-const patience = 30_000
+const patience = 60_000
 
 test('a person plays the hub: composes, sends, sees reports arrive, and tries a receiver', {
   timeout: 240_000,
