@@ -5,12 +5,12 @@ import { fromApi } from '../../../pages/api.tsx'
 import { Copyable } from '../../../pages/components/copyable.tsx'
 import { PageLink } from '../../../pages/components/link.tsx'
 import { Page } from '../../../pages/components/page.tsx'
+import { SubjectExchanges } from '../../../pages/components/subject-exchanges.tsx'
 import { Time } from '../../../pages/components/time.tsx'
 import { Wait } from '../../../pages/components/wait.tsx'
 import { NotFoundPage } from '../../../pages/not-found-page.tsx'
 import type { Prepopulation } from '../api-types.ts'
 import { Lifetime } from './prepopulations-page.tsx'
-import { SubjectExchanges } from './subject-exchanges.tsx'
 
 export function PrepopulationPage() {
   const { prepopulationId } = useParams({ strict: false })
@@ -29,7 +29,7 @@ export function PrepopulationPage() {
           >
             <Stack gap="lg">
               <Summary prepopulation={prepopulation} />
-              <SubjectExchanges subject={`prepopulation:${prepopulation.id}`} />
+              <SubjectExchanges platform="candidatehub" subject={`prepopulation:${prepopulation.id}`} />
             </Stack>
           </Page>
         )

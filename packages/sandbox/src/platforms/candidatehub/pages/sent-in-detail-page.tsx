@@ -5,12 +5,12 @@ import { fromApi } from '../../../pages/api.tsx'
 import { Convention } from '../../../pages/components/convention.tsx'
 import { PageLink } from '../../../pages/components/link.tsx'
 import { Page } from '../../../pages/components/page.tsx'
+import { SubjectExchanges } from '../../../pages/components/subject-exchanges.tsx'
 import { Time } from '../../../pages/components/time.tsx'
 import { Wait } from '../../../pages/components/wait.tsx'
 import { NotFoundPage } from '../../../pages/not-found-page.tsx'
 import type { SendIn } from '../api-types.ts'
 import { TakenBadge } from './sent-in-page.tsx'
-import { SubjectExchanges } from './subject-exchanges.tsx'
 
 export function SentInDetailPage() {
   const { sendInId } = useParams({ strict: false })
@@ -27,7 +27,7 @@ export function SentInDetailPage() {
           >
             <Stack gap="lg">
               <Summary sendIn={sendIn} />
-              <SubjectExchanges subject={`send-in:${sendIn.id}`} />
+              <SubjectExchanges platform="candidatehub" subject={`send-in:${sendIn.id}`} />
             </Stack>
           </Page>
         )

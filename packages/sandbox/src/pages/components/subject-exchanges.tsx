@@ -1,15 +1,15 @@
 import { Accordion, Card, Group, Text, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { fromApi } from '../../../pages/api.tsx'
-import { AnswerBadge } from '../../../pages/components/exchange-table.tsx'
-import type { ExchangeDetail, ExchangeSummary } from '../../../pages/components/exchange-types.tsx'
-import { ExchangeView } from '../../../pages/components/exchange-view.tsx'
-import { Time } from '../../../pages/components/time.tsx'
-import { Wait } from '../../../pages/components/wait.tsx'
+import { fromApi } from '../api.tsx'
+import { AnswerBadge } from './exchange-table.tsx'
+import type { ExchangeDetail, ExchangeSummary } from './exchange-types.tsx'
+import { ExchangeView } from './exchange-view.tsx'
+import { Time } from './time.tsx'
+import { Wait } from './wait.tsx'
 
-/** Everything that was said about one thing, oldest first, each to be opened; the newest is open. */
-export function SubjectExchanges({ subject }: { subject: string }) {
-  const query = new URLSearchParams({ platform: 'candidatehub', subject, limit: '50' })
+/** Everything that was said with a platform about one thing, oldest first, each to be opened; the newest is open. */
+export function SubjectExchanges({ platform, subject }: { platform: string; subject: string }) {
+  const query = new URLSearchParams({ platform, subject, limit: '50' })
   const exchanges = useQuery(fromApi<{ data: ExchangeSummary[] }>(`/api/sandbox/exchanges?${query}`, { live: true }))
   return (
     <Card withBorder component="section" aria-label="What was said">
