@@ -55,15 +55,15 @@ export const schema: readonly string[] = [
      resume TEXT,
      created_at INTEGER NOT NULL
    ) STRICT`,
-  // candidate_id is null until the application was submitted; applicant holds what was filled in
   `CREATE TABLE smartrecruiters_applications (
      id TEXT PRIMARY KEY,
      number INTEGER NOT NULL UNIQUE,
-     candidate_id TEXT REFERENCES smartrecruiters_candidates (id) ON DELETE CASCADE,
+     candidate_id TEXT NOT NULL REFERENCES smartrecruiters_candidates (id) ON DELETE CASCADE,
      job_id TEXT NOT NULL REFERENCES smartrecruiters_jobs (id),
      step_id INTEGER NOT NULL REFERENCES smartrecruiters_steps (id),
-     applicant TEXT NOT NULL,
-     applied_at INTEGER NOT NULL
+     language TEXT NOT NULL,
+     began_at INTEGER NOT NULL,
+     submitted_at INTEGER
    ) STRICT`,
   `CREATE TABLE smartrecruiters_orders (
      id TEXT PRIMARY KEY,
