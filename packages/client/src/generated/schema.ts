@@ -1442,7 +1442,7 @@ export interface paths {
         put?: never;
         /**
          * Make a call to a platform again
-         * @description At once, whatever became of it; not where a newer call has replaced it.
+         * @description At once, whatever became of it; not where a newer call has replaced it, nor a report that was delivered or is presumed to be: its address takes one call.
          *
          *     Needs scope `write`.
          */

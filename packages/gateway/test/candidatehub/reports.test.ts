@@ -206,6 +206,9 @@ onBothStores('what the hub answers decides: redirects and refusals end it, fault
   receiver.respond = answer(200)
   await hub.v1('POST', `/platform-calls/${redirected.id}/retry`)
   await hub.eventually(`/platform-calls/${redirected.id}`, ({ status }) => status === 'delivered')
+  const told = receiver.received.length
+  await assert.rejects(hub.v1('POST', `/platform-calls/${redirected.id}/retry`), /409.*invalid_state/)
+  assert.equal(receiver.received.length, told, 'an address takes one call')
 })
 
 onBothStores('a used address after a try with unknown outcome is presumed to have been told', async (t, home) => {

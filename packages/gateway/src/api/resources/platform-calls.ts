@@ -52,7 +52,8 @@ export const platformCalls: Resource = (route, deps) => {
     name: 'retryPlatformCall',
     tag,
     summary: 'Make a call to a platform again',
-    description: 'At once, whatever became of it; not where a newer call has replaced it.',
+    description:
+      'At once, whatever became of it; not where a newer call has replaced it, nor a report that was delivered or is presumed to be: its address takes one call.',
     scope: 'write',
     problems: ['invalid_state'],
     answer: { status: 200, description: 'The call as it is now.', schema: PlatformCall },
