@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import type { CallApi, CallFault, Seeding } from './seed.ts'
+import type { CallApi, CallFault, SeededAccount, Seeding } from './seed.ts'
 
 /** What the sandbox answers of the client and the source that it keeps for us (its CandidateHub's `seed`). */
 interface SeededClient {
@@ -27,7 +27,7 @@ const job = {
 }
 
 /** A registration and a client's account that point at the sandbox's CandidateHub, with a job. */
-export const seedCandidateHub: Seeding = {
+export const seedCandidateHub: Seeding<SeededAccount> = {
   platform: 'candidatehub',
 
   async make(sandbox, api) {

@@ -1,4 +1,4 @@
-import type { CallApi, CallFault, Seeding } from './seed.ts'
+import type { CallApi, CallFault, SeededAccount, Seeding } from './seed.ts'
 
 /** What the sandbox answers of the partner that it keeps for us (its README, `seed`). */
 interface SeededPartner {
@@ -70,7 +70,7 @@ const questions = [
 ]
 
 /** A registration and an employer's account that point at the sandbox's Snagajob, with jobs and questions. */
-export const seedSnagajob: Seeding = {
+export const seedSnagajob: Seeding<SeededAccount> = {
   platform: 'snagajob',
 
   async make(sandbox, api) {

@@ -4,6 +4,7 @@ import type { IdSource, Platform } from '../model/index.ts'
 import { hashToken } from '../secrets/hash-token.ts'
 import type { Store } from '../store/interface.ts'
 import { seedCandidateHub } from './seed-candidatehub.ts'
+import { seedSmartRecruiters } from './seed-smartrecruiters.ts'
 import { seedSnagajob } from './seed-snagajob.ts'
 
 /** A call to a JSON API; rejects with a `CallFault` unless it succeeds. */
@@ -20,22 +21,26 @@ export class CallFault extends Error {
 /** What was made for a platform: found again at the next start. */
 export interface Seeded {
   registrationId: string
-  connectionId: string
   furnished?: boolean
 }
 
-/** How one platform of the sandbox and the gateway are made known to each other. */
-export interface Seeding {
-  platform: Platform
-  /** Once for the life of the store: what we are to the sandbox's platform, and an account there. */
-  make(sandbox: CallApi, api: CallApi): Promise<Seeded>
-  /** Until it succeeded once: what there is to play with. What an earlier try has made is left as it is. */
-  furnish(api: CallApi, seeded: Seeded): Promise<void>
-  /** At every start, since ports change: the one learns where the other is. */
-  point(sandbox: CallApi, api: CallApi, seeded: Seeded): Promise<void>
+/** The same where an account is made with it. */
+export interface SeededAccount extends Seeded {
+  connectionId: string
 }
 
-const seedings: Seeding[] = [seedCandidateHub, seedSnagajob]
+/** How one platform of the sandbox and the gateway are made known to each other. */
+export interface Seeding<Made extends Seeded = Seeded> {
+  platform: Platform
+  /** Once for the life of the store: what we are to the sandbox's platform, and an account there where one is made so. */
+  make(sandbox: CallApi, api: CallApi): Promise<Made>
+  /** Until it succeeded once: what there is to play with. What an earlier try has made is left as it is. */
+  furnish(api: CallApi, seeded: Made): Promise<void>
+  /** At every start, since ports change: the one learns where the other is. */
+  point(sandbox: CallApi, api: CallApi, seeded: Made): Promise<void>
+}
+
+const seedings: Seeding[] = [seedCandidateHub, seedSmartRecruiters, seedSnagajob]
 
 export interface SeedDeps {
   store: Store
