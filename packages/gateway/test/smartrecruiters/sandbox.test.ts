@@ -201,3 +201,64 @@ onBothStores(
     await playedUntil(`/orders/${older.remoteId}`, ({ status }) => status === 'COMPLETED')
   },
 )
+
+onBothStores('what the sandbox dials is borne, and a lost exchange ends by connecting again', async (t, home) => {
+  const both = await startBoth(t, home)
+  const { connect, eventually, offer, partnerId, played, playedUntil, registrationId, v1 } = both
+  const dial = (faults: object) => played('PATCH', '/faults', faults)
+  await offer()
+  const email = 'ingrid@harbour.example'
+  await both.person(email)
+
+  const refusals = [
+    ['no_consent', /no consent of your company on record/],
+    ['conflict', /connected already/],
+    ['lost_answer', /do not know whether the connection was made/],
+  ] as const
+  for (const [exchange, sentence] of refusals) {
+    await dial({ exchange })
+    assert.match((await connect(email)).text, sentence)
+  }
+  await played('DELETE', '/faults')
+  assert.equal((await played('GET', `/apps/${partnerId}`)).status, 'active', 'the platform has it as connected')
+  const disabled = await played('DELETE', `/apps/${partnerId}/connection`)
+  assert.equal(disabled.lastDisable.message, 'the partner was told')
+  assert.equal((await connect(email)).title, 'Connected')
+  const { data: connections } = await v1('GET', `/connections?registrationId=${registrationId}`)
+  assert.deepEqual(
+    connections.map(({ status }: Json) => status),
+    ['active'],
+  )
+
+  // Details are refused: nothing but they is given up. Tokens live for seconds, and each is used as long as it lives.
+  await played('PATCH', '/settings', { tokenSeconds: 2 })
+  await dial({ details: 'denied' })
+  const input = { partnerId, packageId: 'pkg-1' }
+  const { orderId } = await played('POST', `/applications/${amara}/orders`, input)
+  const path = `/assessment-orders?remoteId=${orderId}`
+  const [{ id }] = (await eventually(path, ({ data }) => data.length === 1)).data
+  const denied = { candidate: 'not_permitted', job: 'not_permitted', hiringTeam: 'not_permitted' }
+  await eventually(`/assessment-orders/${id}`, ({ details }) => isDeepStrictEqual(details, denied))
+  await played('DELETE', '/faults')
+
+  for (const servers of ['error_503', 'rate_limited', 'cut', 'lost_answer']) {
+    const held = await played('GET', `/orders/${orderId}`)
+    await dial({ servers })
+    await v1('PUT', `/assessment-orders/${id}/result`, { status: 'in_progress', summary: servers })
+    const { resultCall } = await v1('GET', `/assessment-orders/${id}`)
+    const call = `/platform-calls/${resultCall.id}`
+    await eventually(call, ({ attempts, nextAttemptAt }) => attempts.length > 0 && nextAttemptAt)
+    await played('DELETE', '/faults')
+    await v1('POST', `${call}/retry`)
+    const told = await playedUntil(`/orders/${orderId}`, ({ summary }) => summary === servers)
+    assert.ok(told.updates.length > held.updates.length)
+    await eventually(call, ({ status }) => status === 'delivered')
+  }
+  const { unread } = await played('GET', '/notifications')
+  assert.equal(unread, 1, 'the status changed once, and recruiters were told once')
+
+  // Orders with a token that is not ours are refused, and show as failed.
+  await dial({ orderToken: 'wrong' })
+  const [choice] = (await played('GET', '/package-choices?kind=manual')).data
+  assert.match(choice.problem, /401/)
+})
