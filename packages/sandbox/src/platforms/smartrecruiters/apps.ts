@@ -24,10 +24,10 @@ export function integrationOf({ store }: Deps, partnerId: number): IntegrationRo
 
 export const isConnected = (row: IntegrationRow | undefined) => typeof row?.connected_at === 'number'
 
-/** Partners that were approved, as the App centre has them. */
+/** Partners that were approved, and those that are connected, as the App centre has them. */
 export function listApps(deps: Deps): App[] {
   return listPartners(deps)
-    .filter(({ status }) => status === 'approved')
+    .filter(({ id, status }) => status === 'approved' || isConnected(integrationOf(deps, id)))
     .map((partner) => toApp(deps, partner))
 }
 
