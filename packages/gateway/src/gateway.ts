@@ -28,7 +28,6 @@ import { withSettingsDefaults } from './model/settings-defaults.ts'
 import { mountOperations } from './operations-routes.ts'
 import { createHttpClient } from './outbox/http/client.ts'
 import { checkUrl } from './outbox/http/url-rules.ts'
-import { createMailer } from './outbox/mail.ts'
 import { createOutbox } from './outbox/runner.ts'
 import { generateWebhookSecret } from './outbox/standard-webhooks.ts'
 import { createPlatforms } from './platforms/index.ts'
@@ -244,7 +243,8 @@ export async function startGateway(config: Config, log: Logger, now: () => numbe
       randomBytes,
       secretBox,
       http,
-      mailer: config.mail && createMailer(config.mail),
+      // Most gateways send no mail, and its library takes megabytes.
+      mailer: config.mail && (await import('./outbox/mail.ts')).createMailer(config.mail),
       dataDir: config.dataDir,
       keepBytes,
       readBytes,

@@ -6,10 +6,12 @@ import { operations } from '../../operations/index.ts'
 import { createTopics } from '../../topics.ts'
 import { createCheckpoints } from './checkpoints.ts'
 import type { Call } from './messages.ts'
-import { startThread } from './start-thread.ts'
+import { startThread, type Thread } from './start-thread.ts'
 
 /** Threads that read for people, so that a slow search does not hold up the next reader. */
-const readers = 2
+const maxReaders = 2
+/** A thread takes some 40 MiB: the second one is started when somebody has had to wait for so long. Milliseconds. */
+const longWait = 50
 
 /** Opens the embedded database in `dataDir`, made where missing. Rejects where another process has it. */
 export async function openSqlite(dataDir: string, report: (error: Error) => void): Promise<Store> {
@@ -23,10 +25,8 @@ export async function openSqlite(dataDir: string, report: (error: Error) => void
       topics.emit(woken)
       noticeCommit()
     })
-    const reading = await Promise.all(
-      Array.from({ length: readers }, () => startThread({ path, mode: 'reader' }, topics.emit)),
-    )
-    const idlest = () => reading.reduce((a, b) => (b.waiting() < a.waiting() ? b : a))
+    const readers = await openReaders(() => startThread({ path, mode: 'reader' }, topics.emit), report)
+    const { idlest } = readers
     const checkpoints = createCheckpoints(writer, idlest, report)
     noticeCommit = checkpoints.noticeCommit
     const store: Record<string, unknown> = {
@@ -35,7 +35,7 @@ export async function openSqlite(dataDir: string, report: (error: Error) => void
       ping: () => writer.call({ name: 'ping', args: undefined }),
       close: async () => {
         await checkpoints.stop()
-        await Promise.all(reading.map((thread) => thread.close()))
+        await readers.close()
         await writer.close()
         unlock()
       },
@@ -53,6 +53,28 @@ export async function openSqlite(dataDir: string, report: (error: Error) => void
   } catch (error) {
     unlock()
     throw error
+  }
+}
+
+async function openReaders(start: () => Promise<Thread>, report: (error: Error) => void) {
+  const threads = [await start()]
+  let starting: Promise<void> | undefined
+  return {
+    idlest(): Thread {
+      const thread = threads.reduce((a, b) => (b.waiting() < a.waiting() ? b : a))
+      if (threads.length < maxReaders && thread.busyFor() > longWait) {
+        starting ??= start()
+          .then((another) => void threads.push(another), report)
+          .finally(() => {
+            starting = undefined
+          })
+      }
+      return thread
+    },
+    async close(): Promise<void> {
+      await starting
+      await Promise.all(threads.map((thread) => thread.close()))
+    },
   }
 }
 

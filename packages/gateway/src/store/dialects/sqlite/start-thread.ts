@@ -10,6 +10,8 @@ export interface Thread extends CheckpointingThread {
   call(call: Omit<Call, 'id' | 'args'> & { args: unknown }): Promise<never>
   /** What was asked of it and not answered yet. */
   waiting(): number
+  /** For how long the oldest of its calls has been waiting for its answer. Milliseconds. */
+  busyFor(): number
   close(): Promise<void>
 }
 
@@ -22,7 +24,7 @@ export async function startThread(data: ThreadData, answered: (woken: readonly T
     workerData: data,
     resourceLimits: { maxYoungGenerationSizeMb: youngMemory },
   })
-  const pending = new Map<number, { resolve: (value: never) => void; reject: (error: Error) => void }>()
+  const pending = new Map<number, { resolve: (value: never) => void; reject: (error: Error) => void; since: number }>()
   const checkpoints: { resolve: (progress: CheckpointProgress) => void; reject: (error: Error) => void }[] = []
   const send = (message: ToThread, transfer: ArrayBuffer[] = []) => worker.postMessage(message, transfer)
   let nextId = 0
@@ -60,11 +62,15 @@ export async function startThread(data: ThreadData, answered: (woken: readonly T
   }
   return {
     waiting: () => pending.size + checkpoints.length,
+    busyFor: () => {
+      const [oldest] = pending.values()
+      return oldest ? performance.now() - oldest.since : 0
+    },
     call: (call) =>
       new Promise((resolve, reject) => {
         if (failure) return reject(failure)
         const id = nextId++
-        pending.set(id, { resolve, reject })
+        pending.set(id, { resolve, reject, since: performance.now() })
         outbound.push({ id, ...call, args: packTables(call.args) })
         // Calls made in the same turn travel together.
         if (outbound.length === 1) queueMicrotask(flush)
