@@ -2,7 +2,6 @@ import { Alert, Badge, Card, Group, Stack, Text, Title } from '@mantine/core'
 import { useParams } from '@tanstack/react-router'
 import { ButtonLink, PageLink } from '../../../pages/components/link.tsx'
 import { Page } from '../../../pages/components/page.tsx'
-import { Time } from '../../../pages/components/time.tsx'
 import { Wait } from '../../../pages/components/wait.tsx'
 import type { App } from '../api-types.ts'
 import { AppStatusBadge, assessmentTypeLabel } from './badges.tsx'
@@ -105,11 +104,6 @@ function DataUse({ app }: { app: App }) {
         Data access
       </Title>
       <ScopeTable app={app} />
-      {app.connectedAt !== null && (
-        <Text size="sm" c="dimmed" mt="sm">
-          Connected <Time ms={app.connectedAt} />
-        </Text>
-      )}
     </Card>
   )
 }

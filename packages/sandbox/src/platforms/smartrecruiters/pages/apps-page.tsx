@@ -29,7 +29,7 @@ export function AppsPage() {
               title="No integration yet"
               actions={<ButtonLink to="/smartrecruiters/partners">Go to partner operations</ButtonLink>}
             >
-              An assessment company stands here as soon as partner operations have registered it.
+              An assessment company stands here as soon as partner operations have approved what it asks for.
             </EmptyState>
           ) : (
             <Stack gap="md">

@@ -1,6 +1,5 @@
 import { Alert, Button, Card, Group, Modal, Stack, Text, Title } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
-import { useState } from 'react'
 import { useChange } from '../../../pages/api.tsx'
 import { Convention } from '../../../pages/components/convention.tsx'
 import { PageLink } from '../../../pages/components/link.tsx'
@@ -108,10 +107,9 @@ export function Connection({ app }: { app: App }) {
 function Disable({ app }: { app: App }) {
   const [asking, ask] = useDisclosure()
   const disable = useChange<void>(() => ({ method: 'DELETE', path: `${api}/apps/${app.partnerId}/connection` }))
-  const [done, setDone] = useState(false)
   return (
     <>
-      <Button variant="default" onClick={ask.open} disabled={done}>
+      <Button variant="default" onClick={ask.open}>
         Disable
       </Button>
       <Modal opened={asking} onClose={ask.close} title={`Disable ${app.name}?`}>
@@ -125,14 +123,7 @@ function Disable({ app }: { app: App }) {
             <Button
               color="red"
               loading={disable.isPending}
-              onClick={() =>
-                disable.mutate(undefined, {
-                  onSuccess: () => {
-                    setDone(true)
-                    ask.close()
-                  },
-                })
-              }
+              onClick={() => disable.mutate(undefined, { onSuccess: ask.close })}
             >
               Disable
             </Button>

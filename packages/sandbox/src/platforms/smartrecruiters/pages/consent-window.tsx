@@ -17,7 +17,7 @@ export function useConsent({ partnerId, displayMode, status }: App) {
   const consent = useChange<void, ConsentStart>(() => ({
     method: 'POST',
     path: `${api}/apps/${partnerId}/consent`,
-    body: { returnUrl: window.location.href },
+    body: displayMode === 'REDIRECT' ? { returnUrl: window.location.href } : {},
   }))
   useEffect(() => {
     if (status !== 'active') return
@@ -36,8 +36,6 @@ export function useConsent({ partnerId, displayMode, status }: App) {
       onSuccess: ({ url, displayMode }) => {
         if (displayMode === 'REDIRECT') return window.location.assign(url)
         if (!popUp) return setBlocked(url)
-        // the partner's page cannot lead this one elsewhere
-        popUp.opener = null
         popUp.location.href = url
         opened.current = popUp
         setWasOpened(true)

@@ -44,8 +44,7 @@ export function PartnerForm({ partner, submit, pending, problem, onSubmit }: Par
       aria-label={submit}
       onSubmit={(event) => {
         event.preventDefault()
-        const asked = Object.entries(uses).map(([scope, use]) => ({ scope, use }))
-        onSubmit({ name, logo, shortDescription, fullDescription, scopes: asked })
+        onSubmit({ name, logo, shortDescription, fullDescription, scopes: asked(uses, partner) })
       }}
     >
       <Stack gap="md">
@@ -73,7 +72,7 @@ export function PartnerForm({ partner, submit, pending, problem, onSubmit }: Par
           onChange={(event) => setFullDescription(event.currentTarget.value)}
         />
         <Stack gap="sm" component="fieldset" p={0} m={0} style={{ border: 0 }}>
-          <Text component="legend" fw={500} size="sm">
+          <Text component="legend" fw={600} mb="xs">
             Data it asks to read or write, and what for
           </Text>
           <Wait query={scopes}>
@@ -89,6 +88,7 @@ export function PartnerForm({ partner, submit, pending, problem, onSubmit }: Par
                   {scope in uses && (
                     <TextInput
                       aria-label={`What ${scope} is used for`}
+                      required
                       placeholder="What it is used for, as customers read it"
                       value={uses[scope]}
                       onChange={(event) => setUse(scope, event.currentTarget.value)}
@@ -117,6 +117,12 @@ export function PartnerForm({ partner, submit, pending, problem, onSubmit }: Par
       </Stack>
     </form>
   )
+}
+
+/** In the order in which they were asked for before: the same ones are no change that takes an approval back. */
+function asked(uses: Record<string, string>, partner: Partner | null): { scope: string; use: string }[] {
+  const before = partner?.scopes.map(({ scope }) => scope).filter((scope) => scope in uses) ?? []
+  return [...new Set([...before, ...Object.keys(uses)])].map((scope) => ({ scope, use: uses[scope]! }))
 }
 
 type LogoFieldProps = { logo: string | null; name: string; onChange: (logo: string | null) => void }

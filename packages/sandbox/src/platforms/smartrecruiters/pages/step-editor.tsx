@@ -44,7 +44,7 @@ export function StepEditor({ step, onDone }: { step: Step; onDone: () => void })
           data-autofocus
         />
         <Stack gap="sm" component="fieldset" p={0} m={0} style={{ border: 0 }}>
-          <Text component="legend" fw={600}>
+          <Text component="legend" fw={600} mb="xs">
             Assessments
           </Text>
           <Wait query={choices}>
@@ -54,7 +54,7 @@ export function StepEditor({ step, onDone }: { step: Step; onDone: () => void })
                 {data.map((choice) => (
                   <Choices key={choice.partnerId} choice={choice} inline={inline} has={has} toggle={toggle} />
                 ))}
-                <Unlisted chosen={packages} choices={data} toggle={toggle} />
+                <Unlisted kept={step.packages} choices={data} has={has} toggle={toggle} />
               </>
             )}
           </Wait>
@@ -162,18 +162,19 @@ function Choices({ choice, inline, has, toggle }: ChoicesProps) {
 }
 
 type UnlistedProps = {
-  chosen: readonly StepPackage[]
+  kept: readonly StepPackage[]
   choices: readonly PackageChoice[]
+  has: (each: StepPackage) => boolean
   toggle: (each: StepPackage) => void
 }
 
 /** Packages of the step that no partner lists any more, or just now. */
-function Unlisted({ chosen, choices, toggle }: UnlistedProps) {
+function Unlisted({ kept, choices, has, toggle }: UnlistedProps) {
   const listed = (each: StepPackage) =>
     choices.some(({ partnerId, packages }) =>
       packages.some(({ id }) => samePackage(each, { partnerId, packageId: id, name: '' })),
     )
-  const unlisted = chosen.filter((each) => !listed(each))
+  const unlisted = kept.filter((each) => !listed(each))
   if (unlisted.length === 0) return null
   return (
     <Stack gap="xs" component="section" aria-label="Not in any list">
@@ -183,7 +184,7 @@ function Unlisted({ chosen, choices, toggle }: UnlistedProps) {
       {unlisted.map((each) => (
         <Checkbox
           key={`${each.partnerId} ${each.packageId}`}
-          checked
+          checked={has(each)}
           onChange={() => toggle(each)}
           label={each.name}
           description="Untick it to take it out of the step."
