@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { startAssessor, v202010 } from './support/smartrecruiters.ts'
+import { type Json, startAssessor, v202010 } from './support/smartrecruiters.ts'
 
 test('whatever is sent, the servers answer in their own words and keep what they have', async (t) => {
   const { api, call, connect, sandbox, seeded, token } = await startAssessor(t)
@@ -68,7 +68,7 @@ test('a merge patch of any JSON leaves a document that the contract allows', asy
     },
     { requiredKeys: [] },
   )
-  let held = { status: 'PENDING' }
+  let held: Json = { status: 'PENDING' }
   const property = fc.asyncProperty(patches, async (patch) => {
     const answer = await call('PATCH', path, companyToken, patch)
     if (answer.status === 200) held = answer.body
