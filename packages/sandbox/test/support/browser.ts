@@ -10,10 +10,15 @@ export async function sandboxInBrowser(
 ): Promise<{ sandbox: Sandbox; page: Page; complaints: string[] }> {
   const sandbox = await startSandbox({ dataDir: temporaryFolder(t), log: silentLog })
   t.after(() => sandbox.stop())
+  return { sandbox, ...(await browserOn(t, sandbox)) }
+}
+
+/** A browser for the pages of a sandbox that runs already. */
+export async function browserOn(t: TestContext, sandbox: Sandbox): Promise<{ page: Page; complaints: string[] }> {
   const [browser] = await Promise.all([startBrowser(), pagesReady(sandbox)])
   t.after(() => browser.close())
   const page = await browser.newPage()
-  return { sandbox, page, complaints: complaintsOf(page) }
+  return { page, complaints: complaintsOf(page) }
 }
 
 /** Waits until the pages are built, which happens once per version of their sources. */

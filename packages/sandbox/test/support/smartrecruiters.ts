@@ -1,5 +1,6 @@
 import type { TestContext } from 'node:test'
 import type { Seeded } from '../../src/platforms/smartrecruiters/seed.ts'
+import type { SandboxOptions } from '../../src/sandbox.ts'
 import { type PartnerServer, partnerServer } from './partner-server.ts'
 import { type TestSandbox, testSandbox } from './sandbox.ts'
 
@@ -38,8 +39,8 @@ export const packages = [
   { id: 'pkg-in', type: 'INLINE_ASSESSMENT', name: 'While applying', description: '', assessments: [] },
 ]
 
-export async function startAssessor(t: TestContext): Promise<Assessor> {
-  const sandbox = await testSandbox(t)
+export async function startAssessor(t: TestContext, options: Partial<SandboxOptions> = {}): Promise<Assessor> {
+  const sandbox = await testSandbox(t, options)
   const partner = await partnerServer(t)
   const seeded = (await sandbox.seed('smartrecruiters', { seedKey: 'test', name: 'Heron' })) as Seeded
   const at = (path: string) => `${partner.origin}${path}`

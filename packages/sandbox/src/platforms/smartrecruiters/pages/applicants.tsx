@@ -194,7 +194,9 @@ function ApplicantTable({ rows, withJob, steps, onMove }: ApplicantTableProps) {
               allowDeselect={false}
               size="xs"
               miw={150}
-              description={stageLabel(step.stage) === step.name ? undefined : stageLabel(step.stage)}
+              description={
+                stageLabel(step.stage).toLowerCase() === step.name.toLowerCase() ? undefined : stageLabel(step.stage)
+              }
               inputWrapperOrder={['input', 'description']}
             />
           ),

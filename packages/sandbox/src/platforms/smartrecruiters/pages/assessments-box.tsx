@@ -10,7 +10,7 @@ import { ResultStatusBadge } from './badges.tsx'
 import { Logo } from './logo.tsx'
 import { OrderDialog } from './order-dialog.tsx'
 import { useApps } from './queries.tsx'
-import { Attachments, LabelAndSummary, ScoreText } from './result-parts.tsx'
+import { Attachments, ResultCell } from './result-parts.tsx'
 
 type Row = { order: Order; assessment: AssessmentRow | null }
 
@@ -22,7 +22,7 @@ export function AssessmentsBox({ application }: { application: CandidateProfile[
   const connected = apps.some(({ status }) => status === 'active')
   const rows = assessments.flatMap((order): Row[] => [
     { order, assessment: null },
-    ...order.assessments.map((assessment) => ({ order, assessment })),
+    ...(order.delivery === 'failed' ? [] : order.assessments).map((assessment) => ({ order, assessment })),
   ])
   return (
     <Card withBorder component="section" aria-label="Assessments">
@@ -81,8 +81,7 @@ function AssessmentTable({ rows }: { rows: readonly Row[] }) {
               'Not ordered'
             ),
         },
-        { title: 'Score', cell: ({ order, assessment }) => <ScoreText score={(assessment ?? order).score} /> },
-        { title: 'Says', cell: ({ order, assessment }) => <LabelAndSummary {...(assessment ?? order)} /> },
+        { title: 'Result', cell: ({ order, assessment }) => <ResultCell {...(assessment ?? order)} /> },
         {
           title: 'Report',
           cell: ({ order, assessment }) =>

@@ -32,7 +32,7 @@ export const resultStatusLabel = (status: ResultStatus) => resultStatuses[status
 export function ResultStatusBadge({ status }: { status: ResultStatus }) {
   const { label, color } = resultStatuses[status]
   return (
-    <Badge color={color} variant="light" tt="none" data-status={status}>
+    <Badge color={color} variant="light" tt="none" miw="max-content" data-status={status}>
       {label}
     </Badge>
   )

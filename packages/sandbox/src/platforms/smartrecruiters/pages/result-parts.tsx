@@ -5,7 +5,7 @@ import type { ShownAttachment, ShownResult } from '../api-types.ts'
 export function ScoreText({ score }: Pick<ShownResult, 'score'>) {
   if (!score) return <>–</>
   return (
-    <Group gap={6} wrap="nowrap">
+    <Group gap={6} wrap="nowrap" component="span" style={{ whiteSpace: 'nowrap' }}>
       {score.percentage !== null && (
         <Text span inherit fw={650}>
           {score.percentage} %
@@ -18,12 +18,21 @@ export function ScoreText({ score }: Pick<ShownResult, 'score'>) {
   )
 }
 
-/** What the partner says of a result, in a word and in sentences. */
-export function LabelAndSummary({ scoreLabel, summary }: Pick<ShownResult, 'scoreLabel' | 'summary'>) {
-  if (!scoreLabel && !summary) return <>–</>
+/** Score and label side by side, below them what the partner says in sentences. */
+export function ResultCell({ score, scoreLabel, summary }: Pick<ShownResult, 'score' | 'scoreLabel' | 'summary'>) {
+  if (!score && !scoreLabel && !summary) return <>–</>
   return (
     <Stack gap={2}>
-      {scoreLabel && <Text fw={600}>{scoreLabel}</Text>}
+      {(score || scoreLabel) && (
+        <Group gap="sm" component="span">
+          {score && <ScoreText score={score} />}
+          {scoreLabel && (
+            <Text span inherit fw={600}>
+              {scoreLabel}
+            </Text>
+          )}
+        </Group>
+      )}
       {summary && (
         <Text size="sm" style={{ whiteSpace: 'pre-line' }}>
           {summary}

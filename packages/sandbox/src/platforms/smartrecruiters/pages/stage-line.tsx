@@ -17,8 +17,8 @@ export function StageLine({ step }: { step: Pick<Step, 'name' | 'stage'> }) {
             key={stage}
             aria-current={i === at ? 'step' : undefined}
             style={{
-              flex: '1 1 5.5rem',
-              padding: '0.3rem 0.5rem',
+              flex: '1 1 4.8rem',
+              padding: '0.3rem 0.25rem',
               textAlign: 'center',
               fontSize: '0.875rem',
               fontWeight: i === at ? 650 : 400,
@@ -32,7 +32,7 @@ export function StageLine({ step }: { step: Pick<Step, 'name' | 'stage'> }) {
           </li>
         ))}
       </ol>
-      {step.name !== stageLabel(step.stage) && (
+      {step.name.toLowerCase() !== stageLabel(step.stage).toLowerCase() && (
         <Text size="sm" c="dimmed" mt={6}>
           In the step “{step.name}”.
         </Text>

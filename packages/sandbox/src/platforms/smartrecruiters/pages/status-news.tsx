@@ -35,7 +35,7 @@ function News({ notifications }: { notifications: readonly Notification[] }) {
             onClose={() => setClosed([...closed, notification.id])}
             closeButtonProps={{ 'aria-label': 'Close this notification' }}
           >
-            <Text size="sm">
+            <Text size="sm" c="var(--mantine-color-text)">
               <PageLink to={`/smartrecruiters/candidates/${notification.candidateId}`}>
                 {notification.candidateName}
               </PageLink>
