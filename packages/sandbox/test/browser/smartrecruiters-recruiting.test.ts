@@ -65,7 +65,7 @@ test('a recruiter orders, moves candidates and reads results; an applicant goes 
       assert.equal(await report.getAttribute('href'), body.url)
       assert.equal(await row('Knives').getByText('80 %').count(), 1)
       assert.equal(await row('Fire').getByRole('link', { name: 'Video' }).getAttribute('href'), 'https://v.example/1')
-      },
+    },
   )
 
   await t.test('moving into a step that orders by itself, and sending a failed order again', async () => {

@@ -58,11 +58,12 @@ export function Attachments({
   ]
   if (shown.length === 0) return <>–</>
   return (
-    <Stack gap={4}>
+    <Stack gap={4} miw="7rem">
       {shown.map(({ url, label }) =>
         isWebAddress(url) ? (
           <Anchor key={url} href={url} target="_blank" rel="noopener noreferrer">
-            <PaperClip /> {label}
+            <PaperClip />
+            &nbsp;{label}
             <VisuallyHidden> (opens in a new tab)</VisuallyHidden>
           </Anchor>
         ) : (
