@@ -32,14 +32,28 @@ export const seedSmartRecruiters: Seeding = {
 
   async point(sandbox, api, { registrationId }) {
     const path = `/registrations/${registrationId}`
-    await api('PATCH', path, { settings: settingsOf(await knowUs(sandbox)) })
+    const { settings } = await api<{ settings: Origins }>('GET', path)
+    await api('PATCH', path, { settings: settingsOf(await knowUs(sandbox), settings) })
     await api('POST', `${path}/configure`)
   },
 }
 
-function settingsOf({ apiBaseUrl, tokenUrl }: Pick<SeededPartner, 'apiBaseUrl' | 'tokenUrl'>) {
-  const { origin } = new URL(apiBaseUrl)
-  return { apiBaseUrl, tokenUrl, frameOrigins: [origin], redirectOrigins: [origin] }
+interface Origins {
+  frameOrigins: string[]
+  redirectOrigins: string[]
+}
+
+/** Origins that a person has added stay; the sandbox's own changes with its port. */
+function settingsOf(
+  { apiBaseUrl, tokenUrl }: Pick<SeededPartner, 'apiBaseUrl' | 'tokenUrl'>,
+  held: Origins = { frameOrigins: [], redirectOrigins: [] },
+) {
+  const withOurs = (origins: string[]) => [
+    ...origins.filter((origin) => !origin.startsWith('http://127.0.0.1:')),
+    new URL(apiBaseUrl).origin,
+  ]
+  const { frameOrigins, redirectOrigins } = held
+  return { apiBaseUrl, tokenUrl, frameOrigins: withOurs(frameOrigins), redirectOrigins: withOurs(redirectOrigins) }
 }
 
 function knowUs(sandbox: CallApi): Promise<SeededPartner> {

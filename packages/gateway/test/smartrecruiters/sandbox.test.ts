@@ -78,6 +78,8 @@ onBothStores(
     const app = () => played('GET', `/apps/${partnerId}`)
     assert.equal((await played('GET', '/settings')).mode, 'strict')
     assert.equal((await app()).status, 'not_connected')
+    const { settings } = await v1('GET', `/registrations/${registrationId}`)
+    assert.deepEqual(settings.frameOrigins, [sandbox.origin])
     assert.deepEqual((await v1('GET', `/registrations/${registrationId}/configuration`)).differences, [])
     await offer()
     await offer({ remoteId: 'pkg-in', type: 'INLINE_ASSESSMENT', name: 'While applying', assessments: [] })
