@@ -136,6 +136,32 @@ test('tokens and rates are held to, and what is dialled happens', async (t) => {
   assert.deepEqual([status, lastDisable.told], ['not_connected', false])
 })
 
+test('a partner that wants the whole window is told where to lead back to, and consent can be taken back', async (t) => {
+  const { api, call, configuration, partner, sandbox, seeded, token } = await startAssessor(t)
+  const master = await token(seeded)
+  const redirecting = { ...configuration, consentDisplayMode: 'REDIRECT' }
+  await call('PUT', `${v202010}/partner/configuration`, master, redirecting)
+  const { url, displayMode } = await api('POST', `/apps/${seeded.partnerId}/consent`)
+  const back = encodeURIComponent(`${sandbox.origin}/smartrecruiters/apps/${seeded.partnerId}`)
+  assert.equal(displayMode, 'REDIRECT')
+  assert.equal(url, `${partner.origin}/consent?lang=en&companyId=HarbourFoods&redirect=${back}`)
+  assert.equal((await api('GET', `/apps/${seeded.partnerId}`)).status, 'consented')
+  assert.equal((await api('DELETE', `/apps/${seeded.partnerId}/consent`)).status, 'not_connected')
+  const pair = { clientId: 'partner-id', clientSecret: 'partner-secret' }
+  const path = `${v202010}/integration/company/HarbourFoods`
+  assert.equal((await call('POST', path, master, pair)).status, 403)
+
+  // Lenient takes what the guide of 2020 had.
+  await api('PATCH', '/settings', { mode: 'lenient' })
+  const { singleAssessmentPackageUrl, consentDisplayMode, supportedAssessmentTypes, fields, ...urls } = configuration
+  const guide = { ...urls, singleAssessmentUrl: singleAssessmentPackageUrl }
+  const stored = await call('PUT', `${v202010}/partner/configuration`, master, guide)
+  assert.deepEqual([stored.status, stored.body.consentDisplayMode], [200, 'POPUP'])
+  await api('POST', `/apps/${seeded.partnerId}/consent`)
+  const given = await call('POST', path, master, { client_id: 'partner-id', client_secret: 'partner-secret' })
+  assert.deepEqual(Object.keys(given.body), ['clientId', 'clientSecret'])
+})
+
 test('seeding twice is seeding once, and a restart keeps the credential', async (t) => {
   const { api, sandbox, seeded } = await startAssessor(t)
   assert.deepEqual(await sandbox.seed('smartrecruiters', { seedKey: 'test' }), seeded)
