@@ -5,6 +5,7 @@ import { DataTable } from '../../../pages/components/data-table.tsx'
 import { Time } from '../../../pages/components/time.tsx'
 import type { Partner } from '../api-types.ts'
 import { assessmentTypeLabel } from './badges.tsx'
+import { ConfigurationHistory } from './configuration-history.tsx'
 
 /** The addresses as the configuration names them, and what each is for. */
 const urls = [
@@ -34,7 +35,7 @@ export function Configuration({ partner }: { partner: Partner }) {
                 (<Time ms={configuredAt} />)
               </>
             )}
-            . Each time that it was put or read stands below, under “What was said”.
+            .
           </Text>
           <DataTable
             label="Addresses"
@@ -100,13 +101,17 @@ export function Configuration({ partner }: { partner: Partner }) {
               <Text c="dimmed">None.</Text>
             )}
           </div>
+          <ConfigurationHistory partnerId={partner.id} />
         </Stack>
       ) : (
-        <Text>
-          Nothing stored yet. With a token of the master credential, the partner calls{' '}
-          <code className="breakable">PUT /assessment-api/v202010/partner/configuration</code>. Customers can connect
-          after that.
-        </Text>
+        <Stack gap="md">
+          <Text>
+            Nothing stored yet. With a token of the master credential, the partner calls{' '}
+            <code className="breakable">PUT /assessment-api/v202010/partner/configuration</code>. Customers can connect
+            after that.
+          </Text>
+          <ConfigurationHistory partnerId={partner.id} />
+        </Stack>
       )}
     </Card>
   )
