@@ -1,5 +1,6 @@
 import { Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
 import { fromApi } from '../../../pages/api.tsx'
 import { DataTable } from '../../../pages/components/data-table.tsx'
 import { AnswerBadge } from '../../../pages/components/exchange-table.tsx'
@@ -27,7 +28,14 @@ export function ConfigurationHistory({ partnerId }: { partnerId: number }) {
               rows={puts}
               rowKey={({ id }) => id}
               columns={[
-                { title: 'When', cell: ({ startedAt }) => <Time ms={startedAt} /> },
+                {
+                  title: 'When',
+                  cell: ({ startedAt }) => (
+                    <OneLine>
+                      <Time ms={startedAt} />
+                    </OneLine>
+                  ),
+                },
                 { title: 'Answer', cell: ({ status, failure }) => <AnswerBadge status={status} failure={failure} /> },
                 {
                   title: 'Why not',
@@ -37,7 +45,14 @@ export function ConfigurationHistory({ partnerId }: { partnerId: number }) {
                       .map(({ text }) => text)
                       .join('; ') || '–',
                 },
-                { title: 'Exchange', cell: ({ id }) => <PageLink to={`/traffic/${id}`}>What was put</PageLink> },
+                {
+                  title: 'Exchange',
+                  cell: ({ id }) => (
+                    <OneLine>
+                      <PageLink to={`/traffic/${id}`}>What was put</PageLink>
+                    </OneLine>
+                  ),
+                },
               ]}
             />
           )
@@ -46,3 +61,5 @@ export function ConfigurationHistory({ partnerId }: { partnerId: number }) {
     </div>
   )
 }
+
+const OneLine = ({ children }: { children: ReactNode }) => <span style={{ whiteSpace: 'nowrap' }}>{children}</span>
