@@ -11617,7 +11617,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `insufficient_scope`: The API key's scope does not allow this. */
+            /**
+             * @description `insufficient_scope`: The API key's scope does not allow this.
+             *
+             *     `document_infected`: A virus was found in the document.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11625,7 +11629,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "insufficient_scope";
+                        code?: "insufficient_scope" | "document_infected";
                     };
                 };
             };
@@ -11638,6 +11642,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         code?: "not_found";
+                    };
+                };
+            };
+            /** @description `document_not_scanned`: The document has not been scanned yet. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "document_not_scanned";
                     };
                 };
             };
@@ -11714,7 +11730,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `insufficient_scope`: The API key's scope does not allow this. */
+            /**
+             * @description `insufficient_scope`: The API key's scope does not allow this.
+             *
+             *     `document_infected`: A virus was found in the document.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11722,7 +11742,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "insufficient_scope";
+                        code?: "insufficient_scope" | "document_infected";
                     };
                 };
             };
@@ -11735,6 +11755,22 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         code?: "not_found";
+                    };
+                };
+            };
+            /**
+             * @description `invalid_state`: The record is not in a state that allows this.
+             *
+             *     `document_not_scanned`: The document has not been scanned yet.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "invalid_state" | "document_not_scanned";
                     };
                 };
             };

@@ -31,6 +31,7 @@ export const documents: Resource = (route, deps) => {
     description:
       'With a type that no browser runs, to be saved unless it is plain text or a picture. Not where a virus was found, nor before the scanner looked, if there is one.',
     scope: 'read',
+    problems: ['document_infected', 'document_not_scanned'],
     answer: { status: 200, description: 'The bytes.', contentType: '*/*' },
     async handler({ tenant, params }) {
       const { row: document, content } = await store.findDocument(tenant, { id: params.id! })
@@ -49,6 +50,7 @@ export const documents: Resource = (route, deps) => {
     description:
       'As it was read out of the bytes, for people and for search: without its looks, and at most a beginning.',
     scope: 'read',
+    problems: ['invalid_state', 'document_infected', 'document_not_scanned'],
     answer: { status: 200, description: 'The text, in UTF-8.', contentType: 'text/plain' },
     async handler({ tenant, params }) {
       const { row, content } = await store.findDocument(tenant, { id: params.id! })
