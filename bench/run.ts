@@ -24,7 +24,7 @@ import type { Findings, Run } from './support/measurement.ts'
  *   --date <date>   stands in RESULTS.md (today)
  *   --into <file>   writes the results there, of a part of the measurements too
  */
-const measurements = [intake, sustained, idle, outbox, overload, million, feed, documents]
+const measurements = [intake, sustained, idle, outbox, overload, feed, documents, million]
 
 const { values: options } = parseArgs({
   options: {
@@ -52,6 +52,8 @@ const run: Run = {
   progress: (text) => console.error(`  ${text}`),
 }
 
+const isFull = !options.only && !options.quick
+const into = options.into ?? (isFull ? join(import.meta.dirname, 'RESULTS.md') : undefined)
 const findings: Findings[] = []
 try {
   for (const measurement of measurements) {
@@ -60,10 +62,9 @@ try {
       findings.push(found)
       console.log(printFindings(found))
     }
+    // After each: a run takes long, and what it found is kept where it is cut off.
+    if (into) writeFileSync(into, formatResults(await circumstances(), findings))
   }
-  const isFull = !options.only && !options.quick
-  const into = options.into ?? (isFull ? join(import.meta.dirname, 'RESULTS.md') : undefined)
-  if (into) writeFileSync(into, formatResults(await circumstances(), findings))
 } finally {
   await (await postgres)?.stop()
 }
