@@ -30,7 +30,7 @@ export async function startWhole(t: TestContext, home: Home) {
     const response = await fetch(`${gateway.origin}/v1${path}`, { headers: { authorization: `Bearer ${adminKey}` } })
     return Buffer.from(await response.arrayBuffer())
   }
-  return { v1, bytesOf, receiver, sandbox: sandbox! }
+  return { v1, bytesOf, receiver, sandbox: sandbox!, origin: gateway.origin, adminKey }
 }
 
 /** A browser's page on the sandbox, once its pages are built; `complaints` is what its own scripts complain of. */
