@@ -4972,7 +4972,7 @@ export interface operations {
                 /** @description How many at most. */
                 limit?: number;
                 platform?: "smartrecruiters" | "candidatehub" | "snagajob";
-                /** @description Words of names and e-mails, whatever their case and accents. All must be found; the last may be the beginning of one. */
+                /** @description Words of names, e-mails, résumés and letters, whatever their case and accents. All must be found; the last may be the beginning of one. */
                 q?: string;
                 /** @description RFC 3339. */
                 receivedAfter?: string;

@@ -14,9 +14,17 @@ export function bodyInstant(pointer: string, text: string): Instant {
 }
 
 /** As `bodyInstant`, for a query parameter: `invalid_query`. */
-export function queryInstant(name: string, text: string | undefined): Instant | undefined {
+function queryInstant(name: string, text: string | undefined): Instant | undefined {
   if (text === undefined) return undefined
   const instant = Date.parse(text)
   if (Number.isNaN(instant)) throw invalidQuery(name, 'is not a time')
   return instant
+}
+
+/** The filter of lists by when something was received; `invalid_query` as `queryInstant`. */
+export function receivedWithin(query: { receivedAfter?: string; receivedBefore?: string }) {
+  return {
+    receivedAfter: queryInstant('receivedAfter', query.receivedAfter),
+    receivedBefore: queryInstant('receivedBefore', query.receivedBefore),
+  }
 }

@@ -1,7 +1,7 @@
 import Type from 'typebox'
 import type { ApplicationStatus } from '../../model/application.ts'
 import { formatInstant, type Instant } from '../../model/instant.ts'
-import { bodyInstant, InstantText, queryInstant } from '../../model/instants.ts'
+import { bodyInstant, InstantText, receivedWithin } from '../../model/instants.ts'
 import { listOf, pageParameters, presentPage, readPage } from '../../model/list.ts'
 import type { Platform } from '../../model/platform.ts'
 import { Id, personal } from '../../model/schemas.ts'
@@ -54,18 +54,14 @@ export const applications: Resource = (route, deps) => {
           minLength: 1,
           maxLength: 200,
           description:
-            'Words of names and e-mails, whatever their case and accents. All must be found; the last may be the beginning of one.',
+            'Words of names, e-mails, résumés and letters, whatever their case and accents. All must be found; the last may be the beginning of one.',
         }),
       ),
     }),
     answer: { status: 200, description: 'Applications, newest first.', schema: listOf(Application) },
     async handler({ tenant, query }) {
-      const { limit: _, cursor: __, receivedAfter, receivedBefore, ...others } = query
-      const filter = {
-        ...others,
-        receivedAfter: queryInstant('receivedAfter', receivedAfter),
-        receivedBefore: queryInstant('receivedBefore', receivedBefore),
-      }
+      const { limit: _, cursor: __, ...given } = query
+      const filter = { ...given, ...receivedWithin(query) }
       const rows = await store.listApplications(tenant, { page: readPage('applications', tenant, query), filter })
       return presentPage('applications', tenant, rows, present)
     },

@@ -1,27 +1,14 @@
 import Type from 'typebox'
 import { listOf, pageParameters, presentPage, readPage } from '../../model/list.ts'
-import { invalidBody, Problem } from '../../model/problems.ts'
 import { sealingContext } from '../../secrets/contexts.ts'
 import { presentCallout } from '../../store/records/callout.ts'
+import { checkDestination } from '../check-destination.ts'
 import { Callout, CalloutChange, CalloutKindName, CalloutWithSecret, NewCallout } from '../schemas/callout.ts'
 import type { Resource } from './index.ts'
 
 export const callouts: Resource = (route, deps) => {
   const { store, webhooks } = deps
   const tag = 'Callouts'
-
-  /** What no schema says. Throws `invalid_body`. */
-  const check = async (tenant: string, given: { url?: string; connectionIds?: string[] | null }) => {
-    const fault = given.url === undefined ? null : webhooks.urlFault(given.url)
-    if (fault) throw invalidBody('/url', fault)
-    const ids = given.connectionIds ?? []
-    const unknown = ids.length === 0 ? [] : await store.unknownConnections(tenant, { ids })
-    const errors = unknown.map((id) => ({
-      pointer: `/connectionIds/${ids.indexOf(id)}`,
-      detail: 'must be the id of a connection',
-    }))
-    if (errors.length > 0) throw new Problem('invalid_body', undefined, { errors })
-  }
 
   route({
     method: 'POST',
@@ -35,7 +22,7 @@ export const callouts: Resource = (route, deps) => {
     body: NewCallout,
     answer: { status: 201, description: 'The callout, with its secret.', schema: CalloutWithSecret },
     async handler({ tenant, body, idempotency }) {
-      await check(tenant, body)
+      await checkDestination(deps, tenant, body)
       const id = deps.ids.newId('callout')
       const args = {
         id,
@@ -89,7 +76,7 @@ export const callouts: Resource = (route, deps) => {
     body: CalloutChange,
     answer: { status: 200, description: 'The callout as it is now.', schema: Callout },
     async handler({ tenant, params, body }) {
-      await check(tenant, body)
+      await checkDestination(deps, tenant, body)
       return presentCallout(await store.changeCallout(tenant, { ...body, id: params.id!, now: deps.now() }))
     },
   })

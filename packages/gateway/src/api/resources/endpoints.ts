@@ -1,9 +1,9 @@
 import Type from 'typebox'
 import { listOf, pageParameters, presentPage, readPage } from '../../model/list.ts'
-import { invalidBody, Problem } from '../../model/problems.ts'
 import { Id } from '../../model/schemas.ts'
 import { sealingContext } from '../../secrets/contexts.ts'
 import { endpointRecord } from '../../store/operations/endpoints/endpoint-record.ts'
+import { checkDestination } from '../check-destination.ts'
 import { Endpoint, EndpointChange, EndpointWithSecret, NewEndpoint } from '../schemas/outbox.ts'
 import type { Resource } from './index.ts'
 
@@ -18,18 +18,6 @@ export const endpoints: Resource = (route, deps) => {
     ...endpointRecord(row),
     secret: deps.secretBox.open(row.secret, sealingContext('endpoint', row.tenant, row.id)),
   })
-  /** What no schema says. Throws `invalid_body`. */
-  const check = async (tenant: string, given: { url?: string; connectionIds?: string[] | null }) => {
-    const fault = given.url === undefined ? null : webhooks.urlFault(given.url)
-    if (fault) throw invalidBody('/url', fault)
-    const ids = given.connectionIds ?? []
-    const unknown = ids.length === 0 ? [] : await store.unknownConnections(tenant, { ids })
-    const errors = unknown.map((id) => ({
-      pointer: `/connectionIds/${ids.indexOf(id)}`,
-      detail: 'must be the id of a connection',
-    }))
-    if (errors.length > 0) throw new Problem('invalid_body', undefined, { errors })
-  }
 
   route({
     method: 'POST',
@@ -42,7 +30,7 @@ export const endpoints: Resource = (route, deps) => {
     body: NewEndpoint,
     answer: { status: 201, description: 'The endpoint, with its secret.', schema: EndpointWithSecret },
     async handler({ tenant, body, idempotency }) {
-      await check(tenant, body)
+      await checkDestination(deps, tenant, body)
       const id = deps.ids.newId('endpoint')
       const args = {
         id,
@@ -94,7 +82,7 @@ export const endpoints: Resource = (route, deps) => {
     body: EndpointChange,
     answer: { status: 200, description: 'The endpoint as it is now.', schema: Endpoint },
     async handler({ tenant, params, body }) {
-      await check(tenant, body)
+      await checkDestination(deps, tenant, body)
       return endpointRecord(await store.changeEndpoint(tenant, { ...body, id: params.id!, now: deps.now() }))
     },
   })

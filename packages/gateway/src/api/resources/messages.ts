@@ -1,5 +1,5 @@
 import Type from 'typebox'
-import { InstantText, queryInstant } from '../../model/instants.ts'
+import { InstantText, receivedWithin } from '../../model/instants.ts'
 import { listOf, pageParameters, presentPage, readPage } from '../../model/list.ts'
 import { Problem } from '../../model/problems.ts'
 import { Id } from '../../model/schemas.ts'
@@ -36,12 +36,8 @@ export const messages: Resource = (route, deps) => {
     }),
     answer: { status: 200, description: 'Messages, newest first.', schema: listOf(Message) },
     async handler({ tenant, query }) {
-      const { limit: _, cursor: __, receivedAfter, receivedBefore, ...others } = query
-      const filter = {
-        ...others,
-        receivedAfter: queryInstant('receivedAfter', receivedAfter),
-        receivedBefore: queryInstant('receivedBefore', receivedBefore),
-      }
+      const { limit: _, cursor: __, ...given } = query
+      const filter = { ...given, ...receivedWithin(query) }
       const rows = await store.listMessages(tenant, { page: readPage('messages', tenant, query), filter })
       return presentPage('messages', tenant, rows, ({ row, ...beside }) => presentMessage(row, beside))
     },

@@ -1,6 +1,6 @@
 import Type from 'typebox'
 import { clickSources, type DefineRoute, Problem } from '../../../model/index.ts'
-import { InstantText, queryInstant } from '../../../model/instants.ts'
+import { InstantText, receivedWithin } from '../../../model/instants.ts'
 import { listOf, pageParameters, presentPage, readPage } from '../../../model/list.ts'
 import { Id } from '../../../model/schemas.ts'
 import { presentClick } from '../../../store/records.ts'
@@ -55,12 +55,8 @@ export function clicks(route: DefineRoute, deps: PlatformDeps): void {
     }),
     answer: { status: 200, description: 'Clicks, newest first.', schema: listOf(Click) },
     async handler({ tenant, query }) {
-      const { limit: _, cursor: __, receivedAfter, receivedBefore, ...others } = query
-      const filter = {
-        ...others,
-        receivedAfter: queryInstant('receivedAfter', receivedAfter),
-        receivedBefore: queryInstant('receivedBefore', receivedBefore),
-      }
+      const { limit: _, cursor: __, ...given } = query
+      const filter = { ...given, ...receivedWithin(query) }
       const rows = await store.listClicks(tenant, { page: readPage('clicks', tenant, query), filter })
       return presentPage('clicks', tenant, rows, presentClick)
     },

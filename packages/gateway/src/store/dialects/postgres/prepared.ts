@@ -11,6 +11,8 @@ export const prepared: RawBuilder<unknown> = sql.raw(mark)
 
 /** Names are given out by text, so that connections and callers need not agree on them. */
 const names = new Map<string, string>()
+/** The server keeps each plan for as long as the connection lives. Columns without any value make texts of their own. */
+const maxNames = 500
 
 /** A connection that prepares the statements marked so. */
 export class PreparingClient extends pg.Client {
@@ -20,6 +22,7 @@ export class PreparingClient extends pg.Client {
     if (typeof text !== 'string' || !text.startsWith(mark)) return super.query(...(args as [string]))
     let name = names.get(text)
     if (!name) {
+      if (names.size === maxNames) return super.query(text, values, ...(rest as []))
       name = `gangway_${names.size}`
       names.set(text, name)
     }

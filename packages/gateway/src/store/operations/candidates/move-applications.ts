@@ -1,10 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { ApplicationContent } from '../../../model/application.ts'
 import { StoreFault, type Tx } from '../../interface.ts'
-import { presentApplication } from '../../records/application.ts'
-import { documentsOf } from '../applications/documents-of.ts'
-import { emitEvents, type NewEvent } from '../events/emit-events.ts'
-import { reportsOf } from '../reports/reports-of.ts'
+import { tellChanges } from '../applications/tell-changes.ts'
 
 /** More applications than any person makes; to move them would hold up everybody else. */
 const movedAtOnce = 10_000
@@ -64,18 +61,7 @@ export async function moveApplications(
     .where(tx.dialect.anyOf('id', ids))
     .orderBy('position')
     .execute()
-  const [documents, reports] = [await documentsOf(tx, tenant, ids), await reportsOf(tx, tenant, ids)]
-  const events = rows.map(
-    (row): NewEvent => ({
-      type: 'application.updated',
-      timestamp: now,
-      connectionId: row.connection_id,
-      recordId: row.id,
-      messageId: row.message_id,
-      data: JSON.stringify(presentApplication(row, documents.get(row.id) ?? [], reports.get(row.id))),
-    }),
-  )
-  await emitEvents(tx, tenant, events)
+  await tellChanges(tx, tenant, rows, now)
 }
 
 /** A candidate shows what the newest of its applications says. Counts the version up in any case: its applications changed. */

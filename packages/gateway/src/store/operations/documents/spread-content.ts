@@ -1,12 +1,9 @@
 import { sql } from 'kysely'
 import type { ApplicationContent, Flag } from '../../../model/application.ts'
 import type { Tx } from '../../interface.ts'
-import { presentApplication } from '../../records/application.ts'
 import type { ApplicationTable } from '../../schema.ts'
-import { documentsOf } from '../applications/documents-of.ts'
 import { indexApplications } from '../applications/index-applications.ts'
-import { emitEvents, type NewEvent } from '../events/emit-events.ts'
-import { reportsOf } from '../reports/reports-of.ts'
+import { tellChanges } from '../applications/tell-changes.ts'
 
 /** Applications that are told of the same bytes in one transaction; the rest follows, so that nothing waits long. */
 const atOnce = 100
@@ -65,17 +62,5 @@ async function flagInfected(tx: Tx, tenant: string, ids: string[], now: number):
       .where('id', '=', id)
       .execute()
   }
-  const flaggedIds = flagged.map(({ id }) => id)
-  const [documents, reports] = [await documentsOf(tx, tenant, flaggedIds), await reportsOf(tx, tenant, flaggedIds)]
-  const events = flagged.map(
-    (row): NewEvent => ({
-      type: 'application.updated',
-      timestamp: now,
-      connectionId: row.connection_id,
-      recordId: row.id,
-      messageId: row.message_id,
-      data: JSON.stringify(presentApplication(row, documents.get(row.id) ?? [], reports.get(row.id))),
-    }),
-  )
-  await emitEvents(tx, tenant, events)
+  await tellChanges(tx, tenant, flagged, now)
 }

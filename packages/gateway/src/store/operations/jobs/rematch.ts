@@ -2,11 +2,8 @@ import type { Selectable } from 'kysely'
 import type { Flag } from '../../../model/application.ts'
 import type { Instant } from '../../../model/instant.ts'
 import type { Tx } from '../../interface.ts'
-import { presentApplication } from '../../records/application.ts'
 import type { ApplicationTable } from '../../schema.ts'
-import { documentsOf } from '../applications/documents-of.ts'
-import { emitEvents, type NewEvent } from '../events/emit-events.ts'
-import { reportsOf } from '../reports/reports-of.ts'
+import { tellChanges } from '../applications/tell-changes.ts'
 import { matchJobs } from './match-jobs.ts'
 
 type Row = Selectable<ApplicationTable>
@@ -89,17 +86,5 @@ async function rematchApplications(tx: Tx, tenant: string, rows: Row[], now: Ins
       .where('id', '=', id)
       .execute()
   }
-  const ids = matched.map(({ id }) => id)
-  const [documents, reports] = [await documentsOf(tx, tenant, ids), await reportsOf(tx, tenant, ids)]
-  const events = matched.map(
-    (row): NewEvent => ({
-      type: 'application.updated',
-      timestamp: now,
-      connectionId: row.connection_id,
-      recordId: row.id,
-      messageId: row.message_id,
-      data: JSON.stringify(presentApplication(row, documents.get(row.id) ?? [], reports.get(row.id))),
-    }),
-  )
-  await emitEvents(tx, tenant, events)
+  await tellChanges(tx, tenant, matched, now)
 }
