@@ -23,6 +23,7 @@ const rooms = [
     path: `${gateway}/documents`,
     mayImport: [`${gateway}/(model|store)/`, 'packages/wire/src/text/'],
   },
+  { name: 'stats', path: `${gateway}/stats`, mayImport: [`${gateway}/(model|store)/`] },
   { name: 'outbox', path: `${gateway}/outbox`, mayImport: [`${gateway}/(model|secrets|store)/`] },
   { name: 'pages', path: `${gateway}/pages`, mayImport: [`${gateway}/intake/[^/]+$`] },
   {
@@ -36,8 +37,9 @@ const rooms = [
     path: `${gateway}/sandbox`,
     mayImport: [`${gateway}/(model|secrets|store)/`, `${gateway}/log\\.ts$`, 'packages/sandbox/'],
   },
-  { name: 'sandbox', path: 'packages/sandbox', mayImport: ['packages/wire/'] },
-  { name: 'console', path: 'packages/console', mayImport: ['packages/(client|wire)/'] },
+  { name: 'sandbox', path: 'packages/sandbox', mayImport: ['packages/(ui|wire)/'] },
+  { name: 'console', path: 'packages/console', mayImport: ['packages/(client|ui|wire)/'] },
+  { name: 'ui', path: 'packages/ui', mayImport: [] },
   { name: 'client', path: 'packages/client', mayImport: [] },
   { name: 'examples', path: 'examples', mayImport: ['packages/client/'] },
 ]
@@ -50,7 +52,7 @@ const roomRules = rooms.map(({ name, path, mayImport }) => ({
   to: { path: ours, pathNot: [`^${path}/`, ...mayImport.map((allowed) => `^${allowed}`)] },
 }))
 
-const gatewayRooms = 'model|sandbox|secrets|store|pages|accounts|intake|documents|outbox|platforms|api'
+const gatewayRooms = 'model|sandbox|secrets|store|pages|accounts|intake|documents|outbox|stats|platforms|api'
 
 export default {
   forbidden: [

@@ -16,7 +16,10 @@ export const environment = {
 /** What is checked of the tree as a whole, without running it. None of these writes anything. */
 export const checks = [
   { name: 'types', command: ['tsc', '--noEmit', '--project', '.'] },
-  { name: 'types of the sandbox pages', command: ['tsc', '--noEmit', '--project', 'packages/sandbox'] },
+  ...['ui', 'sandbox', 'console'].map((name) => ({
+    name: `types of the pages of ${name}`,
+    command: ['tsc', '--noEmit', '--project', `packages/${name}`],
+  })),
   { name: 'format and lint', command: ['biome', 'check', '--error-on-warnings'] },
   {
     name: 'imports',

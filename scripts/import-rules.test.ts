@@ -69,6 +69,7 @@ const rooms: Files = {
   'packages/gateway/src/platforms/candidatehub/manifest.ts': imports(),
   'packages/sandbox/src/main.ts': imports(),
   'packages/client/src/index.ts': imports(),
+  'packages/ui/src/index.tsx': imports(),
   'packages/console/src/main.tsx': imports(),
   'examples/ats.ts': imports(),
   'node_modules/declared/package.json': manifest('declared'),
@@ -131,6 +132,7 @@ test('what they may not import is caught', () => {
     'packages/gateway/src/platforms/snagajob/manifest.test.ts': imports(),
     'packages/sandbox/src/main.ts': imports('../../gateway/src/model/candidate.ts'),
     'packages/client/src/index.ts': imports('@gangway/wire/snagajob'),
+    'packages/ui/src/index.tsx': imports('@gangway/wire/snagajob'),
     'packages/console/src/main.tsx': imports('../../sandbox/src/main.ts'),
     'examples/ats.ts': imports('@gangway/wire/snagajob'),
   })
@@ -164,6 +166,7 @@ test('what they may not import is caught', () => {
       'room-sandbox: packages/sandbox/src/main.ts > packages/gateway/src/model/candidate.ts',
       'packages-by-name: packages/sandbox/src/main.ts > packages/gateway/src/model/candidate.ts',
       `room-client: packages/client/src/index.ts > ${wire}`,
+      `room-ui: packages/ui/src/index.tsx > ${wire}`,
       'room-console: packages/console/src/main.tsx > packages/sandbox/src/main.ts',
       'packages-by-name: packages/console/src/main.tsx > packages/sandbox/src/main.ts',
       `room-examples: examples/ats.ts > ${wire}`,

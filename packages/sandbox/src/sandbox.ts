@@ -9,10 +9,9 @@ import { recordInbound } from './exchanges/record-inbound.ts'
 import { createSend } from './exchanges/send.ts'
 import { openFaultDial } from './faults/fault-dial.ts'
 import { guard } from './http/guard.ts'
+import { pagesRoutes, sandboxPages } from './http/pages.ts'
 import { answerProblems, Problem } from './http/problem.ts'
 import { platformApi, sharedApi } from './http/shared-api.ts'
-import { pagesRoutes } from './pages-build/routes.ts'
-import { startPages } from './pages-build/start-pages.ts'
 import type { Log, MountedPlatform, PlatformContext, SandboxPlatform, SetTimer } from './platform.ts'
 import { platforms as allPlatforms } from './platforms/index.ts'
 import { openStore } from './store/open-store.ts'
@@ -87,7 +86,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   const apiBaseUrls = () =>
     Object.fromEntries(mounted.map(({ platform, part }) => [platform.id, origin + part.apiBasePath]))
   const onBug = (error: Error, route: string) => log.error({ route, error: error.stack }, 'a request failed')
-  const pages = options.pages === false ? null : startPages(log)
+  const pages = options.pages === false ? null : sandboxPages(log)
 
   guard(app)
   answerProblems(app, onBug)

@@ -1,7 +1,7 @@
+import type { Pages } from '@gangway/ui/pages-build'
 import type { FastifyInstance } from 'fastify'
 import { openExchanges } from '../exchanges/exchanges.ts'
 import type { FaultDial } from '../faults/fault-dial.ts'
-import type { Pages } from '../pages-build/start-pages.ts'
 import type { SandboxPlatform } from '../platform.ts'
 import type { Store } from '../store/open-store.ts'
 import { invalid, notFound } from './problem.ts'

@@ -1,6 +1,5 @@
+import type { FieldFault } from '@gangway/ui'
 import { type QueryKey, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
-
-export type FieldFault = { pointer: string; message: string }
 
 /** An answer of the sandbox that is not a result. */
 export class ApiProblem extends Error {

@@ -1,10 +1,9 @@
+import { Page, Wait } from '@gangway/ui'
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { fromApi } from './api.tsx'
 import type { ExchangeDetail } from './components/exchange-types.tsx'
 import { ExchangeView } from './components/exchange-view.tsx'
-import { Page } from './components/page.tsx'
-import { Wait } from './components/wait.tsx'
 
 export function ExchangePage() {
   const { exchangeId } = useParams({ strict: false })

@@ -1,9 +1,8 @@
+import { Copyable, Page } from '@gangway/ui'
 import { Anchor, Card, Code, Group, SimpleGrid, Stack, Text, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { fromApi } from './api.tsx'
-import { Copyable } from './components/copyable.tsx'
-import { Page } from './components/page.tsx'
 import { allPlatformPages } from './platform-pages.tsx'
 
 export type SandboxInfo = { platforms: { id: string; name: string; apiBaseUrl: string }[] }

@@ -1,6 +1,6 @@
+import { Page } from '@gangway/ui'
 import { Anchor, Text } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
-import { Page } from './components/page.tsx'
 
 export function NotFoundPage() {
   return (

@@ -1,14 +1,5 @@
-import {
-  ActionIcon,
-  Anchor,
-  AppShell,
-  Burger,
-  Group,
-  NavLink,
-  ScrollArea,
-  Text,
-  useMantineColorScheme,
-} from '@mantine/core'
+import { ColorSchemeSwitch } from '@gangway/ui'
+import { Anchor, AppShell, Burger, Group, NavLink, ScrollArea, Text } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { Link, Outlet, useLocation } from '@tanstack/react-router'
 import { useEffect } from 'react'
@@ -99,23 +90,5 @@ function PlatformItems({ id, name, navigation, current }: PlatformItemsProps) {
         <Item key={to} label={label} to={to} current={current} exact={to === home} />
       ))}
     </NavLink>
-  )
-}
-
-function ColorSchemeSwitch() {
-  const { colorScheme, setColorScheme } = useMantineColorScheme()
-  const next = { auto: 'light', light: 'dark', dark: 'auto' } as const
-  const sign = { auto: '◐', light: '☀', dark: '☾' } as const
-  const label = `Colours: ${colorScheme === 'auto' ? 'as the system' : colorScheme}. Change to ${next[colorScheme]}`
-  return (
-    <ActionIcon
-      variant="default"
-      size="lg"
-      aria-label={label}
-      title={label}
-      onClick={() => setColorScheme(next[colorScheme])}
-    >
-      {sign[colorScheme]}
-    </ActionIcon>
   )
 }

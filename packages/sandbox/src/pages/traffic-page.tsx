@@ -1,11 +1,10 @@
+import { Page, Wait } from '@gangway/ui'
 import { Group, SegmentedControl } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { fromApi } from './api.tsx'
 import { ExchangeTable } from './components/exchange-table.tsx'
 import type { ExchangeSummary } from './components/exchange-types.tsx'
-import { Page } from './components/page.tsx'
-import { Wait } from './components/wait.tsx'
 import { allPlatformPages } from './platform-pages.tsx'
 
 export function TrafficPage() {

@@ -1,9 +1,6 @@
+import { DataTable, EmptyState, PageLink, Time } from '@gangway/ui'
 import { Badge, Text } from '@mantine/core'
-import { DataTable } from './data-table.tsx'
-import { EmptyState } from './empty-state.tsx'
 import type { ExchangeSummary } from './exchange-types.tsx'
-import { PageLink } from './link.tsx'
-import { Time } from './time.tsx'
 
 export function ExchangeTable({ exchanges }: { exchanges: readonly ExchangeSummary[] }) {
   if (exchanges.length === 0) {
@@ -19,7 +16,7 @@ export function ExchangeTable({ exchanges }: { exchanges: readonly ExchangeSumma
       rows={exchanges}
       rowKey={({ id }) => id}
       columns={[
-        { title: 'When', cell: ({ startedAt }) => <Time ms={startedAt} /> },
+        { title: 'When', cell: ({ startedAt }) => <Time at={startedAt} /> },
         { title: 'Way', cell: ({ direction }) => (direction === 'in' ? 'received' : 'sent') },
         { title: 'What', cell: ({ id, purpose }) => <PageLink to={`/traffic/${id}`}>{purpose}</PageLink> },
         {

@@ -1,8 +1,7 @@
-import { Alert, Anchor, Card, Group, List, SimpleGrid, Stack, Table, Text, Title, VisuallyHidden } from '@mantine/core'
-import type { Headers } from '../../exchanges/exchanges.ts'
+import { bytesText, HeaderTable, Time, WireText } from '@gangway/ui'
+import { Alert, Anchor, Card, Group, List, SimpleGrid, Stack, Text, Title, VisuallyHidden } from '@mantine/core'
 import { AnswerBadge } from './exchange-table.tsx'
 import type { ExchangeDetail, ShownBody } from './exchange-types.tsx'
-import { bytesText, Time } from './time.tsx'
 
 /** A request and its answer side by side, as they went over the wire. */
 export function ExchangeView({ exchange }: { exchange: ExchangeDetail }) {
@@ -11,7 +10,7 @@ export function ExchangeView({ exchange }: { exchange: ExchangeDetail }) {
     <Stack>
       <Group gap="xs">
         <Text size="sm" c="dimmed">
-          {exchange.direction === 'in' ? 'Received' : 'Sent'} <Time ms={exchange.startedAt} />, took{' '}
+          {exchange.direction === 'in' ? 'Received' : 'Sent'} <Time at={exchange.startedAt} />, took{' '}
           {exchange.durationMs} ms
         </Text>
       </Group>
@@ -67,26 +66,6 @@ function Half({ title, line, children }: { title: string; line: React.ReactNode;
   )
 }
 
-/** Headers as they were on the wire. */
-export function HeaderTable({ headers, label }: { headers: Headers; label: string }) {
-  if (headers.length === 0) return null
-  return (
-    <Table className="wire-headers" aria-label={label} verticalSpacing={2} withRowBorders={false}>
-      <Table.Tbody>
-        {headers.map(([name, value], i) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: headers may repeat and never change
-          <Table.Tr key={i}>
-            <Table.Td c="dimmed" w="40%" valign="top">
-              {name}
-            </Table.Td>
-            <Table.Td>{value}</Table.Td>
-          </Table.Tr>
-        ))}
-      </Table.Tbody>
-    </Table>
-  )
-}
-
 function Body({ body, size, href }: { body: ShownBody; size: number; href: string }) {
   if (size === 0) {
     return (
@@ -108,15 +87,5 @@ function Body({ body, size, href }: { body: ShownBody; size: number; href: strin
       </Group>
       {body.text === null ? <Text size="sm">Not text</Text> : <WireText text={body.text} />}
     </Stack>
-  )
-}
-
-/** Text as it is on the wire; scrolls, also by keyboard. */
-export function WireText({ text }: { text: string }) {
-  return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by keyboard
-    <pre className="wire" tabIndex={0}>
-      {text}
-    </pre>
   )
 }

@@ -1,8 +1,8 @@
+import { Wait } from '@gangway/ui'
 import { Alert, Button, Card, Checkbox, Group, NumberInput, Radio, Stack, Switch, Text, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { fromApi, useChange } from '../api.tsx'
 import type { FaultDefinition, FaultState, FaultValue } from './fault-types.tsx'
-import { Wait } from './wait.tsx'
 
 /** A platform's fault dial: everything that can go wrong on request, in its groups. Changes count at once. */
 export function FaultDial({ platform }: { platform: string }) {

@@ -1,11 +1,10 @@
+import { Time, Wait } from '@gangway/ui'
 import { Accordion, Card, Group, Text, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { fromApi } from '../api.tsx'
 import { AnswerBadge } from './exchange-table.tsx'
 import type { ExchangeDetail, ExchangeSummary } from './exchange-types.tsx'
 import { ExchangeView } from './exchange-view.tsx'
-import { Time } from './time.tsx'
-import { Wait } from './wait.tsx'
 
 /** Everything that was said with a platform about one thing, oldest first, each to be opened; the newest is open. */
 export function SubjectExchanges({ platform, subject }: { platform: string; subject: string }) {
@@ -29,7 +28,7 @@ export function SubjectExchanges({ platform, subject }: { platform: string; subj
                       <Text fw={600}>{exchange.purpose}</Text>
                       <AnswerBadge status={exchange.status} failure={exchange.failure} />
                       <Text size="sm" c="dimmed">
-                        <Time ms={exchange.startedAt} />
+                        <Time at={exchange.startedAt} />
                       </Text>
                     </Group>
                   </Accordion.Control>

@@ -1,9 +1,9 @@
+import { Wait } from '@gangway/ui'
 import { Card, Group, List, Stack, Tabs, Text, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { fromApi } from '../../../pages/api.tsx'
 import type { ExchangeDetail } from '../../../pages/components/exchange-types.tsx'
 import { ExchangeView } from '../../../pages/components/exchange-view.tsx'
-import { Wait } from '../../../pages/components/wait.tsx'
 import type { DeliveryAttempt } from '../api-types.ts'
 import { AttemptBadge } from './badges.tsx'
 

@@ -1,7 +1,6 @@
+import { DataTable, PageLink } from '@gangway/ui'
 import { List, SimpleGrid, Stack, Text, Title, VisuallyHidden } from '@mantine/core'
-import { DataTable } from '../../../pages/components/data-table.tsx'
 import { AnswerBadge } from '../../../pages/components/exchange-table.tsx'
-import { PageLink } from '../../../pages/components/link.tsx'
 import type { CaseResult, Finding } from '../api-types.ts'
 import { AttemptBadge } from './badges.tsx'
 import { Reports } from './reports.tsx'

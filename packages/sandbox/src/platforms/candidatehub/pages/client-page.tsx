@@ -1,3 +1,4 @@
+import { ButtonLink, Copyable, Page, ProblemAlert, Wait } from '@gangway/ui'
 import { Button, Card, Group, Modal, SimpleGrid, Stack, Switch, Text, TextInput, Title } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
@@ -5,11 +6,6 @@ import { useNavigate, useParams } from '@tanstack/react-router'
 import { type ChangeEvent, useState } from 'react'
 import { fromApi, useChange } from '../../../pages/api.tsx'
 import { Convention } from '../../../pages/components/convention.tsx'
-import { Copyable } from '../../../pages/components/copyable.tsx'
-import { ButtonLink } from '../../../pages/components/link.tsx'
-import { Page } from '../../../pages/components/page.tsx'
-import { ProblemAlert } from '../../../pages/components/problem-alert.tsx'
-import { Wait } from '../../../pages/components/wait.tsx'
 import type { Client, ClientInput } from '../api-types.ts'
 
 export function ClientPage() {

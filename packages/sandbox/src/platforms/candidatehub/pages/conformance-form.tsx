@@ -1,8 +1,8 @@
+import { ProblemAlert } from '@gangway/ui'
 import { Accordion, Button, Card, Checkbox, Group, Stack, Text, Title } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useChange } from '../../../pages/api.tsx'
-import { ProblemAlert } from '../../../pages/components/problem-alert.tsx'
 import type { Client, ConformanceCase, Run, RunInput } from '../api-types.ts'
 import { emptyTarget, ReceiverFields, type Target, targetInput } from './receiver-fields.tsx'
 

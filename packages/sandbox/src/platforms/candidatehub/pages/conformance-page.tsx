@@ -1,12 +1,8 @@
+import { DataTable, Page, PageLink, Time, Wait } from '@gangway/ui'
 import { Badge, Group, Stack, Text, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { fromApi } from '../../../pages/api.tsx'
 import { Convention } from '../../../pages/components/convention.tsx'
-import { DataTable } from '../../../pages/components/data-table.tsx'
-import { PageLink } from '../../../pages/components/link.tsx'
-import { Page } from '../../../pages/components/page.tsx'
-import { Time } from '../../../pages/components/time.tsx'
-import { Wait } from '../../../pages/components/wait.tsx'
 import type { ConformanceCase, RunSummary } from '../api-types.ts'
 import { ConformanceForm } from './conformance-form.tsx'
 import { useClients } from './queries.tsx'
@@ -59,7 +55,7 @@ function Runs() {
                   title: 'When',
                   cell: ({ id, at }) => (
                     <PageLink to={`/candidatehub/conformance/${id}`}>
-                      <Time ms={at} />
+                      <Time at={at} />
                     </PageLink>
                   ),
                 },

@@ -1,6 +1,6 @@
+import { bytesText } from '@gangway/ui'
 import { Autocomplete, Button, Card, FileButton, Group, Paper, Select, Stack, Text, TextInput } from '@mantine/core'
 import { useEffect, useEffectEvent, useState } from 'react'
-import { bytesText } from '../../../pages/components/time.tsx'
 import { readFile } from '../../../pages/read-file.tsx'
 import type { ComposedFile } from '../api-types.ts'
 import type { Faults } from './draft.tsx'

@@ -1,8 +1,7 @@
+import { Copyable, ProblemAlert } from '@gangway/ui'
 import { Card, List, NumberInput, Stack, Switch, Text, Title } from '@mantine/core'
 import { useChange } from '../../../pages/api.tsx'
 import { Convention } from '../../../pages/components/convention.tsx'
-import { Copyable } from '../../../pages/components/copyable.tsx'
-import { ProblemAlert } from '../../../pages/components/problem-alert.tsx'
 import type { HubSettings, Overview } from '../api-types.ts'
 
 /** The hub's settings, and what was decided where the documentation says nothing. */

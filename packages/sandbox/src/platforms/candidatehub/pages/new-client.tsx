@@ -1,7 +1,7 @@
+import { ProblemAlert } from '@gangway/ui'
 import { Button, Group, Stack, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useChange } from '../../../pages/api.tsx'
-import { ProblemAlert } from '../../../pages/components/problem-alert.tsx'
 import type { Client, ClientInput } from '../api-types.ts'
 
 /** A new client by its name; credentials are made up. */

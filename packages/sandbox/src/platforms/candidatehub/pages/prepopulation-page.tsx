@@ -1,13 +1,9 @@
+import { Copyable, Page, PageLink, Time, Wait } from '@gangway/ui'
 import { Anchor, Card, Group, Stack, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { fromApi } from '../../../pages/api.tsx'
-import { Copyable } from '../../../pages/components/copyable.tsx'
-import { PageLink } from '../../../pages/components/link.tsx'
-import { Page } from '../../../pages/components/page.tsx'
 import { SubjectExchanges } from '../../../pages/components/subject-exchanges.tsx'
-import { Time } from '../../../pages/components/time.tsx'
-import { Wait } from '../../../pages/components/wait.tsx'
 import { NotFoundPage } from '../../../pages/not-found-page.tsx'
 import type { Prepopulation } from '../api-types.ts'
 import { Lifetime } from './prepopulations-page.tsx'
@@ -48,7 +44,7 @@ function Summary({ prepopulation }: { prepopulation: Prepopulation }) {
         </Group>
         <Text>
           On the way to <PageLink to={`/candidatehub/clients/${clientId}`}>{clientName}</PageLink> since{' '}
-          <Time ms={at} />.
+          <Time at={at} />.
         </Text>
         {applicationUrl === null ? (
           <Text>

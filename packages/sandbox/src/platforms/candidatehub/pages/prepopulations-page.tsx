@@ -1,13 +1,8 @@
+import { ButtonLink, DataTable, EmptyState, Page, PageLink, Time, Wait } from '@gangway/ui'
 import { Anchor, Badge, Group, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { fromApi } from '../../../pages/api.tsx'
 import { Convention } from '../../../pages/components/convention.tsx'
-import { DataTable } from '../../../pages/components/data-table.tsx'
-import { EmptyState } from '../../../pages/components/empty-state.tsx'
-import { ButtonLink, PageLink } from '../../../pages/components/link.tsx'
-import { Page } from '../../../pages/components/page.tsx'
-import { Time } from '../../../pages/components/time.tsx'
-import { Wait } from '../../../pages/components/wait.tsx'
 import type { Prepopulation } from '../api-types.ts'
 import { useNow } from './use-now.tsx'
 
@@ -35,7 +30,7 @@ export function PrepopulationsPage() {
               rows={data}
               rowKey={({ id }) => id}
               columns={[
-                { title: 'When', cell: ({ at }) => <Time ms={at} /> },
+                { title: 'When', cell: ({ at }) => <Time at={at} /> },
                 {
                   title: 'Applicant',
                   cell: ({ id, candidateName }) => (
@@ -81,7 +76,7 @@ export function Lifetime({ prepopulation: { expiresAt, fetchedAt } }: { prepopul
         {fetchedAt === null ? (seconds > 0 ? 'not fetched yet' : 'expired') : 'fetched'}
       </Badge>
       <Text size="sm" c="dimmed">
-        {fetchedAt !== null ? <Time ms={fetchedAt} /> : seconds > 0 && `${seconds} s left`}
+        {fetchedAt !== null ? <Time at={fetchedAt} /> : seconds > 0 && `${seconds} s left`}
       </Text>
     </>
   )

@@ -1,3 +1,4 @@
+import { PageLink } from '@gangway/ui'
 import {
   Accordion,
   NumberInput,
@@ -10,7 +11,6 @@ import {
   TextInput,
 } from '@mantine/core'
 import { Convention } from '../../../pages/components/convention.tsx'
-import { PageLink } from '../../../pages/components/link.tsx'
 import type { Client, Receiver, RunInput } from '../api-types.ts'
 import type { Faults } from './draft.tsx'
 

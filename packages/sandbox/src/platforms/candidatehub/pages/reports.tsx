@@ -1,8 +1,7 @@
+import { HeaderTable, Time, WireText } from '@gangway/ui'
 import { Card, Code, Group, List, Loader, Stack, Text, Title, VisuallyHidden } from '@mantine/core'
 import { Convention } from '../../../pages/components/convention.tsx'
 import { AnswerBadge } from '../../../pages/components/exchange-table.tsx'
-import { HeaderTable, WireText } from '../../../pages/components/exchange-view.tsx'
-import { Time } from '../../../pages/components/time.tsx'
 import type { ReportArrival } from '../api-types.ts'
 import { OutcomeBadge } from './badges.tsx'
 
@@ -52,7 +51,7 @@ function Report({ report }: { report: ReportArrival }) {
       <Group gap="sm">
         {outcome !== null && <OutcomeBadge outcome={outcome} />}
         <Text>
-          {consumed ? 'Taken' : 'Not taken'} <Time ms={at} />, answered{' '}
+          {consumed ? 'Taken' : 'Not taken'} <Time at={at} />, answered{' '}
           {status === null ? 'nothing, on purpose' : <AnswerBadge status={status} failure={null} />}
         </Text>
       </Group>

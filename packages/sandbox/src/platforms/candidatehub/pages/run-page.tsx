@@ -1,3 +1,4 @@
+import { Page, Time, Wait } from '@gangway/ui'
 import {
   Accordion,
   Button,
@@ -14,9 +15,6 @@ import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { fromApi, useChange } from '../../../pages/api.tsx'
-import { Page } from '../../../pages/components/page.tsx'
-import { Time } from '../../../pages/components/time.tsx'
-import { Wait } from '../../../pages/components/wait.tsx'
 import type { CaseResult, Run, Verdict } from '../api-types.ts'
 import { VerdictBadge } from './badges.tsx'
 import { CaseResultView } from './case-result.tsx'
@@ -97,7 +95,7 @@ function Summary({ run }: { run: Run }) {
           />
         )}
         <Text className="breakable">
-          {receiver.url}, as client {receiver.clientId}, started <Time ms={at} />.
+          {receiver.url}, as client {receiver.clientId}, started <Time at={at} />.
         </Text>
         <VisuallyHidden aria-live="polite">
           {state === 'done' && `Done: ${verdicts.pass} pass, ${verdicts.advice} with advice, ${verdicts.fail} fail.`}

@@ -1,13 +1,10 @@
+import { Page, PageLink, Time, Wait } from '@gangway/ui'
 import { Card, Group, Stack, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { fromApi } from '../../../pages/api.tsx'
 import { Convention } from '../../../pages/components/convention.tsx'
-import { PageLink } from '../../../pages/components/link.tsx'
-import { Page } from '../../../pages/components/page.tsx'
 import { SubjectExchanges } from '../../../pages/components/subject-exchanges.tsx'
-import { Time } from '../../../pages/components/time.tsx'
-import { Wait } from '../../../pages/components/wait.tsx'
 import { NotFoundPage } from '../../../pages/not-found-page.tsx'
 import type { SendIn } from '../api-types.ts'
 import { TakenBadge } from './sent-in-page.tsx'
@@ -47,7 +44,7 @@ function Summary({ sendIn }: { sendIn: SendIn }) {
         </Group>
         <Text>
           Sent in by {sourceName ?? `${hubSourceId || 'a source without a name'} (unknown)`} for the client{' '}
-          {hubClientId || 'that it does not name'}, <Time ms={at} />.
+          {hubClientId || 'that it does not name'}, <Time at={at} />.
         </Text>
         {hubTransactionId !== null && <Text className="breakable">Transaction id {hubTransactionId}</Text>}
         {transactionId !== null && (

@@ -1,12 +1,7 @@
+import { ButtonLink, DataTable, EmptyState, Page, PageLink, Time, Wait } from '@gangway/ui'
 import { Badge, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { fromApi } from '../../../pages/api.tsx'
-import { DataTable } from '../../../pages/components/data-table.tsx'
-import { EmptyState } from '../../../pages/components/empty-state.tsx'
-import { ButtonLink, PageLink } from '../../../pages/components/link.tsx'
-import { Page } from '../../../pages/components/page.tsx'
-import { Time } from '../../../pages/components/time.tsx'
-import { Wait } from '../../../pages/components/wait.tsx'
 import type { SendIn } from '../api-types.ts'
 import { useOverview } from './queries.tsx'
 
@@ -40,7 +35,7 @@ export function SentInPage() {
               rows={data}
               rowKey={({ id }) => id}
               columns={[
-                { title: 'When', cell: ({ at }) => <Time ms={at} /> },
+                { title: 'When', cell: ({ at }) => <Time at={at} /> },
                 {
                   title: 'Candidate',
                   cell: ({ id, candidateName }) => (

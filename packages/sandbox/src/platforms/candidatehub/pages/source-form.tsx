@@ -1,9 +1,8 @@
+import { Copyable, ProblemAlert } from '@gangway/ui'
 import { Button, Group, Stack, Switch, TextInput } from '@mantine/core'
 import { type ChangeEvent, useState } from 'react'
 import { useChange } from '../../../pages/api.tsx'
 import { Convention } from '../../../pages/components/convention.tsx'
-import { Copyable } from '../../../pages/components/copyable.tsx'
-import { ProblemAlert } from '../../../pages/components/problem-alert.tsx'
 import type { Source, SourceInput } from '../api-types.ts'
 
 /** A source, new or kept. */

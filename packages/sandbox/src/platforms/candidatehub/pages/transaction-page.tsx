@@ -1,13 +1,8 @@
+import { ButtonLink, bytesText, Copyable, Page, PageLink, ProblemAlert, Time, Wait } from '@gangway/ui'
 import { Button, Card, Group, Menu, Stack, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { fromApi, useChange } from '../../../pages/api.tsx'
-import { Copyable } from '../../../pages/components/copyable.tsx'
-import { ButtonLink, PageLink } from '../../../pages/components/link.tsx'
-import { Page } from '../../../pages/components/page.tsx'
-import { ProblemAlert } from '../../../pages/components/problem-alert.tsx'
-import { bytesText, Time } from '../../../pages/components/time.tsx'
-import { Wait } from '../../../pages/components/wait.tsx'
 import type { SendAgainInput, Transaction } from '../api-types.ts'
 import { Attempts } from './attempts.tsx'
 import { StateBadge } from './badges.tsx'
@@ -80,13 +75,13 @@ function Summary({ transaction }: { transaction: Transaction }) {
           <StateBadge state={state} />
           {nextTryAt !== null && (
             <Text size="sm" c="dimmed">
-              next try <Time ms={nextTryAt} />
+              next try <Time at={nextTryAt} />
             </Text>
           )}
         </Group>
         <Text>
           For <PageLink to={`/candidatehub/clients/${clientId}`}>{clientName}</PageLink>, from {sourceName},{' '}
-          {origin === 'sent_in' ? 'sent in' : 'composed'} <Time ms={at} />.
+          {origin === 'sent_in' ? 'sent in' : 'composed'} <Time at={at} />.
         </Text>
         {transaction.files.length > 0 && (
           <Text className="breakable">

@@ -1,14 +1,8 @@
+import { ButtonLink, DataTable, EmptyState, Outline, Page, PageLink, ProblemAlert, Time } from '@gangway/ui'
 import { Button, Group, Select, Stack, Text } from '@mantine/core'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { ApiProblem } from '../../../pages/api.tsx'
-import { DataTable } from '../../../pages/components/data-table.tsx'
-import { EmptyState } from '../../../pages/components/empty-state.tsx'
-import { ButtonLink, PageLink } from '../../../pages/components/link.tsx'
-import { Page } from '../../../pages/components/page.tsx'
-import { ProblemAlert } from '../../../pages/components/problem-alert.tsx'
-import { Time } from '../../../pages/components/time.tsx'
-import { Outline } from '../../../pages/components/wait.tsx'
 import type { TransactionSummary } from '../api-types.ts'
 import { OutcomeBadge, StateBadge, stateLabels } from './badges.tsx'
 import { useClients } from './queries.tsx'
@@ -102,7 +96,7 @@ function TransactionTable({ rows }: { rows: readonly TransactionSummary[] }) {
       rows={rows}
       rowKey={({ id }) => id}
       columns={[
-        { title: 'When', cell: ({ at }) => <Time ms={at} /> },
+        { title: 'When', cell: ({ at }) => <Time at={at} /> },
         {
           title: 'Candidate',
           cell: ({ id, candidateName, hubTransactionId }) => (
@@ -126,7 +120,7 @@ function TransactionTable({ rows }: { rows: readonly TransactionSummary[] }) {
               <StateBadge state={state} />
               {nextTryAt !== null && (
                 <Text size="sm" c="dimmed">
-                  at <Time ms={nextTryAt} />
+                  at <Time at={nextTryAt} />
                 </Text>
               )}
             </>

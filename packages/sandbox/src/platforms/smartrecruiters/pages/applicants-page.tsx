@@ -1,4 +1,4 @@
-import { Page } from '../../../pages/components/page.tsx'
+import { Page } from '@gangway/ui'
 import { Applicants } from './applicants.tsx'
 import { NotificationsLink } from './status-news.tsx'
 

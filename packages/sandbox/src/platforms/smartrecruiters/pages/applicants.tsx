@@ -1,11 +1,6 @@
+import { ButtonLink, DataTable, EmptyState, PageLink, ProblemAlert, Time, Wait } from '@gangway/ui'
 import { Button, Group, NumberInput, Select, Stack, Text, VisuallyHidden } from '@mantine/core'
 import { useDebouncedValue, useSessionStorage } from '@mantine/hooks'
-import { DataTable } from '../../../pages/components/data-table.tsx'
-import { EmptyState } from '../../../pages/components/empty-state.tsx'
-import { ButtonLink, PageLink } from '../../../pages/components/link.tsx'
-import { ProblemAlert } from '../../../pages/components/problem-alert.tsx'
-import { Time } from '../../../pages/components/time.tsx'
-import { Wait } from '../../../pages/components/wait.tsx'
 import type { ApplicationSummary, Step } from '../api-types.ts'
 import { ResultStatusBadge, resultStatusLabel, stageLabel } from './badges.tsx'
 import { stepChoices, useMove } from './move-candidate.tsx'
@@ -182,7 +177,7 @@ function ApplicantTable({ rows, withJob, steps, onMove }: ApplicantTableProps) {
               },
             ]
           : []),
-        { title: 'Applied', cell: ({ appliedAt }) => <Time ms={appliedAt} /> },
+        { title: 'Applied', cell: ({ appliedAt }) => <Time at={appliedAt} /> },
         {
           title: 'Step',
           cell: ({ id, name, step }) => (

@@ -1,8 +1,8 @@
+import { ProblemAlert } from '@gangway/ui'
 import { Button, Select, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
 import { useChange } from '../../../pages/api.tsx'
-import { ProblemAlert } from '../../../pages/components/problem-alert.tsx'
 import type { ApplyInput, Applying } from '../api-types.ts'
 
 type Field = 'firstName' | 'lastName' | 'email'

@@ -1,10 +1,7 @@
+import { ButtonLink, DataTable, PageLink, ProblemAlert, Time } from '@gangway/ui'
 import { Alert, Box, Button, Card, Group, Stack, Text, Title } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { useChange } from '../../../pages/api.tsx'
-import { DataTable } from '../../../pages/components/data-table.tsx'
-import { ButtonLink, PageLink } from '../../../pages/components/link.tsx'
-import { ProblemAlert } from '../../../pages/components/problem-alert.tsx'
-import { Time } from '../../../pages/components/time.tsx'
 import type { AssessmentRow, CandidateProfile, Order } from '../api-types.ts'
 import { ResultStatusBadge } from './badges.tsx'
 import { Logo } from './logo.tsx'
@@ -107,7 +104,7 @@ function PackageCell({ order }: { order: Order }) {
             {packageName}
           </PageLink>
           <Text size="sm" c="dimmed">
-            {partnerName}, {orderedHow(order)}, <Time ms={createdAt} />
+            {partnerName}, {orderedHow(order)}, <Time at={createdAt} />
           </Text>
         </div>
       </Group>

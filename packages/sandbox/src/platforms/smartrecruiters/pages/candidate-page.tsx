@@ -1,9 +1,6 @@
+import { Page, PageLink, Time, Wait } from '@gangway/ui'
 import { Card, Grid, Group, Stack, Text, Title } from '@mantine/core'
 import { useParams } from '@tanstack/react-router'
-import { PageLink } from '../../../pages/components/link.tsx'
-import { Page } from '../../../pages/components/page.tsx'
-import { Time } from '../../../pages/components/time.tsx'
-import { Wait } from '../../../pages/components/wait.tsx'
 import type { CandidateProfile } from '../api-types.ts'
 import { AssessmentsBox } from './assessments-box.tsx'
 import { Contact, Education, Experience, Resume } from './candidate-details.tsx'
@@ -66,7 +63,7 @@ function Application({ application }: { application: CandidateProfile['applicati
               </PageLink>
             </Title>
             <Text size="sm" c="dimmed">
-              applied <Time ms={appliedAt} />, in {languageName(language)}
+              applied <Time at={appliedAt} />, in {languageName(language)}
             </Text>
           </Group>
           <StageLine step={step} />

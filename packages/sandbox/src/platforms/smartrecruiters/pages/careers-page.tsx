@@ -1,8 +1,5 @@
+import { EmptyState, Page, PageLink, Wait } from '@gangway/ui'
 import { Card, Group, Stack, Text, Title } from '@mantine/core'
-import { EmptyState } from '../../../pages/components/empty-state.tsx'
-import { PageLink } from '../../../pages/components/link.tsx'
-import { Page } from '../../../pages/components/page.tsx'
-import { Wait } from '../../../pages/components/wait.tsx'
 import { usePostings } from './recruiting-queries.tsx'
 
 /** The customer's jobs as anybody on the web sees them. */

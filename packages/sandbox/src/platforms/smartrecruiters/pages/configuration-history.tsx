@@ -1,13 +1,10 @@
+import { DataTable, PageLink, Time, Wait } from '@gangway/ui'
 import { Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { fromApi } from '../../../pages/api.tsx'
-import { DataTable } from '../../../pages/components/data-table.tsx'
 import { AnswerBadge } from '../../../pages/components/exchange-table.tsx'
 import type { ExchangeSummary } from '../../../pages/components/exchange-types.tsx'
-import { PageLink } from '../../../pages/components/link.tsx'
-import { Time } from '../../../pages/components/time.tsx'
-import { Wait } from '../../../pages/components/wait.tsx'
 
 /** Each time that a partner put its configuration, newest first, refused ones too; as long as traffic is kept. */
 export function ConfigurationHistory({ partnerId }: { partnerId: number }) {
@@ -32,7 +29,7 @@ export function ConfigurationHistory({ partnerId }: { partnerId: number }) {
                   title: 'When',
                   cell: ({ startedAt }) => (
                     <OneLine>
-                      <Time ms={startedAt} />
+                      <Time at={startedAt} />
                     </OneLine>
                   ),
                 },

@@ -1,10 +1,8 @@
+import { PageLink, ProblemAlert, Time } from '@gangway/ui'
 import { Alert, Button, Card, Group, Modal, Stack, Text, Title } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { useChange } from '../../../pages/api.tsx'
 import { Convention } from '../../../pages/components/convention.tsx'
-import { PageLink } from '../../../pages/components/link.tsx'
-import { ProblemAlert } from '../../../pages/components/problem-alert.tsx'
-import { Time } from '../../../pages/components/time.tsx'
 import type { App } from '../api-types.ts'
 import { useConsent } from './consent-window.tsx'
 import { api } from './queries.tsx'
@@ -31,7 +29,7 @@ export function Connection({ app }: { app: App }) {
               {app.connectedAt !== null && (
                 <>
                   {' '}
-                  since <Time ms={app.connectedAt} />
+                  since <Time at={app.connectedAt} />
                 </>
               )}
               .
@@ -143,7 +141,7 @@ function LastDisable({ app }: { app: App }) {
   if (!last || app.status === 'active') return null
   return (
     <Alert color={last.told ? 'gray' : 'orange'} title="Disabled" w="100%">
-      <Time ms={last.at} />. {last.message}{' '}
+      <Time at={last.at} />. {last.message}{' '}
       {last.exchangeId !== null && <PageLink to={`/traffic/${last.exchangeId}`}>See the exchange</PageLink>}
       {!last.told && (
         <Group mt="xs">

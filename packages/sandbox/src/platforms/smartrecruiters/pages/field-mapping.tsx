@@ -1,8 +1,7 @@
+import { ProblemAlert, Wait } from '@gangway/ui'
 import { Button, Card, Group, Select, Stack, Text, Title } from '@mantine/core'
 import { useState } from 'react'
 import { useChange } from '../../../pages/api.tsx'
-import { ProblemAlert } from '../../../pages/components/problem-alert.tsx'
-import { Wait } from '../../../pages/components/wait.tsx'
 import type { App } from '../api-types.ts'
 import { api, useJobAttributes } from './queries.tsx'
 

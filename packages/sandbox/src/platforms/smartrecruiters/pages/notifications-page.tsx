@@ -1,12 +1,6 @@
+import { ButtonLink, DataTable, EmptyState, Page, PageLink, ProblemAlert, Time, Wait } from '@gangway/ui'
 import { Badge, Button, Group } from '@mantine/core'
 import { useChange } from '../../../pages/api.tsx'
-import { DataTable } from '../../../pages/components/data-table.tsx'
-import { EmptyState } from '../../../pages/components/empty-state.tsx'
-import { ButtonLink, PageLink } from '../../../pages/components/link.tsx'
-import { Page } from '../../../pages/components/page.tsx'
-import { ProblemAlert } from '../../../pages/components/problem-alert.tsx'
-import { Time } from '../../../pages/components/time.tsx'
-import { Wait } from '../../../pages/components/wait.tsx'
 import { ResultStatusBadge } from './badges.tsx'
 import { useNotifications } from './recruiting-queries.tsx'
 
@@ -45,7 +39,7 @@ export function NotificationsPage() {
                   title: 'When',
                   cell: ({ at, read: seen }) => (
                     <Group gap="xs">
-                      <Time ms={at} />
+                      <Time at={at} />
                       {!seen && (
                         <Badge size="sm" tt="none">
                           new

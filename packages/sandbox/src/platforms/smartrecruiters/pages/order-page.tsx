@@ -1,12 +1,7 @@
+import { Copyable, Page, PageLink, Time, Wait, WireText } from '@gangway/ui'
 import { Alert, Anchor, Card, Group, List, Stack, Text, Title } from '@mantine/core'
 import { useParams } from '@tanstack/react-router'
-import { Copyable } from '../../../pages/components/copyable.tsx'
-import { WireText } from '../../../pages/components/exchange-view.tsx'
-import { PageLink } from '../../../pages/components/link.tsx'
-import { Page } from '../../../pages/components/page.tsx'
 import { SubjectExchanges } from '../../../pages/components/subject-exchanges.tsx'
-import { Time } from '../../../pages/components/time.tsx'
-import { Wait } from '../../../pages/components/wait.tsx'
 import type { Order } from '../api-types.ts'
 import { FailedOrder, orderedHow } from './assessments-box.tsx'
 import { ResultStatusBadge } from './badges.tsx'
@@ -49,7 +44,7 @@ function Summary({ order }: { order: Order }) {
         <Group gap="xs">
           {delivery === 'sent' && <ResultStatusBadge status={status} />}
           <Text>
-            {kind === 'inline' ? 'Inline' : 'Manual'}, {orderedHow(order)} <Time ms={order.createdAt} /> from{' '}
+            {kind === 'inline' ? 'Inline' : 'Manual'}, {orderedHow(order)} <Time at={order.createdAt} /> from{' '}
             <PageLink to={`/smartrecruiters/apps/${partnerId}`}>{partnerName}</PageLink>, for{' '}
             <PageLink to={`/smartrecruiters/jobs/${jobId}`}>{jobTitle}</PageLink>
           </Text>
@@ -87,7 +82,7 @@ function Updates({ order: { updates, result } }: { order: Order }) {
             // biome-ignore lint/suspicious/noArrayIndexKey: updates have no identity and are only added
             <div key={i}>
               <Text size="sm" c="dimmed">
-                <Time ms={at} />
+                <Time at={at} />
                 {notified && ', people were notified'}
               </Text>
               {changes.length === 0 ? (

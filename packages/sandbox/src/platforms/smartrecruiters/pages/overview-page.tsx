@@ -1,7 +1,5 @@
+import { ButtonLink, Page, PageLink, Wait } from '@gangway/ui'
 import { Card, SimpleGrid, Stack, Text, Title } from '@mantine/core'
-import { ButtonLink, PageLink } from '../../../pages/components/link.tsx'
-import { Page } from '../../../pages/components/page.tsx'
-import { Wait } from '../../../pages/components/wait.tsx'
 import type { Overview } from '../api-types.ts'
 import { Addresses, Settings } from './overview-settings.tsx'
 import { useOverview } from './queries.tsx'

@@ -1,3 +1,4 @@
+import { Copyable, ProblemAlert } from '@gangway/ui'
 import {
   Button,
   Card,
@@ -15,8 +16,6 @@ import { useQuery } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { fromApi, useChange } from '../../../pages/api.tsx'
 import { Convention } from '../../../pages/components/convention.tsx'
-import { Copyable } from '../../../pages/components/copyable.tsx'
-import { ProblemAlert } from '../../../pages/components/problem-alert.tsx'
 import type { Overview, RecruitersSettings } from '../api-types.ts'
 import { api } from './queries.tsx'
 

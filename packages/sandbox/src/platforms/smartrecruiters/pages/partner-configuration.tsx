@@ -1,8 +1,6 @@
+import { Copyable, DataTable, Time } from '@gangway/ui'
 import type { PartnerConfiguration } from '@gangway/wire/smartrecruiters'
 import { Badge, Card, Group, Stack, Text, Title } from '@mantine/core'
-import { Copyable } from '../../../pages/components/copyable.tsx'
-import { DataTable } from '../../../pages/components/data-table.tsx'
-import { Time } from '../../../pages/components/time.tsx'
 import type { Partner } from '../api-types.ts'
 import { assessmentTypeLabel } from './badges.tsx'
 import { ConfigurationHistory } from './configuration-history.tsx'
@@ -32,7 +30,7 @@ export function Configuration({ partner }: { partner: Partner }) {
             As the partner put it{' '}
             {configuredAt !== null && (
               <>
-                (<Time ms={configuredAt} />)
+                (<Time at={configuredAt} />)
               </>
             )}
             .

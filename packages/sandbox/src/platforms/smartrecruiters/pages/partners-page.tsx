@@ -1,13 +1,8 @@
+import { DataTable, EmptyState, Page, PageLink, Time, Wait } from '@gangway/ui'
 import { Badge, Button, Group, Modal, Text } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { useNavigate } from '@tanstack/react-router'
 import { useChange } from '../../../pages/api.tsx'
-import { DataTable } from '../../../pages/components/data-table.tsx'
-import { EmptyState } from '../../../pages/components/empty-state.tsx'
-import { PageLink } from '../../../pages/components/link.tsx'
-import { Page } from '../../../pages/components/page.tsx'
-import { Time } from '../../../pages/components/time.tsx'
-import { Wait } from '../../../pages/components/wait.tsx'
 import type { Partner, PartnerInput } from '../api-types.ts'
 import { Logo } from './logo.tsx'
 import { PartnerForm } from './partner-form.tsx'
@@ -69,7 +64,7 @@ export function PartnersPage() {
                       ? '–'
                       : `${scopes.filter(({ approved }) => approved).length} of ${scopes.length} approved`,
                 },
-                { title: 'Registered', cell: ({ createdAt }) => <Time ms={createdAt} /> },
+                { title: 'Registered', cell: ({ createdAt }) => <Time at={createdAt} /> },
               ]}
             />
           )

@@ -1,7 +1,6 @@
+import { Page, Wait } from '@gangway/ui'
 import { Card, Stack, Text, Title } from '@mantine/core'
 import { useParams } from '@tanstack/react-router'
-import { Page } from '../../../pages/components/page.tsx'
-import { Wait } from '../../../pages/components/wait.tsx'
 import { ApplyForm } from './apply-form.tsx'
 import { usePosting } from './recruiting-queries.tsx'
 

@@ -1,6 +1,6 @@
+import { ButtonLink, PageLink } from '@gangway/ui'
 import { Affix, Notification as Card, Stack, Text } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
-import { ButtonLink, PageLink } from '../../../pages/components/link.tsx'
 import type { Notification } from '../api-types.ts'
 import { resultStatusLabel } from './badges.tsx'
 import { useNotifications } from './recruiting-queries.tsx'

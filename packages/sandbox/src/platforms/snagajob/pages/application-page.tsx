@@ -1,15 +1,10 @@
+import { Copyable, Page, PageLink, ProblemAlert, Time, Wait } from '@gangway/ui'
 import { Alert, Button, Card, Group, List, Stack, Tabs, Text, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { fromApi, useChange } from '../../../pages/api.tsx'
-import { Copyable } from '../../../pages/components/copyable.tsx'
 import type { ExchangeDetail } from '../../../pages/components/exchange-types.tsx'
 import { ExchangeView } from '../../../pages/components/exchange-view.tsx'
-import { PageLink } from '../../../pages/components/link.tsx'
-import { Page } from '../../../pages/components/page.tsx'
-import { ProblemAlert } from '../../../pages/components/problem-alert.tsx'
-import { Time } from '../../../pages/components/time.tsx'
-import { Wait } from '../../../pages/components/wait.tsx'
 import type { Application, Attempt } from '../api-types.ts'
 import { StateBadge } from './badges.tsx'
 import { DispositionTimeline } from './disposition-timeline.tsx'
@@ -65,12 +60,12 @@ function Summary({ application }: { application: Application }) {
           <StateBadge state={state} />
           {nextTryAt !== null && (
             <Text size="sm" c="dimmed">
-              next try <Time ms={nextTryAt} />
+              next try <Time at={nextTryAt} />
             </Text>
           )}
         </Group>
         <Text>
-          For <PageLink to={`/snagajob/jobs/${postingId}`}>{title}</PageLink> ({requisitionId}), sent <Time ms={at} />{' '}
+          For <PageLink to={`/snagajob/jobs/${postingId}`}>{title}</PageLink> ({requisitionId}), sent <Time at={at} />{' '}
           to <span className="breakable">{postUrl}</span>
         </Text>
         <Group gap="xs">

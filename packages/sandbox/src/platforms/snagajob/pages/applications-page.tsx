@@ -1,11 +1,6 @@
+import { ButtonLink, DataTable, EmptyState, Page, PageLink, Time, Wait } from '@gangway/ui'
 import { useQuery } from '@tanstack/react-query'
 import { fromApi } from '../../../pages/api.tsx'
-import { DataTable } from '../../../pages/components/data-table.tsx'
-import { EmptyState } from '../../../pages/components/empty-state.tsx'
-import { ButtonLink, PageLink } from '../../../pages/components/link.tsx'
-import { Page } from '../../../pages/components/page.tsx'
-import { Time } from '../../../pages/components/time.tsx'
-import { Wait } from '../../../pages/components/wait.tsx'
 import type { ApplicationSummary } from '../api-types.ts'
 import { StateBadge, StatusBadge } from './badges.tsx'
 
@@ -33,7 +28,7 @@ export function ApplicationsPage() {
               rows={data}
               rowKey={({ id }) => id}
               columns={[
-                { title: 'When', cell: ({ at }) => <Time ms={at} /> },
+                { title: 'When', cell: ({ at }) => <Time at={at} /> },
                 {
                   title: 'Who',
                   cell: ({ id, applicant }) => <PageLink to={`/snagajob/applications/${id}`}>{applicant}</PageLink>,

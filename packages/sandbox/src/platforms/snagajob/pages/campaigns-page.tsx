@@ -1,12 +1,8 @@
+import { DataTable, EmptyState, Page, Time, Wait } from '@gangway/ui'
 import { Group, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { fromApi } from '../../../pages/api.tsx'
 import { Convention } from '../../../pages/components/convention.tsx'
-import { DataTable } from '../../../pages/components/data-table.tsx'
-import { EmptyState } from '../../../pages/components/empty-state.tsx'
-import { Page } from '../../../pages/components/page.tsx'
-import { Time } from '../../../pages/components/time.tsx'
-import { Wait } from '../../../pages/components/wait.tsx'
 import type { Campaign } from '../api-types.ts'
 
 export function CampaignsPage() {
@@ -32,7 +28,7 @@ export function CampaignsPage() {
               rows={data}
               rowKey={({ id }) => id}
               columns={[
-                { title: 'When', cell: ({ at }) => <Time ms={at} /> },
+                { title: 'When', cell: ({ at }) => <Time at={at} /> },
                 {
                   title: 'Name',
                   cell: ({ body, warnings }) => (

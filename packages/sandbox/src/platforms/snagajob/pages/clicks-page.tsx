@@ -1,13 +1,8 @@
+import { ButtonLink, DataTable, EmptyState, Page, PageLink, Time, Wait } from '@gangway/ui'
 import { Anchor, Button, Group, Stack, Text, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { fromApi, useChange } from '../../../pages/api.tsx'
 import { Convention } from '../../../pages/components/convention.tsx'
-import { DataTable } from '../../../pages/components/data-table.tsx'
-import { EmptyState } from '../../../pages/components/empty-state.tsx'
-import { ButtonLink, PageLink } from '../../../pages/components/link.tsx'
-import { Page } from '../../../pages/components/page.tsx'
-import { Time } from '../../../pages/components/time.tsx'
-import { Wait } from '../../../pages/components/wait.tsx'
 import type { Click, Completed, Partner } from '../api-types.ts'
 
 export function ClicksPage() {
@@ -89,7 +84,7 @@ function ClickTable({ clicks }: { clicks: Click[] }) {
       rows={clicks}
       rowKey={({ eventId }) => eventId}
       columns={[
-        { title: 'When', cell: ({ at }) => <Time ms={at} /> },
+        { title: 'When', cell: ({ at }) => <Time at={at} /> },
         {
           title: 'Job',
           cell: ({ postingId, title }) => <PageLink to={`/snagajob/jobs/${postingId}`}>{title}</PageLink>,
@@ -139,7 +134,7 @@ function CompletedTable({ rows }: { rows: Completed[] }) {
       rows={rows}
       rowKey={({ id }) => id}
       columns={[
-        { title: 'When', cell: ({ at }) => <Time ms={at} /> },
+        { title: 'When', cell: ({ at }) => <Time at={at} /> },
         { title: 'Partner', cell: ({ partnerName }) => partnerName },
         {
           title: 'applyClickId',

@@ -1,7 +1,7 @@
+import { Page } from '@gangway/ui'
 import { Group } from '@mantine/core'
 import { Convention } from '../../../pages/components/convention.tsx'
 import { FaultDial } from '../../../pages/components/fault-dial.tsx'
-import { Page } from '../../../pages/components/page.tsx'
 
 export function FaultsPage() {
   return (

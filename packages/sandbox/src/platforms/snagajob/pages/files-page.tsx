@@ -1,12 +1,7 @@
+import { ButtonLink, bytesText, DataTable, EmptyState, Page, Time, Wait } from '@gangway/ui'
 import { Badge, List, Stack, Text, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { fromApi } from '../../../pages/api.tsx'
-import { DataTable } from '../../../pages/components/data-table.tsx'
-import { EmptyState } from '../../../pages/components/empty-state.tsx'
-import { ButtonLink } from '../../../pages/components/link.tsx'
-import { Page } from '../../../pages/components/page.tsx'
-import { bytesText, Time } from '../../../pages/components/time.tsx'
-import { Wait } from '../../../pages/components/wait.tsx'
 import type { Feed, Upload } from '../api-types.ts'
 
 export function FilesPage() {
@@ -66,7 +61,7 @@ function FeedTable({ feeds }: { feeds: Feed[] }) {
       rows={feeds}
       rowKey={({ id }) => id}
       columns={[
-        { title: 'When', cell: ({ at }) => <Time ms={at} /> },
+        { title: 'When', cell: ({ at }) => <Time at={at} /> },
         { title: 'Of', cell: ({ accountName, partnerName }) => accountName ?? partnerName },
         {
           title: 'From',
@@ -100,7 +95,7 @@ function UploadTable({ uploads }: { uploads: Upload[] }) {
       rows={uploads}
       rowKey={({ id }) => id}
       columns={[
-        { title: 'When', cell: ({ at }) => <Time ms={at} /> },
+        { title: 'When', cell: ({ at }) => <Time at={at} /> },
         { title: 'Of', cell: ({ partnerName }) => partnerName },
         { title: 'What', cell: ({ kind }) => kinds[kind] },
         {

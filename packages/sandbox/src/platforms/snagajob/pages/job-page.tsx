@@ -1,11 +1,9 @@
+import { Page, PageLink, Wait } from '@gangway/ui'
 import { Alert, Anchor, Button, Card, Group, List, SimpleGrid, Stack, Switch, Table, Text, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { fromApi, useChange } from '../../../pages/api.tsx'
 import { Convention } from '../../../pages/components/convention.tsx'
-import { PageLink } from '../../../pages/components/link.tsx'
-import { Page } from '../../../pages/components/page.tsx'
-import { Wait } from '../../../pages/components/wait.tsx'
 import type { ApplicationSummary, Posting } from '../api-types.ts'
 import { FateBadge, StateBadge } from './badges.tsx'
 

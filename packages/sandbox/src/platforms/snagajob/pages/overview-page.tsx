@@ -1,12 +1,8 @@
+import { ButtonLink, Copyable, Page, PageLink, ProblemAlert, Wait } from '@gangway/ui'
 import { Card, List, SimpleGrid, Stack, Switch, Text, TextInput, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { fromApi, useChange } from '../../../pages/api.tsx'
 import { Convention } from '../../../pages/components/convention.tsx'
-import { Copyable } from '../../../pages/components/copyable.tsx'
-import { ButtonLink, PageLink } from '../../../pages/components/link.tsx'
-import { Page } from '../../../pages/components/page.tsx'
-import { ProblemAlert } from '../../../pages/components/problem-alert.tsx'
-import { Wait } from '../../../pages/components/wait.tsx'
 import type { Overview } from '../api-types.ts'
 
 export function OverviewPage() {

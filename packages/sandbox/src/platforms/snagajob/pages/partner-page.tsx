@@ -1,15 +1,10 @@
+import { Copyable, Page, PageLink, ProblemAlert, Time, Wait } from '@gangway/ui'
 import { Button, Card, Group, NumberInput, SimpleGrid, Stack, TagsInput, Text, TextInput, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { fromApi, useChange } from '../../../pages/api.tsx'
 import { Convention } from '../../../pages/components/convention.tsx'
-import { Copyable } from '../../../pages/components/copyable.tsx'
-import { PageLink } from '../../../pages/components/link.tsx'
-import { Page } from '../../../pages/components/page.tsx'
-import { ProblemAlert } from '../../../pages/components/problem-alert.tsx'
-import { Time } from '../../../pages/components/time.tsx'
-import { Wait } from '../../../pages/components/wait.tsx'
 import type { Account, Feed, Partner } from '../api-types.ts'
 
 export function PartnerPage() {
@@ -142,7 +137,7 @@ function AccountForm({ partner, account }: { partner: Partner; account: Account 
             ) : (
               account.feedFetchedAt && (
                 <>
-                  Last read <Time ms={account.feedFetchedAt} />
+                  Last read <Time at={account.feedFetchedAt} />
                 </>
               )
             )}

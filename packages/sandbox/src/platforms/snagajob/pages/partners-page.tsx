@@ -1,16 +1,10 @@
+import { DataTable, EmptyState, Page, PageLink, ProblemAlert, Time, Wait } from '@gangway/ui'
 import { Button, Group, Modal, Stack, TextInput } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { fromApi, useChange } from '../../../pages/api.tsx'
-import { DataTable } from '../../../pages/components/data-table.tsx'
-import { EmptyState } from '../../../pages/components/empty-state.tsx'
-import { PageLink } from '../../../pages/components/link.tsx'
-import { Page } from '../../../pages/components/page.tsx'
-import { ProblemAlert } from '../../../pages/components/problem-alert.tsx'
-import { Time } from '../../../pages/components/time.tsx'
-import { Wait } from '../../../pages/components/wait.tsx'
 import type { Partner } from '../api-types.ts'
 
 export function PartnersPage() {
@@ -42,7 +36,7 @@ export function PartnersPage() {
                 { title: 'Name', cell: ({ id, name }) => <PageLink to={`/snagajob/partners/${id}`}>{name}</PageLink> },
                 { title: 'Partner key', cell: ({ partnerKey }) => partnerKey },
                 { title: 'Accounts', cell: ({ accounts }) => accounts.map(({ name }) => name).join(', ') || '–' },
-                { title: 'Registered', cell: ({ createdAt }) => <Time ms={createdAt} /> },
+                { title: 'Registered', cell: ({ createdAt }) => <Time at={createdAt} /> },
               ]}
             />
           )

@@ -1,3 +1,4 @@
+import { ProblemAlert } from '@gangway/ui'
 import {
   Button,
   Card,
@@ -15,7 +16,6 @@ import { useNavigate } from '@tanstack/react-router'
 import { type ChangeEvent, useState } from 'react'
 import { useChange } from '../../../pages/api.tsx'
 import { Convention } from '../../../pages/components/convention.tsx'
-import { ProblemAlert } from '../../../pages/components/problem-alert.tsx'
 import type { Qualification, Worker, WorkerProfile, WorkHistoryEntry } from '../api-types.ts'
 
 /** A worker's profile: contact, address, work history, work authorization, and the qualifications of older times. */

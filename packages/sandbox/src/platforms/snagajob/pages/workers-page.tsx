@@ -1,13 +1,8 @@
+import { ButtonLink, DataTable, EmptyState, Page, PageLink, ProblemAlert, Wait } from '@gangway/ui'
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { fromApi, useChange } from '../../../pages/api.tsx'
-import { DataTable } from '../../../pages/components/data-table.tsx'
-import { EmptyState } from '../../../pages/components/empty-state.tsx'
-import { ButtonLink, PageLink } from '../../../pages/components/link.tsx'
-import { Page } from '../../../pages/components/page.tsx'
-import { ProblemAlert } from '../../../pages/components/problem-alert.tsx'
-import { Wait } from '../../../pages/components/wait.tsx'
 import type { Worker, WorkerProfile } from '../api-types.ts'
 
 export type Workers = { data: Worker[]; invented: WorkerProfile }

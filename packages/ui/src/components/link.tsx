@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 
 type Target = {
-  /** A path of a page of the sandbox, its parameters filled in. */
+  /** A path of a page, its parameters filled in. */
   to: string
   children: ReactNode
 }

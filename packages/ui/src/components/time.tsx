@@ -1,6 +1,9 @@
-/** A moment in epoch milliseconds, in the reader's own zone, with the exact one on hovering. */
-export function Time({ ms }: { ms: number }) {
-  const date = new Date(ms)
+/**
+ * A moment in the reader's own zone, with the exact one on hovering. `at`: epoch milliseconds, or RFC 3339 as the APIs
+ * write it.
+ */
+export function Time({ at }: { at: number | string }) {
+  const date = new Date(at)
   const today = date.toDateString() === new Date().toDateString()
   const text = today
     ? date.toLocaleTimeString(undefined, { hour: '2-digit', minute: '2-digit', second: '2-digit' })

@@ -1,6 +1,9 @@
 import { Anchor, Box, Group, Text, Title } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
-import { type ReactNode, useEffect, useRef } from 'react'
+import { createContext, type ReactNode, useContext, useEffect, useRef } from 'react'
+
+/** What the title of every page ends with, in the browser's tab. */
+export const ProductName = createContext('Gangway')
 
 type PageProps = {
   title: string
@@ -15,10 +18,11 @@ type PageProps = {
 
 /** The frame of every page. The title takes the focus, so that a screen reader says where one has arrived. */
 export function Page({ title, about, back, actions, children }: PageProps) {
+  const product = useContext(ProductName)
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
-    document.title = `${title} · Gangway sandbox`
-  }, [title])
+    document.title = `${title} · ${product}`
+  }, [title, product])
   useEffect(() => heading.current?.focus({ preventScroll: true }), [])
   return (
     <Box maw={1180} mx="auto">

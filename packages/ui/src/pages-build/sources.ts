@@ -3,30 +3,35 @@ import { glob, readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 
-export const sandboxFolder = join(import.meta.dirname, '..', '..')
+/** What pages are made of: a change of any of it makes a new build. */
+export type PageSources = {
+  /** Where `index.html` lies. */
+  root: string
+  /** The path under which they are served, ending with a slash. */
+  base: string
+  /** Files, as patterns within folders. Those of this package are always among them. */
+  files: readonly { folder: string; patterns: readonly string[] }[]
+  /** Names of packages. */
+  packages: readonly string[]
+}
 
-/** What the pages are made of; a new version of any makes a new build. */
-const packages = ['@mantine/core', '@tanstack/react-query', '@tanstack/react-router', 'react', 'react-dom', 'vite']
+const ownFiles = {
+  folder: join(import.meta.dirname, '..', '..'),
+  patterns: ['src/components/**/*', 'src/styles.css', 'src/pages-build/build.ts', 'package.json'],
+}
 
-/**
- * A hash of everything that a build of the pages depends on: their sources, those of wire, and the versions of the
- * packages. Throws `MissingPackages` where one is not installed.
- */
-export async function sourcesHash(): Promise<string> {
-  const hash = createHash('sha256')
-  const wire = join(sandboxFolder, '..', 'wire')
-  for (const [folder, patterns] of [
-    [sandboxFolder, ['src/pages/**/*', 'src/platforms/*/pages/**/*', 'src/pages-build/build.ts', 'package.json']],
-    [wire, ['src/**/*.ts']],
-  ] as const) {
-    const files: string[] = []
-    for await (const file of glob(patterns as unknown as string[], { cwd: folder })) files.push(file)
-    for (const file of files.sort()) {
+/** A hash of everything that a build depends on. Throws `MissingPackages` where a package is not installed. */
+export async function sourcesHash({ root, base, files, packages }: PageSources): Promise<string> {
+  const hash = createHash('sha256').update(base)
+  for (const { folder, patterns } of [...files, ownFiles]) {
+    const found: string[] = []
+    for await (const file of glob([...patterns], { cwd: folder })) found.push(file)
+    for (const file of found.sort()) {
       if (!/\.(tsx?|css|html|svg|json)$/.test(file) || /\.test[.-]/.test(file)) continue
       hash.update(`${file}\0`).update(await readFile(join(folder, file)))
     }
   }
-  for (const version of await versions()) hash.update(version)
+  for (const version of await versions(root, packages)) hash.update(version)
   return hash.digest('hex').slice(0, 16)
 }
 
@@ -37,8 +42,8 @@ export class MissingPackages extends Error {
   }
 }
 
-async function versions(): Promise<string[]> {
-  const { resolve } = createRequire(import.meta.url)
+async function versions(root: string, packages: readonly string[]): Promise<string[]> {
+  const { resolve } = createRequire(join(root, 'index.html'))
   const missing: string[] = []
   const found: string[] = []
   for (const name of packages) {

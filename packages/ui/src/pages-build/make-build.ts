@@ -1,0 +1,67 @@
+import { spawn } from 'node:child_process'
+import { mkdir, readdir, rename, rm } from 'node:fs/promises'
+import { constants, setPriority } from 'node:os'
+import { join } from 'node:path'
+import type { PageSources } from './sources.ts'
+
+/**
+ * Makes `folder` within `builds`. Built beside its place and then renamed, so that a build is whole or not there, and two
+ * builders do no harm. Rejects with what the builder said where it failed.
+ */
+export async function makeBuild(
+  sources: Pick<PageSources, 'root' | 'base'>,
+  builds: string,
+  folder: string,
+  signal: AbortSignal,
+): Promise<void> {
+  const workplace = join(builds, `building-${process.pid}-${Date.now()}`)
+  await mkdir(workplace, { recursive: true })
+  await clearAbandoned(builds)
+  try {
+    await runBuild(sources, workplace, signal)
+    for (const name of await readdir(builds)) {
+      if (!name.startsWith('building-')) await rm(join(builds, name), { recursive: true, force: true })
+    }
+    await rename(workplace, folder).catch((error: NodeJS.ErrnoException) => {
+      // another process made the same build meanwhile
+      if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST') throw error
+    })
+  } finally {
+    await rm(workplace, { recursive: true, force: true })
+  }
+}
+
+/** Removes what builders left behind that were killed. No build takes ten minutes. */
+async function clearAbandoned(builds: string): Promise<void> {
+  for (const name of await readdir(builds)) {
+    const started = Number(/^building-\d+-(\d+)$/.exec(name)?.[1] ?? Number.POSITIVE_INFINITY)
+    if (Date.now() - started > 600_000) await rm(join(builds, name), { recursive: true, force: true })
+  }
+}
+
+function runBuild(
+  { root, base }: Pick<PageSources, 'root' | 'base'>,
+  folder: string,
+  signal: AbortSignal,
+): Promise<void> {
+  const builder = spawn(process.execPath, [join(import.meta.dirname, 'build.ts'), root, folder, base], {
+    cwd: root,
+    env: { ...process.env, NODE_ENV: 'production' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    signal,
+  })
+  if (builder.pid !== undefined) setPriority(builder.pid, constants.priority.PRIORITY_BELOW_NORMAL)
+  let output = ''
+  for (const stream of [builder.stdout, builder.stderr]) {
+    stream.setEncoding('utf8').on('data', (text: string) => {
+      output = (output + text).slice(-4000)
+    })
+  }
+  return new Promise((resolve, reject) => {
+    builder.once('error', reject)
+    builder.once('close', (code) => {
+      if (code === 0) resolve()
+      else reject(new Error(`The pages could not be built: ${output.trim()}`))
+    })
+  })
+}
