@@ -28,11 +28,12 @@ import { withSettingsDefaults } from './model/settings-defaults.ts'
 import { mountOperations } from './operations-routes.ts'
 import { createHttpClient } from './outbox/http/client.ts'
 import { checkUrl } from './outbox/http/url-rules.ts'
-import { createOutbox } from './outbox/runner.ts'
+import { createOutbox, type EndedTry } from './outbox/runner.ts'
 import { generateWebhookSecret } from './outbox/standard-webhooks.ts'
 import { createPlatforms } from './platforms/index.ts'
 import type { PlatformModule } from './platforms/interface.ts'
 import { type SandboxBeside, startSandboxBeside } from './sandbox/beside.ts'
+import { createStats } from './stats/stats.ts'
 import { createDatabaseBlobStore } from './store/blobs/database.ts'
 import { openBlobStore } from './store/blobs/open.ts'
 import { openStore } from './store/open.ts'
@@ -136,6 +137,14 @@ export async function startGateway(config: Config, log: Logger, now: () => numbe
       scannerIsUp: () => understanding.scannerIsUp(),
     })
 
+    const stats = createStats({
+      store,
+      platformOf: (kind) =>
+        platforms.find((name) => Object.hasOwn(modules[name]!.outboundKinds ?? {}, kind)) ?? 'gangway',
+      now,
+      report,
+    })
+
     const readBytes = async (tenant: string, sha256: string) =>
       (await store.readBlobBytes(tenant, { sha256 })) ?? blobs.get(tenant, sha256)
     const understanding = createUnderstanding({
@@ -170,11 +179,15 @@ export async function startGateway(config: Config, log: Logger, now: () => numbe
       backlogFull: () => backlog.full(),
       firstTenant,
       observer: {
-        accepted(reception, seconds) {
+        accepted(reception, seconds, tenant) {
           backlog.accepted()
           metrics.accepted(reception, seconds)
+          stats.message(tenant, reception.platform, 'accepted')
         },
-        duplicate: metrics.duplicate,
+        duplicate(reception, seconds, tenant) {
+          metrics.duplicate(reception, seconds)
+          stats.message(tenant, reception.platform, 'duplicate')
+        },
         rejected(rejection) {
           const { reason, tenant, connectionId, reception } = rejection
           log.warn(
@@ -182,6 +195,8 @@ export async function startGateway(config: Config, log: Logger, now: () => numbe
             'message refused',
           )
           metrics.rejected(rejection)
+          stats.message(tenant, reception.platform, 'rejected')
+          stats.refusal(tenant, reception.platform, reason)
           rejections.noticed(rejection)
         },
         failed: ({ platform, kind }, error) => log.error({ error, platform, kind }, 'a message could not be taken'),
@@ -253,7 +268,20 @@ export async function startGateway(config: Config, log: Logger, now: () => numbe
     }
     for (const name of platforms) modules[name] = createPlatforms[name](deps)
     const kinds = Object.assign({}, ...platforms.map((name) => modules[name]!.outboundKinds))
-    const outbox = createOutbox({ store, http, secretBox, kinds, now, random: Math.random, log, metrics })
+    const attempted = (ended: EndedTry) => {
+      metrics.attempted(ended)
+      stats.attempted(ended)
+    }
+    const outbox = createOutbox({
+      store,
+      http,
+      secretBox,
+      kinds,
+      now,
+      random: Math.random,
+      log,
+      metrics: { attempted },
+    })
     const workbench = createWorkbench({
       store,
       reader,
@@ -314,6 +342,7 @@ export async function startGateway(config: Config, log: Logger, now: () => numbe
           newSecret: () => generateWebhookSecret(randomBytes),
         },
         documents: { read: readBytes, scanned: config.clamd !== undefined },
+        stats,
       }),
     )
     for (const each of new Set([server, admin])) await each.open()
@@ -322,6 +351,7 @@ export async function startGateway(config: Config, log: Logger, now: () => numbe
     maintenance.start()
     rematcher.start()
     understanding.start()
+    stats.start()
     for (const name of platforms) modules[name]!.work?.start()
     for (const warning of config.warnings) log.warn(warning)
     log.info({ origin: server.origin, adminOrigin: admin.origin, publicUrl, store: store.kind }, 'Gangway is listening')
@@ -341,6 +371,7 @@ export async function startGateway(config: Config, log: Logger, now: () => numbe
         rematcher.stop(),
         understanding.stop(),
       ])
+      await stats.stop()
       backlog.stop()
       await http.close()
       await providerHttp?.http.close()

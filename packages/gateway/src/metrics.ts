@@ -13,7 +13,7 @@ export interface Metrics {
   /** A document whose text was read, or not, and that was scanned, or not. */
   understood(document: { text: TextStatus; scan: ScanStatus; seconds: number }): void
   /** One finished try of an outbox item; `outcome` is what became of the item by it. */
-  attempted(family: string, outcome: string, seconds: number): void
+  attempted(attempted: { family: string; outcome: string; durationMs: number }): void
   text(): Promise<string>
   contentType: string
 }
@@ -126,9 +126,9 @@ export function createMetrics(now: MeasuredNow): Metrics {
     },
     projected: (count) => projected.inc(count),
     projectionFailed: () => projectionFailures.inc(),
-    attempted(family, outcome, seconds) {
+    attempted({ family, outcome, durationMs }) {
       attempts.inc({ family, outcome })
-      attemptSeconds.observe({ family }, seconds)
+      attemptSeconds.observe({ family }, durationMs / 1000)
     },
     understood({ text, scan, seconds }) {
       understood.inc({ text, scan })

@@ -1671,6 +1671,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/stats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a series of figures over time
+         * @description Steps begin at multiples of `step`, so `from` and `to` are widened to such. By the minute for two days, by the hour for a year. What waits now stands in the last point of the queue.
+         *
+         *     Needs scope `read_redacted`.
+         */
+        get: operations["readStats"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/tenants": {
         parameters: {
             query?: never;
@@ -3460,6 +3482,37 @@ export interface components {
             required?: boolean;
             /** @enum {string} */
             type: "select" | "multiselect" | "textarea";
+        };
+        Series: {
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC with milliseconds.
+             */
+            from: string;
+            /** @enum {string} */
+            metric: "messages" | "refusals" | "deliveries" | "delivery_latency_ms" | "platform_calls" | "queue" | "queue_oldest_age_seconds";
+            series: {
+                labels: {
+                    [key: string]: string;
+                };
+                points: {
+                    /**
+                     * Format: date-time
+                     * @description Where the step begins.
+                     */
+                    at: string;
+                    /** @description Null where there is nothing to take it of. */
+                    value: number | null;
+                }[];
+            }[];
+            /** @description Seconds. */
+            step: number;
+            /**
+             * Format: date-time
+             * @description Exclusive.
+             */
+            to: string;
+            unit: string;
         };
         Tenant: {
             /**
@@ -17684,6 +17737,113 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         code?: "invalid_body" | "idempotency_key_reused";
+                    };
+                };
+            };
+            /** @description `internal_error`: Gangway failed to answer. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "internal_error";
+                    };
+                };
+            };
+            /** @description `unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "unavailable";
+                    };
+                };
+            };
+        };
+    };
+    readStats: {
+        parameters: {
+            query: {
+                /** @description RFC 3339. */
+                from?: string;
+                metric: "messages" | "refusals" | "deliveries" | "delivery_latency_ms" | "platform_calls" | "queue" | "queue_oldest_age_seconds";
+                /** @description Seconds, whole minutes. */
+                step?: number;
+                /** @description RFC 3339. */
+                to?: string;
+            };
+            header?: {
+                /** @description The tenant that the instance admin acts for; the first tenant where it is not given. */
+                "Gangway-Tenant"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One series for each combination of labels. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Series"];
+                };
+            };
+            /**
+             * @description `bad_request`: The request is not acceptable as HTTP.
+             *
+             *     `invalid_query`: A query parameter is not acceptable.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "bad_request" | "invalid_query";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid API key came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `insufficient_scope`: The API key's scope does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "insufficient_scope";
+                    };
+                };
+            };
+            /** @description `not_found`: There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "not_found";
                     };
                 };
             };

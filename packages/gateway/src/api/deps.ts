@@ -1,7 +1,9 @@
 import type { IdSource } from '../model/ids.ts'
 import type { Instant } from '../model/instant.ts'
+import type { Operators } from '../model/operator.ts'
 import type { Platform } from '../model/platform.ts'
 import type { PlatformApi } from '../model/platform-api.ts'
+import type { StatsNow } from '../model/stats.ts'
 import type { DocumentReader, MessageWorkbench } from '../model/workbench.ts'
 import type { SecretBox } from '../secrets/secret-box.ts'
 import type { Store } from '../store/interface.ts'
@@ -21,9 +23,11 @@ export interface ApiDeps {
   adminKeyHash: string
   /** The tenant that the instance admin acts for unless the header `Gangway-Tenant` names another. */
   firstTenant: string
+  operators: Operators
   workbench: MessageWorkbench
   documents: DocumentReader
   webhooks: WebhookRules
+  stats: StatsNow
 }
 
 /** What sending webhooks asks of an endpoint. */

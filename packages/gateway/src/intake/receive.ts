@@ -11,8 +11,8 @@ import type { Pressure } from './pressure.ts'
 
 /** What receiving reports, for metrics and for `message.rejected`. */
 export interface IntakeObserver {
-  accepted(reception: Reception, seconds: number): void
-  duplicate(reception: Reception, seconds: number): void
+  accepted(reception: Reception, seconds: number, tenant: string): void
+  duplicate(reception: Reception, seconds: number, tenant: string): void
   rejected(rejection: Rejection): void
   /** A fault of ours, not of the sender. */
   failed(reception: Reception, error: unknown): void
@@ -124,8 +124,8 @@ async function receive(
       const { answer, duplicate } = await accept(context, tenant, judgement.accepted, body)
       sendAnswer(response, answer)
       const seconds = (performance.now() - started) / 1000
-      if (duplicate) deps.observer.duplicate(reception, seconds)
-      else deps.observer.accepted(reception, seconds)
+      if (duplicate) deps.observer.duplicate(reception, seconds, tenant)
+      else deps.observer.accepted(reception, seconds, tenant)
     }
   } catch (error) {
     deps.budget.give(read.held)

@@ -14,7 +14,7 @@ export function bodyInstant(pointer: string, text: string): Instant {
 }
 
 /** As `bodyInstant`, for a query parameter: `invalid_query`. */
-function queryInstant(name: string, text: string | undefined): Instant | undefined {
+export function queryInstant(name: string, text: string | undefined): Instant | undefined {
   if (text === undefined) return undefined
   const instant = Date.parse(text)
   if (Number.isNaN(instant)) throw invalidQuery(name, 'is not a time')

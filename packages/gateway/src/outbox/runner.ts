@@ -3,6 +3,7 @@ import type { Instant } from '../model/instant.ts'
 import { sealingContext } from '../secrets/contexts.ts'
 import type { SecretBox } from '../secrets/secret-box.ts'
 import type { Store } from '../store/interface.ts'
+import type { ClaimedItem, ItemStatus } from '../store/operations/outbox/item.ts'
 import type { HttpClient } from './http/client.ts'
 import type { ItemKind, TryOutcome } from './kinds.ts'
 import { createLanes, type InHand, type Lane } from './lanes.ts'
@@ -17,9 +18,18 @@ export interface OutboxLog {
   error(details: object, message: string): void
 }
 
-/** What hears of every try that ended; `outcome` is what its item's kind said. */
+/** What hears of every try that ended. */
 export interface OutboxMetrics {
-  attempted(family: string, outcome: TryOutcome['result'], seconds: number): void
+  attempted(attempted: EndedTry): void
+}
+
+/** A try that ended: what its item's kind said of it, and where the item stands by it. */
+export interface EndedTry extends Pick<ClaimedItem, 'tenant' | 'family' | 'kind'> {
+  outcome: TryOutcome['result']
+  status: ItemStatus
+  durationMs: number
+  /** From when the item was made to the end of the try. */
+  ageMs: number
 }
 
 export interface OutboxOptions {

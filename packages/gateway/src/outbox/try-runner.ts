@@ -90,8 +90,19 @@ export function createTryRunner({ store, kinds, now, random, log, metrics, repor
       // Else it was cut off, and reported then; or its lease was lost, and the item is being tried anew.
       if (running.get(item.position) === entry) {
         running.delete(item.position)
-        report(reportOf(item, result, durationMs))
-        metrics?.attempted(item.family, result.outcome.result, durationMs / 1000)
+        const told = reportOf(item, result, durationMs)
+        report(told)
+        const { tenant, family, kind } = item
+        const ageMs = Math.max(0, now() - item.created_at)
+        metrics?.attempted({
+          tenant,
+          family,
+          kind,
+          outcome: result.outcome.result,
+          status: told.status,
+          durationMs,
+          ageMs,
+        })
       }
       return { durationMs, hasFailed: result.outcome.result === 'retry' }
     },

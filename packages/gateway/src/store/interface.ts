@@ -13,6 +13,7 @@ export type Topic = 'messages' | 'outbox' | 'events' | 'connections' | 'jobs' | 
 export interface InsertOptions {
   ignoreConflicts?: boolean
   overwrite?: { key: string[]; columns: string[] }
+  accumulate?: { key: string[]; column: string; by: 'sum' | 'greatest' }
 }
 
 /** The few things that the two databases do differently. The same file names stand in each dialect's folder. */
@@ -20,8 +21,8 @@ export interface Dialect {
   kind: 'sqlite' | 'postgres'
   /**
    * Inserts many rows of one shape at once. With `ignoreConflicts`, rows whose key is taken are left alone; with
-   * `overwrite`, the row that has the same `key` gets their `columns`, and no key may come twice. Answers how many rows
-   * were written.
+   * `overwrite`, the row that has the same `key` gets their `columns`; with `accumulate`, its `column` is added to, or
+   * becomes the greater of both. No key may come twice in those. Answers how many rows were written.
    */
   insertMany<T extends keyof Database & string>(
     db: Kysely<Database>,

@@ -25,6 +25,7 @@ import type {
   DispositionTable,
   UploadTable,
 } from './snagajob-tables.ts'
+import type { StatTable } from './stat-table.ts'
 
 /** The tables as Kysely knows them; `migrations/` creates them and says what they are for. */
 export interface Positioned {
@@ -409,4 +410,5 @@ export interface Database {
   order_result: OrderResultTable
   attachment: AttachmentTable
   order_detail: OrderDetailTable
+  stat: StatTable
 }

@@ -17,6 +17,7 @@ import { messages } from './messages.ts'
 import { platformCalls } from './platform-calls.ts'
 import { registrations } from './registrations.ts'
 import { replays } from './replays.ts'
+import { stats } from './stats.ts'
 import { tenants } from './tenants.ts'
 
 /** Adds the routes of one resource. */
@@ -40,6 +41,7 @@ export const resources: Resource[] = [
   deliveries,
   platformCalls,
   messages,
+  stats,
   apiKeys,
   tenants,
 ]

@@ -31,6 +31,7 @@ import * as registrations from './registrations/index.ts'
 import * as reports from './reports/index.ts'
 import * as sealed from './sealed/index.ts'
 import * as sessions from './sessions/index.ts'
+import * as stats from './stats/index.ts'
 import * as tenants from './tenants/index.ts'
 import * as uploads from './uploads/index.ts'
 
@@ -71,4 +72,5 @@ export const operations = {
   ...callouts,
   ...partnerConfigurations,
   ...reports,
+  ...stats,
 }

@@ -102,6 +102,7 @@ export async function startApi(t: TestContext, home: Home, change: Partial<ApiDe
         urlFault: (url) => (url.startsWith('https://') ? null : 'is not https'),
         newSecret: () => `whsec_${randomBytes(32).toString('base64')}`,
       },
+      stats: { settle: async () => {}, queue: async () => [] },
       documents: { read: async (of, sha256) => documents.get(`${of}/${sha256}`) ?? null },
       ...change,
     }),

@@ -23,7 +23,7 @@ export async function insertMany<T extends keyof Database & string>(
   if (!first) return 0
   const columns = Object.keys(first)
   const into = sql`insert into ${sql.table(table)} (${sql.join(columns.map((column) => sql.ref(column)))})`
-  const conflict = conflictClause(options)
+  const conflict = conflictClause(options, table)
   const hasBytes = rows.some((row) => columns.some((column) => (row as Row)[column] instanceof Uint8Array))
   const perStatement = hasBytes ? Math.max(1, Math.floor(maxParameters / columns.length)) : rows.length
   let inserted = 0
@@ -37,7 +37,13 @@ export async function insertMany<T extends keyof Database & string>(
   return inserted
 }
 
-function conflictClause({ ignoreConflicts, overwrite }: InsertOptions): RawBuilder<unknown> {
+function conflictClause({ ignoreConflicts, overwrite, accumulate }: InsertOptions, table: string): RawBuilder<unknown> {
+  if (accumulate) {
+    const key = sql.join(accumulate.key.map((column) => sql.ref(column)))
+    const [held, given] = [sql.ref(`${table}.${accumulate.column}`), sql.ref(`excluded.${accumulate.column}`)]
+    const value = accumulate.by === 'sum' ? sql`${held} + ${given}` : sql`greatest(${held}, ${given})`
+    return sql`on conflict (${key}) do update set ${sql.ref(accumulate.column)} = ${value}`
+  }
   if (overwrite) {
     const key = sql.join(overwrite.key.map((column) => sql.ref(column)))
     const set = overwrite.columns.map((column) => sql`${sql.ref(column)} = ${sql.ref(`excluded.${column}`)}`)

@@ -9,7 +9,7 @@ export function createInsertMany(database: CachedDatabase): Dialect['insertMany'
     const columns = Object.keys(first)
     const statement = database.prepare(
       `insert into ${table} (${columns.join(', ')}) values (${columns.map(() => '?').join(', ')})` +
-        conflictClause(options),
+        conflictClause(options, table),
     )
     let inserted = 0
     for (const row of rows) {
@@ -19,7 +19,13 @@ export function createInsertMany(database: CachedDatabase): Dialect['insertMany'
   }
 }
 
-function conflictClause({ ignoreConflicts, overwrite }: InsertOptions): string {
+function conflictClause({ ignoreConflicts, overwrite, accumulate }: InsertOptions, table: string): string {
+  if (accumulate) {
+    const { column } = accumulate
+    const [held, given] = [`${table}.${column}`, `excluded.${column}`]
+    const value = accumulate.by === 'sum' ? `${held} + ${given}` : `max(${held}, ${given})`
+    return ` on conflict (${accumulate.key.join(', ')}) do update set ${column} = ${value}`
+  }
   if (overwrite) {
     const set = overwrite.columns.map((column) => `${column} = excluded.${column}`)
     return ` on conflict (${overwrite.key.join(', ')}) do update set ${set.join(', ')}`

@@ -1,3 +1,4 @@
+import { statGrains } from '../../../model/stats.ts'
 import { idempotencyLifetimeMs } from '../../idempotency.ts'
 import { instanceWrite } from '../../interface.ts'
 
@@ -7,7 +8,7 @@ import { instanceWrite } from '../../interface.ts'
  */
 const dayMs = 24 * 60 * 60 * 1000
 
-/** Removes access tokens, idempotency keys and sessions whose time is over. */
+/** Removes access tokens, idempotency keys, sessions and series whose time is over. */
 export const pruneExpired = instanceWrite(async (tx, { now }: { now: number }): Promise<void> => {
   await tx.db.deleteFrom('access_token').where('expires_at', '<', now).execute()
   await tx.db
@@ -29,4 +30,11 @@ export const pruneExpired = instanceWrite(async (tx, { now }: { now: number }): 
     .deleteFrom('callout_answer')
     .where('answered_at', '<', now - dayMs)
     .execute()
+  for (const { grain, keptMs } of Object.values(statGrains)) {
+    await tx.db
+      .deleteFrom('stat')
+      .where('grain', '=', grain)
+      .where('at', '<', now - keptMs)
+      .execute()
+  }
 })

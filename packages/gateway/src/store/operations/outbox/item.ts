@@ -45,6 +45,7 @@ export type DueItem = ToldEvent &
     | 'registration_id'
     | 'record_id'
     | 'payload'
+    | 'created_at'
   >
 
 export const dueItemColumns = [
@@ -68,6 +69,7 @@ export const dueItemColumns = [
   'registration_id',
   'record_id',
   'payload',
+  'created_at',
 ] as const
 
 /** Longer data is not carried along with a claim, so that a claim of many items stays small in memory. Bytes. */
