@@ -66,12 +66,13 @@ export async function createHome(
 
 /** Starts Gangway as `npm start` does, with nothing of our own environment; resolves once it listens. */
 export async function startGateway(home: Home, settings: Record<string, string> = {}): Promise<GatewayProcess> {
-  const { NODE_OPTIONS } = process.env
+  const { NODE_OPTIONS, NODE_COMPILE_CACHE } = process.env
   const child = spawn(process.execPath, [main], {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: {
       PATH: process.env.PATH,
       ...(NODE_OPTIONS && { NODE_OPTIONS }),
+      ...(NODE_COMPILE_CACHE && { NODE_COMPILE_CACHE }),
       PORT: '0',
       GANGWAY_DATA_DIR: home.dataDir,
       GANGWAY_DOCUMENTS: home.documents,

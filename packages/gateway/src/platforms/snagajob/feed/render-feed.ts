@@ -18,6 +18,9 @@ export function itemContext({ publicUrl }: Pick<PlatformDeps, 'publicUrl'>, feed
   return { publicUrl, settings, apiSecret, isAggregate: scope.connectionId === null }
 }
 
+/** Characters sent at once, about: longer strings are kept apart by V8, and collected late. */
+const pieceLength = 40_000
+
 /**
  * The feed as XML (contract 1), piece by piece, as fast as it is taken. Every open job stands in it once and whole, as it
  * was when its turn came; those of connections that `state` does not list are left out. Jobs are checked when they are
@@ -37,6 +40,10 @@ export async function* renderFeed(
     for (const job of jobs) {
       const make = makers.get(job.connectionId)
       if (make) text += feedItem(make(job, JSON.parse(job.content) as JobContent), options)
+      if (text.length >= pieceLength) {
+        yield text
+        text = ''
+      }
     }
     if (text !== '') yield text
   }

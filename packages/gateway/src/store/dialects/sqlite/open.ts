@@ -11,7 +11,7 @@ import { startThread, type Thread } from './start-thread.ts'
 /** Threads that read for people, so that a slow search does not hold up the next reader. */
 const maxReaders = 2
 /** A thread takes some 40 MiB: the second one is started when somebody has had to wait for so long. Milliseconds. */
-const longWait = 50
+const longWait = 250
 
 /** Opens the embedded database in `dataDir`, made where missing. Rejects where another process has it. */
 export async function openSqlite(dataDir: string, report: (error: Error) => void): Promise<Store> {
