@@ -106,7 +106,7 @@ export const AssessmentOrder = Type.Object(
         },
         {
           description:
-            'How the platform call stands that tells the result. `waiting`: until the attachments that it names are uploaded.',
+            'How the platform call stands that tells the result. `waiting`: until the attachments that it names are uploaded. `dead` because of `attachment_failed`: one of the uploads was given up; `id` is the call that uploads, and to send it again sends the result too.',
         },
       ),
     ),

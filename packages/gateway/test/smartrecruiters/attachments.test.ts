@@ -92,6 +92,46 @@ onBothStores(
   },
 )
 
+onBothStores(
+  'a result whose upload was given up says so, and leaves once that is sent again or done without',
+  async (t, home) => {
+    const assessor = await startAssessor(t, home)
+    const { platform, put, attach, v1, connection } = assessor
+    const { id, orderId } = await assessor.order()
+    const refused = async () => {
+      platform.next(`${orderId}/results/attachment`, { status: 415 })
+      const { body } = await attach(id, form({ type: 'PDF_URL' }))
+      return { status: 'completed', attachments: [{ type: 'PDF_URL', attachmentId: body.id }] }
+    }
+    const result = await refused()
+    await put(id, result)
+    const { resultCall } = await told(assessor, id, 'dead')
+    assert.equal(resultCall.reason, 'attachment_failed')
+    const { data: events } = (await v1('GET', '/events?limit=200')).body
+    assert.deepEqual(events.at(-1).data.resultCall, resultCall, 'and the user’s system was told')
+    // Given once more it is what it was; the call that it names brings it on its way.
+    assert.deepEqual((await put(id, result)).body.resultCall, resultCall)
+    const again = await v1('POST', `/platform-calls/${resultCall.id}/retry`)
+    assert.deepEqual([again.status, again.body.kind], [200, 'smartrecruiters_attachment'], again.text)
+    await told(assessor, id)
+    assert.equal(platform.orders.get(orderId)!.result.attachments.length, 1)
+
+    await put(id, { ...(await refused()), summary: 'Strong' })
+    await told(assessor, id, 'dead')
+    await put(id, { status: 'completed', summary: 'Strong' })
+    await told(assessor, id)
+    assert.deepEqual(platform.orders.get(orderId)!.result, { status: 'COMPLETED', summary: 'Strong' })
+
+    // What ended with the connection goes on with it.
+    await v1('DELETE', `/connections/${connection.id}`)
+    const { body } = await attach(id, form({ type: 'PDF_URL' }))
+    await put(id, { status: 'completed', attachments: [{ type: 'PDF_URL', attachmentId: body.id }] })
+    assert.equal((await told(assessor, id, 'dead')).resultCall.reason, 'disabled')
+    await v1('PATCH', `/connections/${connection.id}`, { status: 'active' })
+    await told(assessor, id)
+  },
+)
+
 onBothStores('what cannot be attached, or be a result, is refused at its place', async (t, home) => {
   const assessor = await startAssessor(t, home, { settings: { attachmentMaxBytes: 2000 } })
   const { put, attach, v1 } = assessor

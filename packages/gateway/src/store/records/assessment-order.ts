@@ -23,7 +23,10 @@ export interface AssessmentOrderContent {
 
 type AskedDetail = Exclude<OrderDetailStatus, 'pending'>
 
-/** How the platform call stands that tells the newest result. `waiting`: until the attachments that it names are uploaded. */
+/**
+ * How the platform call stands that tells the newest result. `waiting`: until the attachments that it names are uploaded.
+ * Where one of them was given up it is dead: `attachment_failed`, with the call that uploads.
+ */
 export interface ResultCall {
   id?: string
   status: ItemStatus | 'waiting'
