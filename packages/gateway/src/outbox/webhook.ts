@@ -1,7 +1,8 @@
 import type { Selectable } from 'kysely'
-import { formatInstant, type Instant } from '../model/instant.ts'
+import type { Instant } from '../model/instant.ts'
+import { thinData, webhookBody } from '../model/webhook-body.ts'
 import type { Store } from '../store/interface.ts'
-import type { ClaimedItem, DeathReason } from '../store/operations/outbox/item.ts'
+import type { DeathReason } from '../store/operations/outbox/item.ts'
 import type { EndpointTable } from '../store/schema.ts'
 import { attemptDetail, keptBodyBytes } from './attempt-detail.ts'
 import type { HttpClient } from './http/client.ts'
@@ -51,9 +52,9 @@ export function createWebhookKind({ http, store, openSecret }: WebhookOptions): 
       }
       const isThin = endpoint.payload === 'thin'
       const data = isThin
-        ? thinData(item)
+        ? thinData(item.event_record_id, item.event_connection_id)
         : (item.event_data ?? (await store.findEvent(item.tenant, { id: eventId })).data)
-      const body = `{"type":${JSON.stringify(type)},"timestamp":"${formatInstant(timestamp)}","data":${data}}`
+      const body = webhookBody(type, timestamp, data)
       const at = now()
       const outcome = await http.request({
         method: 'POST',
@@ -69,13 +70,6 @@ export function createWebhookKind({ http, store, openSecret }: WebhookOptions): 
       return judge(outcome, now())
     },
   }
-}
-
-function thinData(item: ClaimedItem): string {
-  return JSON.stringify({
-    id: item.event_record_id ?? undefined,
-    connectionId: item.event_connection_id ?? undefined,
-  })
 }
 
 /**

@@ -12,6 +12,7 @@ import { connections } from './connections.ts'
 import { deliveries } from './deliveries.ts'
 import { documents } from './documents.ts'
 import { endpoints } from './endpoints.ts'
+import { erasures } from './erasures.ts'
 import { events } from './events.ts'
 import { messages } from './messages.ts'
 import { platformCalls } from './platform-calls.ts'
@@ -19,6 +20,7 @@ import { registrations } from './registrations.ts'
 import { replays } from './replays.ts'
 import { stats } from './stats.ts'
 import { tenants } from './tenants.ts'
+import { webhookChecks } from './webhook-checks.ts'
 
 /** Adds the routes of one resource. */
 export type Resource = (route: DefineRoute, deps: ApiDeps) => void
@@ -38,9 +40,11 @@ export const resources: Resource[] = [
   endpoints,
   events,
   replays,
+  webhookChecks,
   deliveries,
   platformCalls,
   messages,
+  erasures,
   stats,
   apiKeys,
   tenants,
