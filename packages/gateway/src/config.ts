@@ -11,6 +11,8 @@ export interface Config {
   host: string
   /** Undefined: from host and port, once it is known where we listen. */
   publicUrl: string | undefined
+  /** What people reach the console by; undefined: the public URL, or where the admin port listens if there is one. */
+  consoleUrl: string | undefined
   /** Undefined: on the same port as the platforms' URLs. */
   adminPort: number | undefined
   trustedProxies: string[]
@@ -85,7 +87,8 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   return {
     port: readPort('PORT', text('PORT')) ?? 8080,
     host,
-    publicUrl: readPublicUrl(text('GANGWAY_PUBLIC_URL'), warnings),
+    publicUrl: readOwnUrl('GANGWAY_PUBLIC_URL', text('GANGWAY_PUBLIC_URL'), warnings),
+    consoleUrl: readOwnUrl('GANGWAY_CONSOLE_URL', text('GANGWAY_CONSOLE_URL'), warnings),
     adminPort: readPort('GANGWAY_ADMIN_PORT', text('GANGWAY_ADMIN_PORT')),
     trustedProxies: readProxies(text('GANGWAY_TRUSTED_PROXIES')),
     dataDir,
@@ -111,6 +114,7 @@ export const secretKeyFile = (dataDir: string): string => join(dataDir, 'secret.
 
 const known = new Set([
   'GANGWAY_PUBLIC_URL',
+  'GANGWAY_CONSOLE_URL',
   'GANGWAY_ADMIN_PORT',
   'GANGWAY_TRUSTED_PROXIES',
   'GANGWAY_DATA_DIR',
@@ -202,15 +206,19 @@ function readDatabaseUrl(value: string | undefined): string | undefined {
   return value
 }
 
-function readPublicUrl(value: string | undefined, warnings: string[]): string | undefined {
+/** What others reach us by, without a slash at its end. */
+function readOwnUrl(name: string, value: string | undefined, warnings: string[]): string | undefined {
   if (value === undefined) return undefined
   const url = URL.parse(value)
-  const fault = (what: string) => new ConfigError('GANGWAY_PUBLIC_URL', what)
-  if (!url || !/^https?:$/.test(url.protocol)) throw fault('takes the https URL that platforms reach Gangway by')
+  const fault = (what: string) => new ConfigError(name, what)
+  const who = name === 'GANGWAY_PUBLIC_URL' ? 'platforms reach Gangway' : 'people reach the console'
+  if (!url || !/^https?:$/.test(url.protocol)) throw fault(`takes the https URL that ${who} by`)
   if (url.username || url.password || url.search || url.hash) throw fault('takes no user, query or fragment')
   if (url.protocol === 'http:') {
     if (!isLoopbackHost(url.hostname)) throw fault('must be https, unless it names this machine itself (loopback)')
-    warnings.push('GANGWAY_PUBLIC_URL is plain http on loopback: good for trying out, no platform can reach it')
+    if (name === 'GANGWAY_PUBLIC_URL') {
+      warnings.push('GANGWAY_PUBLIC_URL is plain http on loopback: good for trying out, no platform can reach it')
+    }
   }
   return url.href.replace(/\/+$/, '')
 }

@@ -1,5 +1,7 @@
 import { randomBytes, randomFillSync } from 'node:crypto'
+import { offerFirstOperator } from './accounts/first-operator.ts'
 import { openAccounts } from './accounts/open.ts'
+import { createOperators } from './accounts/operators.ts'
 import { authenticate } from './api/authenticate.ts'
 import { createApi } from './api/build-api.ts'
 import { openSecretBox, settleAdminKey } from './boot-secrets.ts'
@@ -48,6 +50,8 @@ export interface Gateway {
   publicUrl: string
   /** The key with all rights, where this start has made it: shown once, kept only as a hash. */
   madeAdminKey: string | undefined
+  /** The link by which the first operator is made, where there is none: shown once, kept only as a hash. */
+  firstOperatorUrl: string | undefined
   /** Starts the sandbox beside, on this port or any free one (0); it stops with the gateway. */
   startSandbox(port: number): SandboxBeside
   /** Finishes what is in hand, within 10 seconds, and lets go of everything. */
@@ -99,6 +103,7 @@ export async function startGateway(config: Config, log: Logger, now: () => numbe
       config.adminPort === undefined ? server : await listen(log, config.host, config.adminPort, config.trustedProxies)
     if (admin !== server) closing.push(() => admin.close())
     const publicUrl = config.publicUrl ?? derivePublicUrl(server)
+    const consoleUrl = config.consoleUrl ?? (admin === server ? publicUrl : admin.origin)
 
     const modules: Partial<Record<Platform, PlatformModule>> = {}
     const byPlatform = <T>(pick: (module: PlatformModule) => T) =>
@@ -237,6 +242,9 @@ export async function startGateway(config: Config, log: Logger, now: () => numbe
         connectionsPerOrigin,
       }),
     }
+    const operatorDeps = { store, secretBox, now, randomBytes, ids, firstTenant, consoleUrl }
+    const operators = createOperators(operatorDeps)
+    const firstOperatorUrl = await offerFirstOperator(operatorDeps)
     const { accounts, mount: mountAccounts } = openAccounts({
       store,
       secretBox,
@@ -308,9 +316,8 @@ export async function startGateway(config: Config, log: Logger, now: () => numbe
     }
     const mayRead = async (authorization: string | undefined) => {
       const { scope } = await authenticate(
-        { store, adminKeyHash: adminKey.hash, firstTenant },
-        authorization,
-        undefined,
+        { store, operators, adminKeyHash: adminKey.hash, firstTenant },
+        { authorization },
       )
       return scope !== 'read_redacted'
     }
@@ -333,6 +340,7 @@ export async function startGateway(config: Config, log: Logger, now: () => numbe
         publicUrl,
         adminKeyHash: adminKey.hash,
         firstTenant,
+        operators,
         workbench,
         webhooks: {
           urlFault: (url) => {
@@ -384,6 +392,7 @@ export async function startGateway(config: Config, log: Logger, now: () => numbe
       adminOrigin: admin.origin,
       publicUrl,
       madeAdminKey: adminKey.made,
+      firstOperatorUrl,
       startSandbox(port) {
         const { dataDir } = config
         const allowOrigin = (origin: string) => http.alwaysAllow(origin)

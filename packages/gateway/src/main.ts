@@ -37,6 +37,11 @@ try {
         `The API reference is at ${gateway.adminOrigin}/docs\n\n`,
     )
   }
+  if (gateway.firstOperatorUrl) {
+    process.stdout.write(
+      `\nNobody signs in to the console yet. Whoever opens this link first becomes its admin:\n\n    ${gateway.firstOperatorUrl}\n\n`,
+    )
+  }
   if (config.sandboxPort !== undefined) {
     const origin = await gateway.startSandbox(config.sandboxPort).origin
     if (origin) process.stdout.write(`\nThe sandbox plays the hiring platforms: ${origin}\n`)

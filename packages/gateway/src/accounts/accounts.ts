@@ -2,11 +2,12 @@ import { emailKey } from '../model/email.ts'
 import { sealingContext } from '../secrets/contexts.ts'
 import { hashToken } from '../secrets/hash-token.ts'
 import type { SecretBox } from '../secrets/secret-box.ts'
+import { takeCode } from './codes.ts'
 import type { Accounts, SignInResult, Visit } from './interface.ts'
+import { tryLimits, windowMs } from './limits.ts'
 import { passwordFits } from './password.ts'
 import type { Provider } from './provider.ts'
 import type { SessionDeps, Sessions } from './sessions.ts'
-import { totpStep } from './totp.ts'
 
 export interface AccountDeps extends SessionDeps {
   secretBox: Pick<SecretBox, 'seal' | 'open'>
@@ -18,9 +19,6 @@ export interface AccountDeps extends SessionDeps {
 const minuteMs = 60_000
 const challengeMs = 5 * minuteMs
 const flowMs = 15 * minuteMs
-/** Tries within a window: to sign in to one account, with one account's codes, and from one address. */
-const windowMs = 15 * minuteMs
-const tries = { account: 10, codes: 5, address: 100 } as const
 
 const wrong: SignInResult = { ok: false, why: 'wrong' }
 
@@ -45,8 +43,8 @@ export function createAccounts(deps: AccountDeps, sessions: Sessions): Accounts 
       const accountTries = hashToken(`account customer ${key}`)
       const waitMs = await store.takeSignInTry(tenant, {
         limits: [
-          { key: accountTries, limit: tries.account, windowMs },
-          { key: hashToken(`address ${address}`), limit: tries.address, windowMs },
+          { key: accountTries, limit: tryLimits.account, windowMs },
+          { key: hashToken(`address ${address}`), limit: tryLimits.address, windowMs },
         ],
         now: now(),
       })
@@ -63,19 +61,13 @@ export function createAccounts(deps: AccountDeps, sessions: Sessions): Accounts 
 
     async enterCode(visit, code) {
       const { tenant, token } = visit
-      const session = (await store.findSession({ hash: hashToken(token), now: now() }))?.session
+      const session = (await store.findSession({ hash: hashToken(token), kind: 'customer', now: now() }))?.session
       const id = session?.challenge_account_id
       if (!id || (session.challenge_expires_at ?? 0) <= now()) return wrong
-      const key = hashToken(`codes ${id}`)
-      const waitMs = await store.takeSignInTry(tenant, { limits: [{ key, limit: tries.codes, windowMs }], now: now() })
-      if (waitMs > 0) return { ok: false, why: 'too_many', waitMs }
-      const account = await store.findAccount(tenant, { id })
+      const account = await store.findAccount(tenant, { id, kind: 'customer' })
       if (account.status !== 'active' || account.totp_secret === null) return wrong
-      const secret = secretBox.open(account.totp_secret, sealingContext('account', tenant, id))
-      const step = totpStep(secret, code, now())
-      if (step === null || !(await store.takeTotpStep(tenant, { id, step }))) return { ok: false, why: 'code_wrong' }
-      await store.forgiveSignInTries(tenant, { key })
-      return admitTo(visit, id)
+      const taken = await takeCode(deps, account, code)
+      return taken.ok ? admitTo(visit, id) : taken
     },
 
     signOut: ({ tenant, sessionId }) => store.signOutSession(tenant, { id: sessionId }),

@@ -13,6 +13,9 @@ export interface OpenAccountDeps extends Omit<AccountDeps, 'provider'> {
   report(error: unknown): void
 }
 
+/** From its beginning, and anew from signing in. */
+const sessionMs = 60 * 60_000
+
 /** The room, put together: what platforms use of it, and the pages that belong to none of them. */
 export function openAccounts(deps: OpenAccountDeps): { accounts: Accounts; mount(app: FastifyInstance): void } {
   const { provider } = deps
@@ -21,7 +24,12 @@ export function openAccounts(deps: OpenAccountDeps): { accounts: Accounts; mount
     provider:
       provider && createProvider(provider.settings, deps.publicUrl + accountPaths.callback, provider.http, deps.now),
   }
-  const sessions = createSessions(accountDeps)
+  const sessions = createSessions(accountDeps, {
+    kind: 'customer',
+    cookieName: 'gangway',
+    newId: () => deps.randomBytes(16).toString('base64url'),
+    lifetimeMs: sessionMs,
+  })
   return {
     accounts: createAccounts(accountDeps, sessions),
     mount: (app) => mountAccounts(app, accountDeps, sessions),

@@ -13,6 +13,14 @@ const concurrency = 2
 /** Characters. Long enough to hold against guessing; no rules on what is in it. */
 export const passwordLength = { least: 12, most: 200 } as const
 
+/** What is wrong with a password that somebody wants to have; undefined where nothing is. */
+export function passwordFault(password: string, email: string): 'short' | 'long' | 'own_address' | undefined {
+  const length = [...password].length
+  if (length < passwordLength.least) return 'short'
+  if (length > passwordLength.most) return 'long'
+  return password.toLowerCase() === email.toLowerCase() ? 'own_address' : undefined
+}
+
 export async function hashPassword(password: string, randomBytes: (size: number) => Uint8Array): Promise<string> {
   const salt = Buffer.from(randomBytes(saltBytes))
   const key = await derive(password, salt, cost, keyBytes)

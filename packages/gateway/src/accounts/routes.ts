@@ -9,10 +9,10 @@ import type { AccountDeps } from './accounts.ts'
 import type { Visit } from './interface.ts'
 import { accountPage, notSignedIn, signedOut } from './pages/account-page.ts'
 import { invitationGone, invitationPage, type PasswordFault } from './pages/invitation-page.ts'
-import { hashPassword, passwordLength } from './password.ts'
+import { hashPassword, passwordFault } from './password.ts'
 import { accountPaths, basePath } from './paths.ts'
 import { returnFromProvider } from './provider-return.ts'
-import type { Sessions } from './sessions.ts'
+import { csrfOf, type Sessions } from './sessions.ts'
 import { isTotpSecret, newTotpSecret, totpStep } from './totp.ts'
 
 export interface AccountRouteDeps extends AccountDeps {
@@ -31,7 +31,7 @@ export function mountAccounts(app: FastifyInstance, deps: AccountRouteDeps, sess
   })
 
   const invitation = async (token: string) =>
-    /^[\w-]{43}$/.test(token) ? store.findInvitation({ hash: hashToken(token), now: now() }) : null
+    /^[\w-]{43}$/.test(token) ? store.findInvitation({ hash: hashToken(token), kind: 'customer', now: now() }) : null
   const shown = ({
     name,
     email,
@@ -59,7 +59,9 @@ export function mountAccounts(app: FastifyInstance, deps: AccountRouteDeps, sess
     const account = await invitation(token)
     if (!account) return sendPage(reply, invitationGone)
     const password = form?.get('password') ?? ''
-    const fault = passwordFault(password, form?.get('repeat') ?? '', account.email)
+    const repeated = password === (form?.get('repeat') ?? '')
+    const fault: PasswordFault | undefined =
+      passwordFault(password, account.email) ?? (repeated ? undefined : 'differs')
     const action = `${base}${accountPaths.invitations}/${token}`
     if (fault) return sendPage(reply, invitationPage(shown(account), action, fault))
     const accepted = await store.acceptInvitation(account.tenant, {
@@ -82,7 +84,7 @@ export function mountAccounts(app: FastifyInstance, deps: AccountRouteDeps, sess
     return visit && id ? { visit, id, person: visit.person!, csrf: csrfOf(visit) } : null
   }
   const hasCodes = async ({ visit, id }: { visit: Visit; id: string }) =>
-    (await store.findAccount(visit.tenant, { id })).totp_secret !== null
+    (await store.findAccount(visit.tenant, { id, kind: 'customer' })).totp_secret !== null
 
   app.get(accountPaths.account, async (request, reply) => {
     const mine = await own(request.headers.cookie)
@@ -135,17 +137,6 @@ export function mountAccounts(app: FastifyInstance, deps: AccountRouteDeps, sess
     if (back.error) deps.report(back.error)
     return sendOn(reply, `${back.to}?problem=${back.problem}`)
   })
-}
-
-/** What an account page's forms bring back. */
-const csrfOf = (visit: Visit) => hashToken(`csrf ${visit.token}`)
-
-function passwordFault(password: string, repeat: string, email: string): PasswordFault | undefined {
-  const length = [...password].length
-  if (length < passwordLength.least) return 'short'
-  if (length > passwordLength.most) return 'long'
-  if (password.toLowerCase() === email.toLowerCase()) return 'own_address'
-  return password === repeat ? undefined : 'differs'
 }
 
 const lostWay: Page = {

@@ -5,6 +5,8 @@ import { hashToken } from '../secrets/hash-token.ts'
 import type { Store } from '../store/interface.ts'
 import { createSessions } from './sessions.ts'
 
+const kind = { kind: 'customer', cookieName: 'gangway', newId: () => 's', lifetimeMs: 3_600_000 } as const
+
 /** Sessions over a store that holds one. */
 function sessionsAt(publicUrl: string) {
   const kept: { hash?: string; expiresAt?: number; person?: string | null } = {}
@@ -20,7 +22,7 @@ function sessionsAt(publicUrl: string) {
         ? { session: { tenant: 'ten_1', id: 's', person: kept.person, challenge_account_id: null }, account: null }
         : null,
   } as unknown as Store
-  return { kept, sessions: createSessions({ store, publicUrl, now: () => 1000, randomBytes }) }
+  return { kept, sessions: createSessions({ store, publicUrl, now: () => 1000, randomBytes }, kind) }
 }
 
 test('a cookie is for frames only where it must be, and always as strict as its URL allows', async () => {

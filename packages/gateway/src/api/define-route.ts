@@ -1,7 +1,9 @@
 import { Readable } from 'node:stream'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import {
+  AnswerWithHeaders,
   type ApiCall,
+  type Caller,
   type DefineRoute,
   FileAnswer,
   type RouteDefinition,
@@ -9,11 +11,13 @@ import {
 } from '../model/api-route.ts'
 import { Problem } from '../model/problems.ts'
 import { bodyCheck, closed, queryCheck } from '../model/validate.ts'
-import { authenticate, type Caller, requireScope } from './authenticate.ts'
+import { constantTimeEqual } from '../secrets/hash-token.ts'
+import { authenticate, requireScope } from './authenticate.ts'
 import type { ApiDeps } from './deps.ts'
 import { redact } from './redact.ts'
 import { requestIdentity } from './request-identity.ts'
 import { routeSchema } from './route-schema.ts'
+import { requireSameOrigin } from './same-origin.ts'
 import { type TakenUpload, takeUpload } from './upload.ts'
 
 const idPattern = /^[a-z]{3}_[0-7][0-9a-hjkmnp-tv-z]{25}$/
@@ -40,7 +44,7 @@ export function createDefineRoute(app: FastifyInstance, deps: ApiDeps): DefineRo
     const answerRequest = async (request: FastifyRequest, reply: FastifyReply, upload: TakenUpload | undefined) => {
       const caller = callers.get(request)!
       const identity =
-        definition.method === 'POST'
+        definition.method === 'POST' && scope !== 'anyone'
           ? requestIdentity(
               {
                 method: request.method,
@@ -56,14 +60,18 @@ export function createDefineRoute(app: FastifyInstance, deps: ApiDeps): DefineRo
         ...read(request, caller),
         upload,
         idempotency: identity,
-        redacted: caller.scope === 'read_redacted',
+        caller,
+        address: request.ip,
+        redacted: scope !== 'anyone' && caller.scope === 'read_redacted',
         get signal() {
           return AbortSignal.any([whenGone(reply), stopping.signal])
         },
       }
       const run = () => definition.handler(call)
-      const value = definition.once === 'answer' && identity ? await answerOnce(deps, call, run) : await run()
+      const given = definition.once === 'answer' && identity ? await answerOnce(deps, call, run) : await run()
       reply.code(answer.status)
+      if (given instanceof AnswerWithHeaders) reply.headers(given.headers)
+      const value = given instanceof AnswerWithHeaders ? given.value : given
       if (value instanceof FileAnswer) return reply.headers(value.headers).send(Buffer.from(value.bytes))
       if (!answer.schema) return reply.send()
       return reply.send(call.redacted ? redact(value, answer.schema as object) : value)
@@ -75,9 +83,10 @@ export function createDefineRoute(app: FastifyInstance, deps: ApiDeps): DefineRo
       bodyLimit: definition.bodyLimit,
       // Before the body is read: whoever has no key makes us keep nothing.
       onRequest: async (request) => {
-        const caller = await authenticate(deps, request.headers.authorization, request.headers['gangway-tenant'])
-        requireScope(caller, scope, instanceAdmin)
+        const caller = scope === 'anyone' ? anyone(deps) : await identify(deps, request)
+        if (caller.session || scope === 'anyone') requireOwnPage(deps, request, caller)
         callers.set(request, caller)
+        if (scope !== 'anyone') requireScope(caller, scope, instanceAdmin)
       },
       handler: async (request, reply) => {
         if (!definition.upload) {
@@ -93,6 +102,29 @@ export function createDefineRoute(app: FastifyInstance, deps: ApiDeps): DefineRo
       },
     })
   }
+}
+
+const anyone = ({ firstTenant }: ApiDeps): Caller => ({
+  tenant: firstTenant,
+  scope: 'read_redacted',
+  instanceAdmin: false,
+  actor: { type: 'anonymous' },
+})
+
+const identify = (deps: ApiDeps, { headers }: FastifyRequest): Promise<Caller> =>
+  authenticate(deps, {
+    authorization: headers.authorization,
+    cookie: headers.cookie,
+    tenantHeader: headers['gangway-tenant'],
+  })
+
+/** A cookie comes with whatever any page makes a browser send: what changes something has to come from ours. */
+function requireOwnPage({ operators }: ApiDeps, request: FastifyRequest, { session }: Caller): void {
+  if (request.method === 'GET' || request.method === 'HEAD') return
+  requireSameOrigin({ headers: request.headers, host: request.host }, operators.consoleUrl)
+  if (!session) return
+  const token = request.headers['gangway-csrf']
+  if (typeof token !== 'string' || !constantTimeEqual(token, session.csrfToken)) throw new Problem('csrf_failed')
 }
 
 /** For what is no write of the store: a repeat gets the answer that was kept; of two at once, both get the first one kept. */

@@ -34,7 +34,21 @@ export function openApiOptions(): FastifyDynamicSwaggerOptions {
       servers: [{ url: '/' }],
       tags: Object.entries(tags).map(([name, description]) => ({ name, description })),
       components: {
-        securitySchemes: { apiKey: { type: 'http', scheme: 'bearer', description: 'An API key.' } },
+        securitySchemes: {
+          apiKey: { type: 'http', scheme: 'bearer', description: 'An API key.' },
+          session: {
+            type: 'apiKey',
+            in: 'cookie',
+            name: 'gangway-console',
+            description: 'The session of an operator; over https the cookie is named `__Host-gangway-console`.',
+          },
+          csrf: {
+            type: 'apiKey',
+            in: 'header',
+            name: 'Gangway-CSRF',
+            description: '`csrfToken` of the session: goes with the cookie wherever something is changed.',
+          },
+        },
       },
     },
     convertConstToEnum: false,

@@ -42,6 +42,8 @@ const faults: Record<StoreFaultCode, ProblemCode> = {
   conflict: 'conflict',
   idempotency_mismatch: 'idempotency_key_reused',
   invalid_state: 'invalid_state',
+  erased: 'erased',
+  last_admin: 'last_admin',
 }
 
 export function asProblem(error: unknown): Problem {

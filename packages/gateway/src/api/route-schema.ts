@@ -36,39 +36,42 @@ const IdempotencyKeyHeader = Type.Optional(
 
 /** What a route may answer besides its result: from its definition, so that no route forgets to say so. */
 export function problemsOf(definition: RouteDefinition): ProblemCode[] {
-  const codes = new Set<ProblemCode>([
-    'bad_request',
-    'unauthenticated',
-    'insufficient_scope',
-    'internal_error',
-    'unavailable',
-  ])
+  const codes = new Set<ProblemCode>(['bad_request', 'internal_error', 'unavailable'])
   // A tenant that the header names may not exist.
-  codes.add('not_found')
+  if (definition.scope !== 'anyone') codes.add('unauthenticated').add('insufficient_scope').add('not_found')
   if (definition.instanceAdmin) codes.add('instance_admin_required')
   if (definition.query) codes.add('invalid_query')
   if (definition.query?.properties.cursor) codes.add('invalid_cursor')
   if (definition.method !== 'GET') {
-    codes.add('malformed_json').add('payload_too_large').add('unsupported_media_type')
+    codes.add('csrf_failed').add('malformed_json').add('payload_too_large').add('unsupported_media_type')
     // Also where no body is asked for: one that comes along is read.
     codes.add('invalid_body')
   }
-  if (definition.method === 'POST') codes.add('invalid_idempotency_key').add('idempotency_key_reused')
+  if (takesIdempotencyKey(definition)) codes.add('invalid_idempotency_key').add('idempotency_key_reused')
   for (const code of definition.problems ?? []) codes.add(code)
   return [...codes]
+}
+
+/** Signing in does not: what it answers is of use once, and what is sent is not to be kept, not even as a hash. */
+const takesIdempotencyKey = ({ method, scope }: RouteDefinition) => method === 'POST' && scope !== 'anyone'
+
+/** A key, or an operator's session, with whose cookie a page of ours has to show that it sends what changes something. */
+function securityOf({ method, scope }: RouteDefinition): Record<string, string[]>[] {
+  if (scope === 'anyone') return []
+  return [{ apiKey: [] }, method === 'GET' ? { session: [] } : { session: [], csrf: [] }]
 }
 
 /** A route's schema as the OpenAPI document is made from it. */
 export function routeSchema(definition: RouteDefinition): Record<string, unknown> {
   const names = [...definition.path.matchAll(/:(\w+)/g)].map((match) => match[1]!)
-  const headers: Record<string, TSchema> = { 'Gangway-Tenant': TenantHeader }
-  if (definition.method === 'POST') headers['Idempotency-Key'] = IdempotencyKeyHeader
+  const headers: Record<string, TSchema> = definition.scope === 'anyone' ? {} : { 'Gangway-Tenant': TenantHeader }
+  if (takesIdempotencyKey(definition)) headers['Idempotency-Key'] = IdempotencyKeyHeader
   return {
     operationId: definition.name,
     tags: [definition.tag],
     summary: definition.summary,
     description: describe(definition),
-    security: [{ apiKey: [] }],
+    security: securityOf(definition),
     'x-scope': definition.instanceAdmin ? 'instance_admin' : definition.scope,
     headers: Type.Object(headers),
     ...(names.length > 0 && {
@@ -97,7 +100,12 @@ function asSent(schema: unknown): unknown {
 }
 
 function describe(definition: RouteDefinition): string {
-  const needed = definition.instanceAdmin ? 'the instance admin' : `scope \`${definition.scope}\``
+  const needed =
+    definition.scope === 'anyone'
+      ? 'no key'
+      : definition.instanceAdmin
+        ? 'the instance admin'
+        : `scope \`${definition.scope}\``
   return `${definition.description ? `${definition.description}\n\n` : ''}Needs ${needed}.`
 }
 

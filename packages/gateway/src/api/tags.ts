@@ -13,10 +13,12 @@ export const tags = {
   Events: 'Facts for your system to hear of, and the endpoints they go to.',
   Outbox: 'Everything that leaves: deliveries to your endpoints and calls to platforms.',
   Messages: 'Inbound requests as they came, with what became of them.',
+  Privacy: 'Everything that is held of a person, and erasing it.',
   Stats: 'Figures over time, as charts show them.',
   CandidateHub: 'What the hub takes besides reports: candidates, and data for forms, both ways.',
   Snagajob:
     'What Snagajob takes beside answers: feeds, dispositions, conversions, campaigns; and the clicks it tells of.',
+  Operators: 'People who sign in to the console: sessions, roles, and who did what.',
   Administration: 'API keys and tenants.',
 } as const
 

@@ -1,9 +1,26 @@
 import type { Static, TObject, TSchema } from 'typebox'
+import type { OperatorSession } from './operator.ts'
 import type { ProblemCode } from './problems.ts'
 
 /** What an API key may do; each scope includes the ones before it. */
 export const scopes = ['read_redacted', 'read', 'write', 'admin'] as const
 export type Scope = (typeof scopes)[number]
+
+/** Who does something. Anonymous: whoever signs in, until they have. */
+export interface Actor {
+  type: 'operator' | 'api_key' | 'instance_admin' | 'anonymous'
+  id?: string
+}
+
+/** Who calls. */
+export interface Caller {
+  tenant: string
+  scope: Scope
+  instanceAdmin: boolean
+  actor: Actor
+  /** Where an operator calls, by a browser. */
+  session?: OperatorSession
+}
 
 /** What makes a repeated POST the same request; the store's write operations take it as it is. */
 export interface RequestIdentity {
@@ -45,6 +62,9 @@ export interface ApiCall<Query, Body> {
   upload: UploadedBody | undefined
   /** Present on a POST that came with an Idempotency-Key; handed to the one write operation that the handler calls. */
   idempotency: RequestIdentity | undefined
+  caller: Caller
+  /** The network address that the request came from. */
+  address: string
   /** Whether people's fields are masked for this caller. Answers are masked by the route, from their schemas. */
   redacted: boolean
   /** Aborted when the caller has gone, or the server stops. */
@@ -57,6 +77,16 @@ export class FileAnswer {
   readonly headers: Record<string, string>
   constructor(bytes: Uint8Array, headers: Record<string, string>) {
     this.bytes = bytes
+    this.headers = headers
+  }
+}
+
+/** An answer with header fields of its own. */
+export class AnswerWithHeaders {
+  readonly value: unknown
+  readonly headers: Record<string, string>
+  constructor(value: unknown, headers: Record<string, string>) {
+    this.value = value
     this.headers = headers
   }
 }
@@ -74,8 +104,8 @@ export interface RouteDefinition<Query extends TObject = TObject, Body extends T
   tag: string
   summary: string
   description?: string
-  /** The least scope that may call it. */
-  scope: Scope
+  /** The least scope that may call it. `anyone`: no key is asked for, and none is looked at. */
+  scope: Scope | 'anyone'
   /** Only the instance admin, whatever the scope. */
   instanceAdmin?: true
   query?: Query

@@ -24,6 +24,8 @@ export const idPrefixes = {
   account: 'usr',
   apiKey: 'key',
   erasure: 'era',
+  session: 'ses',
+  auditEntry: 'aud',
 } as const
 
 export type IdKind = keyof typeof idPrefixes

@@ -39,7 +39,22 @@ export const problemKinds = kinds({
   unauthenticated: {
     status: 401,
     title: 'No valid API key came with the request',
-    remedy: 'Send `Authorization: Bearer <API key>` with a key that was not revoked.',
+    remedy: 'Send `Authorization: Bearer <API key>` with a key that was not revoked; in the console, sign in again.',
+  },
+  sign_in_failed: {
+    status: 401,
+    title: 'E-mail address and password do not fit together',
+    remedy: 'Check both. An admin can invite a person anew, who then chooses another password.',
+  },
+  code_needed: {
+    status: 401,
+    title: 'The password is right, and a code is asked for besides',
+    remedy: 'Send the same again with `code`, which the authenticator app shows.',
+  },
+  code_wrong: {
+    status: 401,
+    title: 'The code is not right, or was used before',
+    remedy: 'Send the code that the authenticator app shows now.',
   },
   document_infected: {
     status: 403,
@@ -55,6 +70,18 @@ export const problemKinds = kinds({
     status: 403,
     title: 'The platform does not let us read this',
     remedy: "Have the scope granted to the integration; the order's platform call can then be sent again.",
+  },
+  passwords_off: {
+    status: 403,
+    title: 'Operators do not sign in by password here',
+    remedy: 'Sign in at the provider of identities that `GET /v1/sign-in` names.',
+  },
+  csrf_failed: {
+    status: 403,
+    title: 'The request does not come from the console',
+    remedy:
+      'With a session cookie, send `csrfToken` of the session in the header `Gangway-CSRF`, from a page of the same origin. ' +
+      'Behind a proxy, GANGWAY_PUBLIC_URL or GANGWAY_CONSOLE_URL must be what the browser shows.',
   },
   instance_admin_required: {
     status: 403,
@@ -96,10 +123,25 @@ export const problemKinds = kinds({
     title: 'The record is not in a state that allows this',
     remedy: 'Read the record again; `detail` says what stands in the way.',
   },
+  last_admin: {
+    status: 409,
+    title: 'No other active admin would be left',
+    remedy: 'Make another operator an admin first.',
+  },
   document_not_scanned: {
     status: 409,
     title: 'The document has not been scanned yet',
     remedy: 'Ask again once `scan` of the document says `clean`; where it stays `pending`, see to the virus scanner.',
+  },
+  link_not_valid: {
+    status: 410,
+    title: 'The link has been used, or is too old',
+    remedy: 'Ask an admin for a new one. For the first operator, start Gangway anew: it prints another.',
+  },
+  erased: {
+    status: 410,
+    title: 'What this is about was erased',
+    remedy: 'Nothing can be done with it any more. See docs/privacy.md for what remains.',
   },
   payload_too_large: {
     status: 413,
@@ -125,6 +167,11 @@ export const problemKinds = kinds({
     status: 422,
     title: 'The Idempotency-Key was used for another request',
     remedy: 'Use a new key for a new request; a key stands for one method, path and body for 24 hours.',
+  },
+  too_many_tries: {
+    status: 429,
+    title: 'It was tried too often',
+    remedy: 'Wait for as many seconds as `Retry-After` says.',
   },
   internal_error: {
     status: 500,

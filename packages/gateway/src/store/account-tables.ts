@@ -1,9 +1,10 @@
 import type { Positioned, Versioned } from './schema.ts'
 
-/** The tables of people who sign in and of what they consent to; migration 0012 says what they are for. */
+/** The tables of people who sign in and of what they consent to; migrations 0012 and 0013 say what they are for. */
 export interface AccountTable extends Positioned, Versioned {
   tenant: string
   id: string
+  /** As `AccountKind` says. */
   kind: string
   email: string
   email_fold: string
@@ -17,9 +18,13 @@ export interface AccountTable extends Positioned, Versioned {
   invitation_hash: string | null
   invitation_expires_at: number | null
   signed_in_at: number | null
+  /** What an operator may do; null for others. */
+  role: string | null
+  /** Who the provider of identities says that an operator is. */
+  subject: string | null
 }
 
-export interface SessionTable {
+export interface SessionTable extends Positioned {
   tenant: string
   id: string
   hash: string
@@ -31,6 +36,29 @@ export interface SessionTable {
   challenge_expires_at: number | null
   created_at: number
   expires_at: number
+  /** As `AccountKind` says. */
+  kind: string
+  seen_at: number
+  ends_at: number | null
+}
+
+export interface FirstOperatorLinkTable {
+  hash: string
+  expires_at: number
+}
+
+export interface AuditEntryTable extends Positioned {
+  tenant: string
+  id: string
+  at: number
+  actor_type: string
+  actor_id: string | null
+  action: string
+  target_type: string | null
+  target_id: string | null
+  outcome: string
+  address: string | null
+  detail: string | null
 }
 
 export interface SignInFlowTable {

@@ -162,3 +162,5 @@ export type StoreFaultCode =
   | 'idempotency_mismatch'
   /** The record is not in a state that allows this. */
   | 'invalid_state'
+  /** No active admin would be left. */
+  | 'last_admin'

@@ -1,7 +1,9 @@
 import type { Generated } from 'kysely'
 import type {
   AccountTable,
+  AuditEntryTable,
   ConsentTable,
+  FirstOperatorLinkTable,
   IssuedClientTable,
   SessionTable,
   SignInFlowTable,
@@ -364,6 +366,8 @@ export interface Database {
   access_token: AccessTokenTable
   account: AccountTable
   session: SessionTable
+  first_operator_link: FirstOperatorLinkTable
+  audit_entry: AuditEntryTable
   sign_in_flow: SignInFlowTable
   sign_in_try: SignInTryTable
   consent: ConsentTable

@@ -8,7 +8,11 @@ interface Operation {
   operationId: string
   parameters?: { name: string }[]
   responses: Record<string, unknown>
+  'x-scope': string
 }
+
+/** Whether it asks for no key. */
+const isOpen = (operation: Operation) => operation['x-scope'] === 'anyone'
 
 /** The document's operations, with a name for messages. */
 const operationsOf = (paths: Record<string, Record<string, Operation>>) =>
@@ -43,7 +47,8 @@ onSqlite('every route is documented, by a name of its own', async (t, home) => {
     names.add(operation.operationId)
     assert.ok(operation.summary, path)
     assert.ok(operation.tags.length === 1, path)
-    assert.deepEqual(operation.security, [{ apiKey: [] }])
+    const session = method === 'GET' ? { session: [] } : { session: [], csrf: [] }
+    assert.deepEqual(operation.security, isOpen(operation) ? [] : [{ apiKey: [] }, session])
   }
   assert.ok(names.size > 45)
 })
@@ -56,11 +61,13 @@ onSqlite(
     const known = new Set(Object.keys(problemKinds))
     for (const { name, method, operation } of operationsOf(body.paths)) {
       const parameters = new Set(operation.parameters?.map((each) => each.name))
-      assert.equal(parameters.has('Idempotency-Key'), method === 'post', name)
+      // Signing in does not: what it answers is of use once.
+      assert.equal(parameters.has('Idempotency-Key'), method === 'post' && !isOpen(operation), name)
       const answers = JSON.stringify(operation.responses)
       if (answers.includes('nextCursor')) assert.ok(parameters.has('limit') && parameters.has('cursor'), name)
       const codes = [...answers.matchAll(/"code":\{"enum":(\[[^\]]*\])/g)].flatMap(([, list]) => JSON.parse(list!))
-      assert.ok(codes.includes('unauthenticated'), name)
+      assert.equal(codes.includes('unauthenticated'), !isOpen(operation), name)
+      assert.equal(codes.includes('csrf_failed'), method !== 'get', name)
       for (const code of codes) {
         assert.ok(known.has(code), code)
         assert.ok(String(problemKinds[code as keyof typeof problemKinds].status) in operation.responses, name)

@@ -3,9 +3,9 @@ import { emailKey } from '../../model/email.ts'
 import { listOf, pageParameters, presentPage, readPage } from '../../model/list.ts'
 import { Problem } from '../../model/problems.ts'
 import { sealingContext } from '../../secrets/contexts.ts'
-import { hashToken } from '../../secrets/hash-token.ts'
 import { changeRecord } from '../../store/change-record.ts'
 import { presentAccount } from '../../store/records/account.ts'
+import { createInviting } from '../inviting.ts'
 import {
   Account,
   AccountChange,
@@ -16,24 +16,13 @@ import {
 } from '../schemas/account.ts'
 import type { Resource } from './index.ts'
 
-const hourMs = 60 * 60 * 1000
-const weekInHours = 7 * 24
-
 /** Customers' people who sign in with us, where no provider of identities does it. */
 export const accounts: Resource = (route, deps) => {
   const { store } = deps
   const tag = 'Accounts'
+  const kind = 'customer' as const
 
-  const invite = (tenant: string, id: string, expiresInHours = weekInHours) => {
-    const token = Buffer.from(deps.random(32)).toString('base64url')
-    return {
-      id,
-      invitationHash: hashToken(token),
-      invitationExpiresAt: deps.now() + expiresInHours * hourMs,
-      sealedInvitation: deps.secretBox.seal(token, sealingContext('account', tenant, id)),
-      now: deps.now(),
-    }
-  }
+  const invite = createInviting(deps, kind)
   type Invited = Awaited<ReturnType<typeof store.inviteAccount>>
   const presentInvited = ({ row, sealedInvitation }: Invited) => {
     const token = deps.secretBox.open(sealedInvitation, sealingContext('account', row.tenant, row.id))
@@ -57,7 +46,6 @@ export const accounts: Resource = (route, deps) => {
       const { email, name, externalRef, expiresInHours } = body
       const args = {
         ...invite(tenant, deps.ids.newId('account'), expiresInHours),
-        kind: 'customer' as const,
         email: email.trim(),
         emailFold: emailKey(email),
         name,
@@ -78,7 +66,7 @@ export const accounts: Resource = (route, deps) => {
     answer: { status: 200, description: 'Accounts, newest first.', schema: listOf(Account) },
     async handler({ tenant, query }) {
       const { status, externalRef, email } = query
-      const filter = { kind: 'customer' as const, status, externalRef, emailFold: email && emailKey(email) }
+      const filter = { kind, status, externalRef, emailFold: email && emailKey(email) }
       const rows = await store.listAccounts(tenant, { page: readPage('accounts', tenant, query), filter })
       return presentPage('accounts', tenant, rows, presentAccount)
     },
@@ -92,7 +80,7 @@ export const accounts: Resource = (route, deps) => {
     summary: 'Read an account',
     scope: 'read_redacted',
     answer: { status: 200, description: 'The account.', schema: Account },
-    handler: async ({ tenant, params }) => presentAccount(await store.findAccount(tenant, { id: params.id! })),
+    handler: async ({ tenant, params }) => presentAccount(await store.findAccount(tenant, { id: params.id!, kind })),
   })
 
   route({
@@ -127,7 +115,7 @@ export const accounts: Resource = (route, deps) => {
     answer: { status: 200, description: 'The account as it is now.', schema: Account },
     handler: ({ tenant, params, body }) =>
       changeRecord(
-        () => store.findAccount(tenant, { id: params.id! }),
+        () => store.findAccount(tenant, { id: params.id!, kind }),
         async ({ id, version, password_hash: password }) => {
           const { name, externalRef, status } = body
           if (status === 'active' && password === null) {
@@ -152,6 +140,6 @@ export const accounts: Resource = (route, deps) => {
     description: 'For good. What the person has connected stays connected.',
     scope: 'write',
     answer: { status: 204, description: 'It is gone.' },
-    handler: ({ tenant, params }) => store.deleteAccount(tenant, { id: params.id! }),
+    handler: ({ tenant, params }) => store.deleteAccount(tenant, { id: params.id!, kind }),
   })
 }

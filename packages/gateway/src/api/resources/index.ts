@@ -15,6 +15,7 @@ import { endpoints } from './endpoints.ts'
 import { erasures } from './erasures.ts'
 import { events } from './events.ts'
 import { messages } from './messages.ts'
+import { operators } from './operators.ts'
 import { platformCalls } from './platform-calls.ts'
 import { registrations } from './registrations.ts'
 import { replays } from './replays.ts'
@@ -46,6 +47,8 @@ export const resources: Resource[] = [
   messages,
   erasures,
   stats,
+  sessions,
+  operators,
   apiKeys,
   tenants,
 ]

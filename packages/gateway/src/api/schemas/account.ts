@@ -6,14 +6,14 @@ const status = Type.Enum(['invited', 'active', 'disabled'], {
   description: 'An `invited` account has no password yet. A `disabled` one cannot be signed in to.',
 })
 
-const Email = Type.String({ minLength: 3, maxLength: 320, pattern: '^[^@\\s]+@[^@\\s]+$' })
-const PersonName = Type.String({ minLength: 1, maxLength: 200 })
+export const Email = Type.String({ minLength: 3, maxLength: 320, pattern: '^[^@\\s]+@[^@\\s]+$' })
+export const PersonName = Type.String({ minLength: 1, maxLength: 200 })
 const Ref = {
   ...ExternalRef,
   description: 'Your own name for the customer that the person belongs to.',
 } as typeof ExternalRef
 
-const expiresInHours = Type.Optional(
+export const expiresInHours = Type.Optional(
   Type.Integer({ minimum: 1, maximum: 720, description: 'How long the invitation can be used; a week unless given.' }),
 )
 

@@ -22,6 +22,7 @@ import * as instance from './instance/index.ts'
 import * as jobs from './jobs/index.ts'
 import * as maintenance from './maintenance/index.ts'
 import * as messages from './messages/index.ts'
+import * as operators from './operators/index.ts'
 import * as orderDetails from './order-details/index.ts'
 import * as orderResults from './order-results/index.ts'
 import * as outbox from './outbox/index.ts'
@@ -56,6 +57,7 @@ export const operations = {
   ...connections,
   ...accounts,
   ...sessions,
+  ...operators,
   ...consents,
   ...jobs,
   ...maintenance,

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { randomBytes } from 'node:crypto'
 import type { TestContext } from 'node:test'
 import fastify from 'fastify'
+import { createOperators } from '../../../src/accounts/operators.ts'
 import { createApi } from '../../../src/api/build-api.ts'
 import type { ApiDeps } from '../../../src/api/deps.ts'
 import type { Scope } from '../../../src/model/api-route.ts'
@@ -84,6 +85,15 @@ export async function startApi(t: TestContext, home: Home, change: Partial<ApiDe
   app.addHook('onResponse', async (request, reply) => {
     if (reply.statusCode >= 500) failures.push(`${request.method} ${request.url} answered ${reply.statusCode}`)
   })
+  const operatorDeps = {
+    store,
+    secretBox,
+    now: () => clock.now,
+    randomBytes,
+    ids,
+    firstTenant: tenant,
+    consoleUrl: 'https://gangway.example',
+  }
   const { routes, checkOf } = watchAnswers(app)
   const waiting = countListeners(store)
   await app.register(
@@ -97,6 +107,7 @@ export async function startApi(t: TestContext, home: Home, change: Partial<ApiDe
       publicUrl: 'https://gangway.example',
       adminKeyHash: hashToken(adminKey),
       firstTenant: tenant,
+      operators: createOperators(operatorDeps),
       workbench,
       webhooks: {
         urlFault: (url) => (url.startsWith('https://') ? null : 'is not https'),

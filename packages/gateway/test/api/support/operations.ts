@@ -56,6 +56,10 @@ export async function makeEveryRecord(api: ApiServer): Promise<Records> {
         body: { email: 'ada@harbour.example', name: 'Ada Ng', externalRef: 'harbour' },
       })
     ).body.id,
+    operators: (await api.call('POST', '/v1/operators', { body: { email: 'op@gangway.example', role: 'viewer' } })).body
+      .id,
+    // Nobody signs in by a key.
+    sessions: 'ses_01k7z2c5n6e7f8g9h0j1k2m3n4',
     'api-keys': (await api.call('POST', '/v1/api-keys', { body: { name: 'x', scope: 'read' } })).body.id,
     // Nothing of ours makes one yet.
     'platform-calls': 'cal_01k7z2c5n6e7f8g9h0j1k2m3n4',

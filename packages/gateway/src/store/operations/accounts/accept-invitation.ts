@@ -6,12 +6,17 @@ import { endSessionsOf } from '../sessions/end-sessions-of.ts'
  * the invitation is of no use any more.
  */
 export const acceptInvitation = write(
-  async (tx, tenant, args: { id: string; hash: string; passwordHash: string; now: number }): Promise<boolean> => {
+  async (
+    tx,
+    tenant,
+    args: { id: string; hash: string; passwordHash: string; name?: string; now: number },
+  ): Promise<boolean> => {
     const { numUpdatedRows } = await tx.db
       .updateTable('account')
       .set((eb) => ({
         status: 'active',
         password_hash: args.passwordHash,
+        ...(args.name !== undefined && { name: args.name }),
         totp_secret: null,
         totp_step: null,
         invitation_hash: null,

@@ -1,14 +1,17 @@
+import type { AccountKind } from '../../../model/operator.ts'
 import { write } from '../../interface.ts'
 import { findRow } from '../find-row.ts'
 
 export interface NewAccount {
   id: string
-  kind: 'customer'
+  kind: AccountKind
   email: string
   /** As `fold` makes it: one account for an address, however it is written. */
   emailFold: string
   name: string
   externalRef: string | null
+  /** An operator's. */
+  role?: string
   invitationHash: string
   invitationExpiresAt: number
   /** The invitation, sealed: part of the result, so that a repeat of the request can show it again. Not kept in the row. */
@@ -34,6 +37,8 @@ export const createAccount = write(async (tx, tenant, { sealedInvitation, ...arg
       invitation_hash: args.invitationHash,
       invitation_expires_at: args.invitationExpiresAt,
       signed_in_at: null,
+      role: args.role ?? null,
+      subject: null,
       version: 1,
       created_at: args.now,
       updated_at: args.now,

@@ -1,8 +1,8 @@
 import { StoreFault, write } from '../../interface.ts'
 import { findRow } from '../find-row.ts'
+import { type AccountOfKind, findAccountRow } from './find-account.ts'
 
-export interface NewInvitation {
-  id: string
+export interface NewInvitation extends AccountOfKind {
   invitationHash: string
   invitationExpiresAt: number
   /** As in `createAccount`. */
@@ -12,7 +12,7 @@ export interface NewInvitation {
 
 /** Invites a person anew; the invitation before is of no use any more, the password stays until the new one is used. */
 export const inviteAccount = write(async (tx, tenant, { sealedInvitation, ...args }: NewInvitation) => {
-  const { id, status, version } = await findRow(tx, 'account', tenant, args.id)
+  const { id, status, version } = await findAccountRow(tx, tenant, args)
   if (status === 'disabled') throw new StoreFault('invalid_state', `${id} is disabled`)
   await tx.db
     .updateTable('account')

@@ -16,6 +16,7 @@ export const pruneExpired = instanceWrite(async (tx, { now }: { now: number }): 
     .where('created_at', '<', now - idempotencyLifetimeMs)
     .execute()
   await tx.db.deleteFrom('session').where('expires_at', '<', now).execute()
+  await tx.db.deleteFrom('first_operator_link').where('expires_at', '<', now).execute()
   await tx.db.deleteFrom('sign_in_flow').where('expires_at', '<', now).execute()
   await tx.db
     .deleteFrom('sign_in_try')

@@ -1,4 +1,5 @@
 import type { Selectable } from 'kysely'
+import type { AccountKind } from '../../../model/operator.ts'
 import type { AccountTable, SessionTable } from '../../account-tables.ts'
 import { instanceRead } from '../../interface.ts'
 
@@ -8,13 +9,14 @@ export interface FoundSession {
   account: Selectable<AccountTable> | null
 }
 
-/** By the hash of its token; null where there is none, or its time is over. */
+/** By the hash of its token; null where there is none of this kind, or its time is over. */
 export const findSession = instanceRead(
-  async (tx, { hash, now }: { hash: string; now: number }): Promise<FoundSession | null> => {
+  async (tx, { hash, kind, now }: { hash: string; kind: AccountKind; now: number }): Promise<FoundSession | null> => {
     const session = await tx.db
       .selectFrom('session')
       .selectAll()
       .where('hash', '=', hash)
+      .where('kind', '=', kind)
       .where('expires_at', '>', now)
       .executeTakeFirst()
     if (!session) return null
@@ -24,6 +26,7 @@ export const findSession = instanceRead(
       .selectAll()
       .where('tenant', '=', session.tenant)
       .where('id', '=', session.account_id)
+      .where('kind', '=', kind)
       .where('status', '=', 'active')
       .executeTakeFirst()
     return { session, account: account ?? null }

@@ -5,6 +5,8 @@ export interface SignIn {
   /** Of the new token: a session is never signed in to under a token that was there before. */
   hash: string
   expiresAt: number
+  /** When it ends however much it is used; null where `expiresAt` stays. */
+  endsAt: number | null
   now: number
   /** One of the two. `person` is JSON text. */
   accountId: string | null
@@ -21,7 +23,10 @@ export const signInSession = write(async (tx, tenant, args: SignIn): Promise<boo
       person: args.person,
       challenge_account_id: null,
       challenge_expires_at: null,
+      created_at: args.now,
+      seen_at: args.now,
       expires_at: args.expiresAt,
+      ends_at: args.endsAt,
     })
     .where('tenant', '=', tenant)
     .where('id', '=', args.id)

@@ -1,0 +1,147 @@
+import { emailKey } from '../model/email.ts'
+import type { IdSource, OperatorSession, Operators, Role, SignInOutcome } from '../model/index.ts'
+import { hashToken } from '../secrets/hash-token.ts'
+import type { SecretBox } from '../secrets/secret-box.ts'
+import type { FoundSession } from '../store/operations/sessions/find-session.ts'
+import type { TryLimit } from '../store/operations/sessions/sign-in-tries.ts'
+import { takeCode } from './codes.ts'
+import { tryLimits, windowMs } from './limits.ts'
+import { hashPassword, passwordFault, passwordFits, passwordLength } from './password.ts'
+import { createSessions, csrfOf, type SessionDeps } from './sessions.ts'
+
+export interface OperatorDeps extends Omit<SessionDeps, 'publicUrl'> {
+  secretBox: Pick<SecretBox, 'seal' | 'open'>
+  ids: IdSource
+  firstTenant: string
+  /** What people reach the console's origin by: its pages are below `/console`. */
+  consoleUrl: string
+}
+
+const minuteMs = 60_000
+/** An operator who does nothing is signed out after so long; one who works, after a day's work. */
+const idleMs = 2 * 60 * minuteMs
+const longestMs = 12 * 60 * minuteMs
+/** Tenants in which one address is tried with the password that was given. */
+const maxTenants = 5
+
+/** Operators: how they sign in, and who came with a cookie. Their rights are their role's, read anew for every request. */
+export function createOperators(deps: OperatorDeps): Operators {
+  const { store, now, randomBytes, ids, firstTenant, consoleUrl } = deps
+  const sessions = createSessions(
+    { ...deps, publicUrl: consoleUrl },
+    {
+      kind: 'operator',
+      cookieName: 'gangway-console',
+      newId: () => ids.newId('session'),
+      lifetimeMs: idleMs,
+      longestMs,
+    },
+  )
+
+  const admit = async (account: { tenant: string; id: string }): Promise<SignInOutcome> => {
+    const opened = await sessions.open(account.tenant, { framed: false })
+    const visit = await sessions.admit(opened, { accountId: account.id })
+    const found = visit && (await sessions.read(`${sessions.cookie(visit)}`))
+    // Disabled at this very moment.
+    if (!found?.account) return { ok: false, why: 'wrong' }
+    return { ok: true, session: asOperatorSession(found), cookie: sessions.cookie(found) }
+  }
+  /** Milliseconds to wait before another try; a link that is guessed at counts for the address alone. */
+  const takeTry = (address: string, email?: string) => {
+    const limits: TryLimit[] = [{ key: hashToken(`address ${address}`), limit: tryLimits.address, windowMs }]
+    if (email !== undefined) limits.push({ key: triesOf(email), limit: tryLimits.account, windowMs })
+    return store.takeSignInTry(firstTenant, { limits, now: now() })
+  }
+
+  return {
+    consoleUrl,
+    ways: () => ({ password: true }),
+    forgottenCookie: sessions.forgottenCookie,
+
+    async find(cookies) {
+      const found = await sessions.read(cookies)
+      return found?.account ? asOperatorSession(found) : null
+    },
+
+    async signIn({ email, password, code, tenant, address }) {
+      const waitMs = await takeTry(address, email)
+      if (waitMs > 0) return { ok: false, why: 'too_many', waitMs }
+      const search = { emailFold: emailKey(email), tenant, firstTenant, limit: maxTenants }
+      const candidates = await store.findOperatorsByEmail(search)
+      let account: (typeof candidates)[number] | undefined
+      // Where there is nobody it takes as long.
+      for (const hash of candidates.length > 0 ? candidates.map((each) => each.password_hash) : [null]) {
+        if (await passwordFits(password, hash)) account = candidates.find((each) => each.password_hash === hash)
+        if (account) break
+      }
+      if (!account) return { ok: false, why: 'wrong', account: candidates[0] && whose(candidates[0]) }
+      await store.forgiveSignInTries(firstTenant, { key: triesOf(email) })
+      if (account.totp_secret !== null) {
+        if (code === undefined) return { ok: false, why: 'code_needed', account: whose(account) }
+        const taken = await takeCode(deps, account, code)
+        if (!taken.ok) return { ...taken, account: whose(account) }
+      }
+      return admit(account)
+    },
+
+    async acceptFirst({ token, email, name = '', password, address }) {
+      const waitMs = await takeTry(address)
+      if (waitMs > 0) return { ok: false, why: 'too_many', waitMs }
+      const fault = passwordFault(password, email)
+      if (fault) return { ok: false, why: 'password', detail: passwordFaults[fault] }
+      const id = ids.newId('account')
+      const made = await store.acceptFirstOperator(firstTenant, {
+        hash: hashToken(token),
+        id,
+        email: email.trim(),
+        emailFold: emailKey(email),
+        name,
+        passwordHash: await hashPassword(password, randomBytes),
+        now: now(),
+      })
+      return made ? admit({ tenant: firstTenant, id }) : { ok: false, why: 'link_not_valid' }
+    },
+
+    async accept({ token, password, name, address }) {
+      const waitMs = await takeTry(address)
+      if (waitMs > 0) return { ok: false, why: 'too_many', waitMs }
+      const hash = hashToken(token)
+      const account = await store.findInvitation({ hash, kind: 'operator', now: now() })
+      if (!account) return { ok: false, why: 'link_not_valid' }
+      const fault = passwordFault(password, account.email)
+      if (fault) return { ok: false, why: 'password', detail: passwordFaults[fault] }
+      const passwordHash = await hashPassword(password, randomBytes)
+      const accepted = await store.acceptInvitation(account.tenant, {
+        id: account.id,
+        hash,
+        passwordHash,
+        name,
+        now: now(),
+      })
+      return accepted ? admit(account) : { ok: false, why: 'link_not_valid' }
+    },
+  }
+}
+
+/** What is wrong with a password, in words. */
+const passwordFaults = {
+  short: `needs ${passwordLength.least} characters or more`,
+  long: `takes ${passwordLength.most} characters at most`,
+  own_address: 'must not be the e-mail address',
+} as const
+
+const triesOf = (email: string) => hashToken(`account operator ${emailKey(email)}`)
+
+const whose = ({ tenant, id }: { tenant: string; id: string }) => ({ tenant, id })
+
+function asOperatorSession({ session, account, token }: FoundSession & { token: string }): OperatorSession {
+  const { id, email, name, role } = account!
+  return {
+    tenant: session.tenant,
+    id: session.id,
+    operator: { id, email, name, role: role as Role },
+    csrfToken: csrfOf({ token }),
+    createdAt: session.created_at,
+    expiresAt: session.expires_at,
+  }
+}

@@ -1,0 +1,70 @@
+import type { Scope } from './api-route.ts'
+import type { Instant } from './instant.ts'
+
+/** Who an account is for: a customer's person, who consents to connections, or somebody who works at the console. */
+export type AccountKind = 'customer' | 'operator'
+
+/** What operators may do; each role includes the ones before it. */
+export const roles = ['viewer_redacted', 'viewer', 'operator', 'admin'] as const
+export type Role = (typeof roles)[number]
+
+/** A role is the scope that an operator's requests have. */
+export const scopeOfRole: Record<Role, Scope> = {
+  viewer_redacted: 'read_redacted',
+  viewer: 'read',
+  operator: 'write',
+  admin: 'admin',
+}
+
+/** An operator who is signed in, by one browser. */
+export interface OperatorSession {
+  tenant: string
+  id: string
+  operator: { id: string; email: string; name: string; role: Role }
+  /** What has to come with every request that changes something, in the header `Gangway-CSRF`. */
+  csrfToken: string
+  createdAt: Instant
+  expiresAt: Instant
+}
+
+/** Why nobody was signed in. */
+export type SignInFault =
+  | { why: 'wrong' | 'code_needed' | 'code_wrong' | 'passwords_off' | 'link_not_valid' }
+  /** Nothing was tried. */
+  | { why: 'too_many'; waitMs: number }
+  /** The password is not one to have. */
+  | { why: 'password'; detail: string }
+
+export type SignInOutcome =
+  | { ok: true; session: OperatorSession; cookie: string }
+  /** `account`: whose account it was, where the right address was given. */
+  | ({ ok: false; account?: { tenant: string; id: string } } & SignInFault)
+
+/** Operators and their sessions, as `/v1` uses them. */
+export interface Operators {
+  /** How operators sign in. `provider`: the name of the provider of identities, and where a browser goes to sign in there. */
+  ways(): { password: boolean; provider?: { name: string; url: string } }
+  /** Who came with this `Cookie` header; null where nobody we know, or the session is over. */
+  find(cookies: string | undefined): Promise<OperatorSession | null>
+  /** Without `tenant`, in whichever tenant has an operator of this address and password, the first tenant before others. */
+  signIn(given: {
+    email: string
+    password: string
+    code?: string
+    tenant?: string
+    address: string
+  }): Promise<SignInOutcome>
+  /** Makes the first operator of the first tenant, an admin, by the link that the start prints. */
+  acceptFirst(given: {
+    token: string
+    email: string
+    name?: string
+    password: string
+    address: string
+  }): Promise<SignInOutcome>
+  accept(given: { token: string; password: string; name?: string; address: string }): Promise<SignInOutcome>
+  /** A `Set-Cookie` header that makes the browser forget. */
+  forgottenCookie(): string
+  /** Where the console is, without a slash at its end. */
+  consoleUrl: string
+}

@@ -1,0 +1,5 @@
+export { acceptFirstOperator } from './accept-first-operator.ts'
+export { changeOperator } from './change-operator.ts'
+export { findOperatorsByEmail } from './find-operators-by-email.ts'
+export { hasOperator } from './has-operator.ts'
+export { offerFirstOperator } from './offer-first-operator.ts'
