@@ -12,10 +12,8 @@ import { connections } from './connections.ts'
 import { deliveries } from './deliveries.ts'
 import { documents } from './documents.ts'
 import { endpoints } from './endpoints.ts'
-import { erasures } from './erasures.ts'
 import { events } from './events.ts'
 import { messages } from './messages.ts'
-import { operators } from './operators.ts'
 import { platformCalls } from './platform-calls.ts'
 import { registrations } from './registrations.ts'
 import { replays } from './replays.ts'
@@ -45,10 +43,7 @@ export const resources: Resource[] = [
   deliveries,
   platformCalls,
   messages,
-  erasures,
   stats,
-  sessions,
-  operators,
   apiKeys,
   tenants,
 ]
