@@ -1089,6 +1089,52 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/erasures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List receipts of erasures
+         * @description Needs scope `read_redacted`.
+         */
+        get: operations["listErasures"];
+        put?: never;
+        /**
+         * Erase a person everywhere
+         * @description Either `candidateId`: the candidate, those that were merged with it, and the orders of the same e-mail and last name; or `email`: everybody of the tenant who has it, whatever the connection. It cannot be undone. It is done piece by piece, so that nothing else waits; the answer waits up to 3 seconds for its end.
+         *
+         *     Needs scope `admin`.
+         */
+        post: operations["createErasure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/erasures/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the receipt of an erasure
+         * @description Needs scope `read_redacted`.
+         */
+        get: operations["readErasure"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/events": {
         parameters: {
             query?: never;
@@ -1391,6 +1437,130 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/operators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List operators
+         * @description Needs scope `admin`.
+         */
+        get: operations["listOperators"];
+        put?: never;
+        /**
+         * Invite an operator
+         * @description Gangway sends no mail: give `invitationUrl` to the person, who chooses a password there.
+         *
+         *     Needs scope `admin`.
+         */
+        post: operations["createOperator"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/operators/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read an operator
+         * @description Needs scope `admin`.
+         */
+        get: operations["readOperator"];
+        put?: never;
+        post?: never;
+        /**
+         * Disable an operator
+         * @description Who is signed in is signed out at once. The record stays: what the operator did is told by it.
+         *
+         *     Needs scope `admin`.
+         */
+        delete: operations["deleteOperator"];
+        options?: never;
+        head?: never;
+        /**
+         * Change an operator
+         * @description A merge patch (RFC 7396). Another role holds from the next request on; whoever is disabled is signed out at once.
+         *
+         *     Needs scope `admin`.
+         */
+        patch: operations["changeOperator"];
+        trace?: never;
+    };
+    "/v1/operators/{id}/invite": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Invite an operator anew
+         * @description For a forgotten password or a lost authenticator app: by the link the person chooses a new password, and codes are off again. Until then everything stays as it is; an older invitation ends at once.
+         *
+         *     Needs scope `admin`.
+         */
+        post: operations["inviteOperator"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/operators/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accept an invitation
+         * @description The person has the password from now on, and is signed in at once. Codes are off.
+         *
+         *     Needs no key.
+         */
+        post: operations["acceptOperatorInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/operators/first": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make the first operator
+         * @description As long as there is none, each start of Gangway prints a link. Its token makes the first operator, who is an admin and signed in at once.
+         *
+         *     Needs no key.
+         */
+        post: operations["createFirstOperator"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/platform-calls": {
         parameters: {
             query?: never;
@@ -1671,6 +1841,100 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List sessions
+         * @description An operator's own; an admin's key or an admin sees all operators'.
+         *
+         *     Needs scope `read_redacted`.
+         */
+        get: operations["listSessions"];
+        put?: never;
+        /**
+         * Sign in
+         * @description The session is known by a cookie that scripts cannot read. It ends two hours after it was last used, twelve hours after signing in, or when it is deleted.
+         *
+         *     Needs no key.
+         */
+        post: operations["createSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * End a session
+         * @description An operator's own; an admin ends any.
+         *
+         *     Needs scope `read_redacted`.
+         */
+        delete: operations["deleteSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sessions/current": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who is signed in
+         * @description Needs scope `read_redacted`.
+         */
+        get: operations["readCurrentSession"];
+        put?: never;
+        post?: never;
+        /**
+         * Sign out
+         * @description Needs scope `read_redacted`.
+         */
+        delete: operations["deleteCurrentSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sign-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How operators sign in
+         * @description Needs no key.
+         */
+        get: operations["readSignInWays"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/stats": {
         parameters: {
             query?: never;
@@ -1733,6 +1997,28 @@ export interface paths {
         get: operations["readTenant"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhook-checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say what is wrong with a webhook request
+         * @description With a request as your system received it, and the secret that it verifies with, or the endpoint that it was sent to. Nothing of it is kept.
+         *
+         *     Needs scope `read`.
+         */
+        post: operations["checkWebhook"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2071,7 +2357,7 @@ export interface components {
                 submittedAt?: string;
                 summary?: string;
             };
-            /** @description How the platform call stands that tells the result. `waiting`: until the attachments that it names are uploaded. */
+            /** @description How the platform call stands that tells the result. `waiting`: until the attachments that it names are uploaded. `dead` because of `attachment_failed`: one of the uploads was given up; `id` is the call that uploads, and to send it again sends the result too. */
             resultCall?: {
                 /** @description The platform call. */
                 id?: string;
@@ -2863,6 +3149,39 @@ export interface components {
             /** @description Counts up with every change. */
             version: number;
         };
+        /** @description The receipt of an erasure. It holds no person. */
+        Erasure: {
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC with milliseconds.
+             */
+            completedAt?: string;
+            /** @description How many of each kind, so far. */
+            erased: {
+                answers: number;
+                applications: number;
+                attachments: number;
+                candidates: number;
+                clicks: number;
+                deliveries: number;
+                dispositions: number;
+                documents: number;
+                events: number;
+                messages: number;
+                orders: number;
+                platformCalls: number;
+                reports: number;
+            };
+            /** @example era_01k7z2c5n6e7f8g9h0j1k2m3n4 */
+            id: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC with milliseconds.
+             */
+            requestedAt: string;
+            /** @enum {string} */
+            status: "running" | "completed";
+        };
         Event: {
             /** @example con_01k7z2c5n6e7f8g9h0j1k2m3n4 */
             connectionId?: string;
@@ -2908,6 +3227,48 @@ export interface components {
             signedInAt?: string;
             /**
              * @description An `invited` account has no password yet. A `disabled` one cannot be signed in to.
+             * @enum {string}
+             */
+            status: "invited" | "active" | "disabled";
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC with milliseconds.
+             */
+            updatedAt: string;
+            /** @description Counts up with every change. */
+            version: number;
+        };
+        InvitedOperator: {
+            /** @description Whether a code from an authenticator app is asked for besides the password. */
+            codes: boolean;
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC with milliseconds.
+             */
+            createdAt: string;
+            email: string;
+            /** @example usr_01k7z2c5n6e7f8g9h0j1k2m3n4 */
+            id: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC with milliseconds.
+             */
+            invitationExpiresAt?: string;
+            /** @description What you send to the person, who chooses a password there. It is shown this once. */
+            invitationUrl: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC with milliseconds.
+             */
+            lastSignInAt?: string;
+            name?: string;
+            /**
+             * @description Each includes the ones before it: `viewer_redacted` sees people masked, `viewer` sees everything but secrets, `operator` changes, `admin` sees to operators and API keys.
+             * @enum {string}
+             */
+            role: "viewer_redacted" | "viewer" | "operator" | "admin";
+            /**
+             * @description Who is `invited` has not signed in yet. Who is `disabled` cannot.
              * @enum {string}
              */
             status: "invited" | "active" | "disabled";
@@ -2985,6 +3346,11 @@ export interface components {
             dedupeKey?: string;
             /** @example msg_01k7z2c5n6e7f8g9h0j1k2m3n4 */
             duplicateOf?: string;
+            /**
+             * @description Its person was erased: what it held is gone, and a repeat of it makes nothing new.
+             * @constant
+             */
+            erased?: true;
             /** @description As they came, credentials masked. */
             headers: [
                 string,
@@ -3048,6 +3414,46 @@ export interface components {
                 detail: string;
                 ok: boolean;
             }[];
+        };
+        Operator: {
+            /** @description Whether a code from an authenticator app is asked for besides the password. */
+            codes: boolean;
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC with milliseconds.
+             */
+            createdAt: string;
+            email: string;
+            /** @example usr_01k7z2c5n6e7f8g9h0j1k2m3n4 */
+            id: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC with milliseconds.
+             */
+            invitationExpiresAt?: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC with milliseconds.
+             */
+            lastSignInAt?: string;
+            name?: string;
+            /**
+             * @description Each includes the ones before it: `viewer_redacted` sees people masked, `viewer` sees everything but secrets, `operator` changes, `admin` sees to operators and API keys.
+             * @enum {string}
+             */
+            role: "viewer_redacted" | "viewer" | "operator" | "admin";
+            /**
+             * @description Who is `invited` has not signed in yet. Who is `disabled` cannot.
+             * @enum {string}
+             */
+            status: "invited" | "active" | "disabled";
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC with milliseconds.
+             */
+            updatedAt: string;
+            /** @description Counts up with every change. */
+            version: number;
         };
         OrderCandidate: {
             actions?: {
@@ -3328,6 +3734,38 @@ export interface components {
             };
             updatedOn?: string;
         };
+        OwnSession: {
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC with milliseconds.
+             */
+            createdAt: string;
+            /** @description Goes into the header `Gangway-CSRF` of every request but GET. */
+            csrfToken: string;
+            /**
+             * Format: date-time
+             * @description When it ends, unless it is used before.
+             */
+            expiresAt: string;
+            /** @example ses_01k7z2c5n6e7f8g9h0j1k2m3n4 */
+            id: string;
+            operator: {
+                email: string;
+                /** @example usr_01k7z2c5n6e7f8g9h0j1k2m3n4 */
+                id: string;
+                name?: string;
+                /**
+                 * @description Each includes the ones before it: `viewer_redacted` sees people masked, `viewer` sees everything but secrets, `operator` changes, `admin` sees to operators and API keys.
+                 * @enum {string}
+                 */
+                role: "viewer_redacted" | "viewer" | "operator" | "admin";
+            };
+            tenant: {
+                /** @example ten_01k7z2c5n6e7f8g9h0j1k2m3n4 */
+                id: string;
+                name: string;
+            };
+        };
         PartnerConfiguration: {
             /** @description What it holds, by SmartRecruiters' own names; members that we don't know are left out. */
             configuration?: {
@@ -3514,6 +3952,46 @@ export interface components {
             to: string;
             unit: string;
         };
+        Session: {
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC with milliseconds.
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC with milliseconds.
+             */
+            expiresAt: string;
+            /** @example ses_01k7z2c5n6e7f8g9h0j1k2m3n4 */
+            id: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC with milliseconds.
+             */
+            lastUsedAt: string;
+            operator: {
+                email: string;
+                /** @example usr_01k7z2c5n6e7f8g9h0j1k2m3n4 */
+                id: string;
+                name?: string;
+                /**
+                 * @description Each includes the ones before it: `viewer_redacted` sees people masked, `viewer` sees everything but secrets, `operator` changes, `admin` sees to operators and API keys.
+                 * @enum {string}
+                 */
+                role: "viewer_redacted" | "viewer" | "operator" | "admin";
+            };
+        };
+        SignInWays: {
+            /** @description Whether the first operator is still to be made. */
+            firstOperator: boolean;
+            password: boolean;
+            provider?: {
+                name: string;
+                /** @description Where the browser goes to sign in there. It comes back to `/console`. */
+                url: string;
+            };
+        };
         Tenant: {
             /**
              * Format: date-time
@@ -3601,6 +4079,15 @@ export interface components {
             updatedAt: string;
             /** @description Counts up with every change. */
             version: number;
+        };
+        WebhookCheck: {
+            checks: {
+                check: string;
+                detail: string;
+                ok: boolean;
+            }[];
+            /** @description Whether nothing is wrong. */
+            ok: boolean;
         };
         /** @description A candidate with its applications. */
         WholeCandidate: {
@@ -3853,7 +4340,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `insufficient_scope`: The API key's scope does not allow this. */
+            /**
+             * @description `insufficient_scope`: The API key's scope does not allow this.
+             *
+             *     `csrf_failed`: The request does not come from the console.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3861,7 +4352,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "insufficient_scope";
+                        code?: "insufficient_scope" | "csrf_failed";
                     };
                 };
             };
@@ -4101,7 +4592,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `insufficient_scope`: The API key's scope does not allow this. */
+            /**
+             * @description `insufficient_scope`: The API key's scope does not allow this.
+             *
+             *     `csrf_failed`: The request does not come from the console.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4109,7 +4604,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "insufficient_scope";
+                        code?: "insufficient_scope" | "csrf_failed";
                     };
                 };
             };
@@ -4248,7 +4743,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `insufficient_scope`: The API key's scope does not allow this. */
+            /**
+             * @description `insufficient_scope`: The API key's scope does not allow this.
+             *
+             *     `csrf_failed`: The request does not come from the console.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4256,7 +4755,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "insufficient_scope";
+                        code?: "insufficient_scope" | "csrf_failed";
                     };
                 };
             };
@@ -4408,7 +4907,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `insufficient_scope`: The API key's scope does not allow this. */
+            /**
+             * @description `insufficient_scope`: The API key's scope does not allow this.
+             *
+             *     `csrf_failed`: The request does not come from the console.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4416,7 +4919,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "insufficient_scope";
+                        code?: "insufficient_scope" | "csrf_failed";
                     };
                 };
             };
@@ -4686,7 +5189,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `insufficient_scope`: The API key's scope does not allow this. */
+            /**
+             * @description `insufficient_scope`: The API key's scope does not allow this.
+             *
+             *     `csrf_failed`: The request does not come from the console.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4694,7 +5201,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "insufficient_scope";
+                        code?: "insufficient_scope" | "csrf_failed";
                     };
                 };
             };
@@ -4922,7 +5429,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `insufficient_scope`: The API key's scope does not allow this. */
+            /**
+             * @description `insufficient_scope`: The API key's scope does not allow this.
+             *
+             *     `csrf_failed`: The request does not come from the console.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4930,7 +5441,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "insufficient_scope";
+                        code?: "insufficient_scope" | "csrf_failed";
                     };
                 };
             };
@@ -5299,7 +5810,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `insufficient_scope`: The API key's scope does not allow this. */
+            /**
+             * @description `insufficient_scope`: The API key's scope does not allow this.
+             *
+             *     `csrf_failed`: The request does not come from the console.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5307,7 +5822,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "insufficient_scope";
+                        code?: "insufficient_scope" | "csrf_failed";
                     };
                 };
             };
@@ -5783,7 +6298,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `insufficient_scope`: The API key's scope does not allow this. */
+            /**
+             * @description `insufficient_scope`: The API key's scope does not allow this.
+             *
+             *     `csrf_failed`: The request does not come from the console.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5791,7 +6310,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "insufficient_scope";
+                        code?: "insufficient_scope" | "csrf_failed";
                     };
                 };
             };
@@ -6313,7 +6832,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `insufficient_scope`: The API key's scope does not allow this. */
+            /**
+             * @description `insufficient_scope`: The API key's scope does not allow this.
+             *
+             *     `csrf_failed`: The request does not come from the console.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6321,7 +6844,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "insufficient_scope";
+                        code?: "insufficient_scope" | "csrf_failed";
                     };
                 };
             };
@@ -6614,7 +7137,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `insufficient_scope`: The API key's scope does not allow this. */
+            /**
+             * @description `insufficient_scope`: The API key's scope does not allow this.
+             *
+             *     `csrf_failed`: The request does not come from the console.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6622,7 +7149,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "insufficient_scope";
+                        code?: "insufficient_scope" | "csrf_failed";
                     };
                 };
             };
@@ -6862,7 +7389,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `insufficient_scope`: The API key's scope does not allow this. */
+            /**
+             * @description `insufficient_scope`: The API key's scope does not allow this.
+             *
+             *     `csrf_failed`: The request does not come from the console.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6870,7 +7401,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "insufficient_scope";
+                        code?: "insufficient_scope" | "csrf_failed";
                     };
                 };
             };
@@ -7033,7 +7564,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `insufficient_scope`: The API key's scope does not allow this. */
+            /**
+             * @description `insufficient_scope`: The API key's scope does not allow this.
+             *
+             *     `csrf_failed`: The request does not come from the console.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7041,7 +7576,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "insufficient_scope";
+                        code?: "insufficient_scope" | "csrf_failed";
                     };
                 };
             };
@@ -7314,7 +7849,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `insufficient_scope`: The API key's scope does not allow this. */
+            /**
+             * @description `insufficient_scope`: The API key's scope does not allow this.
+             *
+             *     `csrf_failed`: The request does not come from the console.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7322,7 +7861,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "insufficient_scope";
+                        code?: "insufficient_scope" | "csrf_failed";
                     };
                 };
             };
@@ -7550,7 +8089,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `insufficient_scope`: The API key's scope does not allow this. */
+            /**
+             * @description `insufficient_scope`: The API key's scope does not allow this.
+             *
+             *     `csrf_failed`: The request does not come from the console.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7558,7 +8101,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "insufficient_scope";
+                        code?: "insufficient_scope" | "csrf_failed";
                     };
                 };
             };
@@ -7697,7 +8240,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `insufficient_scope`: The API key's scope does not allow this. */
+            /**
+             * @description `insufficient_scope`: The API key's scope does not allow this.
+             *
+             *     `csrf_failed`: The request does not come from the console.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7705,7 +8252,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "insufficient_scope";
+                        code?: "insufficient_scope" | "csrf_failed";
                     };
                 };
             };
@@ -7985,7 +8532,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `insufficient_scope`: The API key's scope does not allow this. */
+            /**
+             * @description `insufficient_scope`: The API key's scope does not allow this.
+             *
+             *     `csrf_failed`: The request does not come from the console.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7993,7 +8544,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "insufficient_scope";
+                        code?: "insufficient_scope" | "csrf_failed";
                     };
                 };
             };
@@ -8361,7 +8912,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `insufficient_scope`: The API key's scope does not allow this. */
+            /**
+             * @description `insufficient_scope`: The API key's scope does not allow this.
+             *
+             *     `csrf_failed`: The request does not come from the console.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8369,7 +8924,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "insufficient_scope";
+                        code?: "insufficient_scope" | "csrf_failed";
                     };
                 };
             };
@@ -8538,7 +9093,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `insufficient_scope`: The API key's scope does not allow this. */
+            /**
+             * @description `insufficient_scope`: The API key's scope does not allow this.
+             *
+             *     `csrf_failed`: The request does not come from the console.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8546,7 +9105,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "insufficient_scope";
+                        code?: "insufficient_scope" | "csrf_failed";
                     };
                 };
             };
@@ -8844,7 +9403,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `insufficient_scope`: The API key's scope does not allow this. */
+            /**
+             * @description `insufficient_scope`: The API key's scope does not allow this.
+             *
+             *     `csrf_failed`: The request does not come from the console.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8852,7 +9415,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "insufficient_scope";
+                        code?: "insufficient_scope" | "csrf_failed";
                     };
                 };
             };
@@ -9224,7 +9787,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `insufficient_scope`: The API key's scope does not allow this. */
+            /**
+             * @description `insufficient_scope`: The API key's scope does not allow this.
+             *
+             *     `csrf_failed`: The request does not come from the console.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9232,7 +9799,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "insufficient_scope";
+                        code?: "insufficient_scope" | "csrf_failed";
                     };
                 };
             };
@@ -9393,7 +9960,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `insufficient_scope`: The API key's scope does not allow this. */
+            /**
+             * @description `insufficient_scope`: The API key's scope does not allow this.
+             *
+             *     `csrf_failed`: The request does not come from the console.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9401,7 +9972,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "insufficient_scope";
+                        code?: "insufficient_scope" | "csrf_failed";
                     };
                 };
             };
@@ -9574,7 +10145,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `insufficient_scope`: The API key's scope does not allow this. */
+            /**
+             * @description `insufficient_scope`: The API key's scope does not allow this.
+             *
+             *     `csrf_failed`: The request does not come from the console.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9582,7 +10157,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "insufficient_scope";
+                        code?: "insufficient_scope" | "csrf_failed";
                     };
                 };
             };
@@ -9756,7 +10331,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `insufficient_scope`: The API key's scope does not allow this. */
+            /**
+             * @description `insufficient_scope`: The API key's scope does not allow this.
+             *
+             *     `csrf_failed`: The request does not come from the console.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9764,7 +10343,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "insufficient_scope";
+                        code?: "insufficient_scope" | "csrf_failed";
                     };
                 };
             };
@@ -10240,7 +10819,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `insufficient_scope`: The API key's scope does not allow this. */
+            /**
+             * @description `insufficient_scope`: The API key's scope does not allow this.
+             *
+             *     `csrf_failed`: The request does not come from the console.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10248,7 +10831,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "insufficient_scope";
+                        code?: "insufficient_scope" | "csrf_failed";
                     };
                 };
             };
@@ -10488,7 +11071,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `insufficient_scope`: The API key's scope does not allow this. */
+            /**
+             * @description `insufficient_scope`: The API key's scope does not allow this.
+             *
+             *     `csrf_failed`: The request does not come from the console.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10496,7 +11083,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "insufficient_scope";
+                        code?: "insufficient_scope" | "csrf_failed";
                     };
                 };
             };
@@ -10656,7 +11243,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `insufficient_scope`: The API key's scope does not allow this. */
+            /**
+             * @description `insufficient_scope`: The API key's scope does not allow this.
+             *
+             *     `csrf_failed`: The request does not come from the console.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10664,7 +11255,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "insufficient_scope";
+                        code?: "insufficient_scope" | "csrf_failed";
                     };
                 };
             };
@@ -11054,7 +11645,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `insufficient_scope`: The API key's scope does not allow this. */
+            /**
+             * @description `insufficient_scope`: The API key's scope does not allow this.
+             *
+             *     `csrf_failed`: The request does not come from the console.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11062,7 +11657,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "insufficient_scope";
+                        code?: "insufficient_scope" | "csrf_failed";
                     };
                 };
             };
@@ -11424,7 +12019,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `insufficient_scope`: The API key's scope does not allow this. */
+            /**
+             * @description `insufficient_scope`: The API key's scope does not allow this.
+             *
+             *     `csrf_failed`: The request does not come from the console.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11432,7 +12031,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "insufficient_scope";
+                        code?: "insufficient_scope" | "csrf_failed";
                     };
                 };
             };
@@ -12032,7 +12631,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `insufficient_scope`: The API key's scope does not allow this. */
+            /**
+             * @description `insufficient_scope`: The API key's scope does not allow this.
+             *
+             *     `csrf_failed`: The request does not come from the console.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -12040,7 +12643,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "insufficient_scope";
+                        code?: "insufficient_scope" | "csrf_failed";
                     };
                 };
             };
@@ -12268,7 +12871,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `insufficient_scope`: The API key's scope does not allow this. */
+            /**
+             * @description `insufficient_scope`: The API key's scope does not allow this.
+             *
+             *     `csrf_failed`: The request does not come from the console.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -12276,7 +12883,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "insufficient_scope";
+                        code?: "insufficient_scope" | "csrf_failed";
                     };
                 };
             };
@@ -12420,7 +13027,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `insufficient_scope`: The API key's scope does not allow this. */
+            /**
+             * @description `insufficient_scope`: The API key's scope does not allow this.
+             *
+             *     `csrf_failed`: The request does not come from the console.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -12428,7 +13039,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "insufficient_scope";
+                        code?: "insufficient_scope" | "csrf_failed";
                     };
                 };
             };
@@ -12561,7 +13172,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `insufficient_scope`: The API key's scope does not allow this. */
+            /**
+             * @description `insufficient_scope`: The API key's scope does not allow this.
+             *
+             *     `csrf_failed`: The request does not come from the console.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -12569,7 +13184,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "insufficient_scope";
+                        code?: "insufficient_scope" | "csrf_failed";
                     };
                 };
             };
@@ -12711,7 +13326,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `insufficient_scope`: The API key's scope does not allow this. */
+            /**
+             * @description `insufficient_scope`: The API key's scope does not allow this.
+             *
+             *     `csrf_failed`: The request does not come from the console.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -12719,7 +13338,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "insufficient_scope";
+                        code?: "insufficient_scope" | "csrf_failed";
                     };
                 };
             };
@@ -12772,6 +13391,369 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         code?: "invalid_body" | "idempotency_key_reused";
+                    };
+                };
+            };
+            /** @description `internal_error`: Gangway failed to answer. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "internal_error";
+                    };
+                };
+            };
+            /** @description `unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "unavailable";
+                    };
+                };
+            };
+        };
+    };
+    listErasures: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description How many at most. */
+                limit?: number;
+            };
+            header?: {
+                /** @description The tenant that the instance admin acts for; the first tenant where it is not given. */
+                "Gangway-Tenant"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Receipts, newest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Erasure"][];
+                        /** @description Where the next page starts; null at the end. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /**
+             * @description `bad_request`: The request is not acceptable as HTTP.
+             *
+             *     `invalid_query`: A query parameter is not acceptable.
+             *
+             *     `invalid_cursor`: The cursor is not one that this list gave out.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "bad_request" | "invalid_query" | "invalid_cursor";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid API key came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `insufficient_scope`: The API key's scope does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "insufficient_scope";
+                    };
+                };
+            };
+            /** @description `not_found`: There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "not_found";
+                    };
+                };
+            };
+            /** @description `internal_error`: Gangway failed to answer. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "internal_error";
+                    };
+                };
+            };
+            /** @description `unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "unavailable";
+                    };
+                };
+            };
+        };
+    };
+    createErasure: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The tenant that the instance admin acts for; the first tenant where it is not given. */
+                "Gangway-Tenant"?: string;
+                /** @description Makes the request happen once: for 24 hours a repeat gets the first answer again, another request under the key is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @example cnd_01k7z2c5n6e7f8g9h0j1k2m3n4 */
+                    candidateId?: string;
+                    /** @description Whatever its case. */
+                    email?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The receipt, as far as it is. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Erasure"];
+                };
+            };
+            /**
+             * @description `bad_request`: The request is not acceptable as HTTP.
+             *
+             *     `malformed_json`: The body is not JSON.
+             *
+             *     `invalid_idempotency_key`: The Idempotency-Key header is not acceptable.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "bad_request" | "malformed_json" | "invalid_idempotency_key";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid API key came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "unauthenticated";
+                    };
+                };
+            };
+            /**
+             * @description `insufficient_scope`: The API key's scope does not allow this.
+             *
+             *     `csrf_failed`: The request does not come from the console.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "insufficient_scope" | "csrf_failed";
+                    };
+                };
+            };
+            /** @description `not_found`: There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "not_found";
+                    };
+                };
+            };
+            /** @description `payload_too_large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "payload_too_large";
+                    };
+                };
+            };
+            /** @description `unsupported_media_type`: The body is of a type that the resource does not take. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "unsupported_media_type";
+                    };
+                };
+            };
+            /**
+             * @description `invalid_body`: The body is not acceptable.
+             *
+             *     `idempotency_key_reused`: The Idempotency-Key was used for another request.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "invalid_body" | "idempotency_key_reused";
+                    };
+                };
+            };
+            /** @description `internal_error`: Gangway failed to answer. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "internal_error";
+                    };
+                };
+            };
+            /** @description `unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "unavailable";
+                    };
+                };
+            };
+        };
+    };
+    readErasure: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The tenant that the instance admin acts for; the first tenant where it is not given. */
+                "Gangway-Tenant"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The receipt. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Erasure"];
+                };
+            };
+            /** @description `bad_request`: The request is not acceptable as HTTP. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "bad_request";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid API key came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `insufficient_scope`: The API key's scope does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "insufficient_scope";
+                    };
+                };
+            };
+            /** @description `not_found`: There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "not_found";
                     };
                 };
             };
@@ -13079,7 +14061,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `insufficient_scope`: The API key's scope does not allow this. */
+            /**
+             * @description `insufficient_scope`: The API key's scope does not allow this.
+             *
+             *     `csrf_failed`: The request does not come from the console.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -13087,7 +14073,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "insufficient_scope";
+                        code?: "insufficient_scope" | "csrf_failed";
                     };
                 };
             };
@@ -13375,7 +14361,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `insufficient_scope`: The API key's scope does not allow this. */
+            /**
+             * @description `insufficient_scope`: The API key's scope does not allow this.
+             *
+             *     `csrf_failed`: The request does not come from the console.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -13383,7 +14373,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "insufficient_scope";
+                        code?: "insufficient_scope" | "csrf_failed";
                     };
                 };
             };
@@ -13623,7 +14613,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `insufficient_scope`: The API key's scope does not allow this. */
+            /**
+             * @description `insufficient_scope`: The API key's scope does not allow this.
+             *
+             *     `csrf_failed`: The request does not come from the console.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -13631,7 +14625,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "insufficient_scope";
+                        code?: "insufficient_scope" | "csrf_failed";
                     };
                 };
             };
@@ -13795,7 +14789,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `insufficient_scope`: The API key's scope does not allow this. */
+            /**
+             * @description `insufficient_scope`: The API key's scope does not allow this.
+             *
+             *     `csrf_failed`: The request does not come from the console.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -13803,7 +14801,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "insufficient_scope";
+                        code?: "insufficient_scope" | "csrf_failed";
                     };
                 };
             };
@@ -14045,7 +15043,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `insufficient_scope`: The API key's scope does not allow this. */
+            /**
+             * @description `insufficient_scope`: The API key's scope does not allow this.
+             *
+             *     `csrf_failed`: The request does not come from the console.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -14053,7 +15055,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "insufficient_scope";
+                        code?: "insufficient_scope" | "csrf_failed";
                     };
                 };
             };
@@ -14296,7 +15298,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `insufficient_scope`: The API key's scope does not allow this. */
+            /**
+             * @description `insufficient_scope`: The API key's scope does not allow this.
+             *
+             *     `csrf_failed`: The request does not come from the console.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -14304,7 +15310,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "insufficient_scope";
+                        code?: "insufficient_scope" | "csrf_failed";
                     };
                 };
             };
@@ -14470,7 +15476,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `insufficient_scope`: The API key's scope does not allow this. */
+            /**
+             * @description `insufficient_scope`: The API key's scope does not allow this.
+             *
+             *     `csrf_failed`: The request does not come from the console.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -14478,7 +15488,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "insufficient_scope";
+                        code?: "insufficient_scope" | "csrf_failed";
                     };
                 };
             };
@@ -14938,7 +15948,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `insufficient_scope`: The API key's scope does not allow this. */
+            /**
+             * @description `insufficient_scope`: The API key's scope does not allow this.
+             *
+             *     `csrf_failed`: The request does not come from the console.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -14946,7 +15960,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "insufficient_scope";
+                        code?: "insufficient_scope" | "csrf_failed";
                     };
                 };
             };
@@ -14971,6 +15985,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         code?: "invalid_state";
+                    };
+                };
+            };
+            /** @description `erased`: What this is about was erased. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "erased";
                     };
                 };
             };
@@ -15095,6 +16121,188 @@ export interface operations {
                     };
                 };
             };
+            /**
+             * @description `insufficient_scope`: The API key's scope does not allow this.
+             *
+             *     `csrf_failed`: The request does not come from the console.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "insufficient_scope" | "csrf_failed";
+                    };
+                };
+            };
+            /** @description `not_found`: There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "not_found";
+                    };
+                };
+            };
+            /** @description `invalid_state`: The record is not in a state that allows this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "invalid_state";
+                    };
+                };
+            };
+            /** @description `erased`: What this is about was erased. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "erased";
+                    };
+                };
+            };
+            /** @description `payload_too_large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "payload_too_large";
+                    };
+                };
+            };
+            /** @description `unsupported_media_type`: The body is of a type that the resource does not take. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "unsupported_media_type";
+                    };
+                };
+            };
+            /**
+             * @description `invalid_body`: The body is not acceptable.
+             *
+             *     `idempotency_key_reused`: The Idempotency-Key was used for another request.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "invalid_body" | "idempotency_key_reused";
+                    };
+                };
+            };
+            /** @description `internal_error`: Gangway failed to answer. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "internal_error";
+                    };
+                };
+            };
+            /** @description `unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "unavailable";
+                    };
+                };
+            };
+        };
+    };
+    listOperators: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description How many at most. */
+                limit?: number;
+                /** @description Each includes the ones before it: `viewer_redacted` sees people masked, `viewer` sees everything but secrets, `operator` changes, `admin` sees to operators and API keys. */
+                role?: "viewer_redacted" | "viewer" | "operator" | "admin";
+                /** @description Who is `invited` has not signed in yet. Who is `disabled` cannot. */
+                status?: "invited" | "active" | "disabled";
+            };
+            header?: {
+                /** @description The tenant that the instance admin acts for; the first tenant where it is not given. */
+                "Gangway-Tenant"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Operators, newest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Operator"][];
+                        /** @description Where the next page starts; null at the end. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /**
+             * @description `bad_request`: The request is not acceptable as HTTP.
+             *
+             *     `invalid_query`: A query parameter is not acceptable.
+             *
+             *     `invalid_cursor`: The cursor is not one that this list gave out.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "bad_request" | "invalid_query" | "invalid_cursor";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid API key came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "unauthenticated";
+                    };
+                };
+            };
             /** @description `insufficient_scope`: The API key's scope does not allow this. */
             403: {
                 headers: {
@@ -15104,6 +16312,713 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         code?: "insufficient_scope";
+                    };
+                };
+            };
+            /** @description `not_found`: There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "not_found";
+                    };
+                };
+            };
+            /** @description `internal_error`: Gangway failed to answer. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "internal_error";
+                    };
+                };
+            };
+            /** @description `unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "unavailable";
+                    };
+                };
+            };
+        };
+    };
+    createOperator: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The tenant that the instance admin acts for; the first tenant where it is not given. */
+                "Gangway-Tenant"?: string;
+                /** @description Makes the request happen once: for 24 hours a repeat gets the first answer again, another request under the key is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    email: string;
+                    /** @description How long the invitation can be used; a week unless given. */
+                    expiresInHours?: number;
+                    name?: string;
+                    /**
+                     * @description Each includes the ones before it: `viewer_redacted` sees people masked, `viewer` sees everything but secrets, `operator` changes, `admin` sees to operators and API keys.
+                     * @enum {string}
+                     */
+                    role: "viewer_redacted" | "viewer" | "operator" | "admin";
+                };
+            };
+        };
+        responses: {
+            /** @description The operator and the invitation. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitedOperator"];
+                };
+            };
+            /**
+             * @description `bad_request`: The request is not acceptable as HTTP.
+             *
+             *     `malformed_json`: The body is not JSON.
+             *
+             *     `invalid_idempotency_key`: The Idempotency-Key header is not acceptable.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "bad_request" | "malformed_json" | "invalid_idempotency_key";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid API key came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "unauthenticated";
+                    };
+                };
+            };
+            /**
+             * @description `insufficient_scope`: The API key's scope does not allow this.
+             *
+             *     `csrf_failed`: The request does not come from the console.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "insufficient_scope" | "csrf_failed";
+                    };
+                };
+            };
+            /** @description `not_found`: There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "not_found";
+                    };
+                };
+            };
+            /** @description `conflict`: A record with this identity exists already. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "conflict";
+                    };
+                };
+            };
+            /** @description `payload_too_large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "payload_too_large";
+                    };
+                };
+            };
+            /** @description `unsupported_media_type`: The body is of a type that the resource does not take. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "unsupported_media_type";
+                    };
+                };
+            };
+            /**
+             * @description `invalid_body`: The body is not acceptable.
+             *
+             *     `idempotency_key_reused`: The Idempotency-Key was used for another request.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "invalid_body" | "idempotency_key_reused";
+                    };
+                };
+            };
+            /** @description `internal_error`: Gangway failed to answer. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "internal_error";
+                    };
+                };
+            };
+            /** @description `unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "unavailable";
+                    };
+                };
+            };
+        };
+    };
+    readOperator: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The tenant that the instance admin acts for; the first tenant where it is not given. */
+                "Gangway-Tenant"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The operator. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Operator"];
+                };
+            };
+            /** @description `bad_request`: The request is not acceptable as HTTP. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "bad_request";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid API key came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `insufficient_scope`: The API key's scope does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "insufficient_scope";
+                    };
+                };
+            };
+            /** @description `not_found`: There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "not_found";
+                    };
+                };
+            };
+            /** @description `internal_error`: Gangway failed to answer. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "internal_error";
+                    };
+                };
+            };
+            /** @description `unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "unavailable";
+                    };
+                };
+            };
+        };
+    };
+    deleteOperator: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The tenant that the instance admin acts for; the first tenant where it is not given. */
+                "Gangway-Tenant"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The operator cannot sign in any more. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /**
+             * @description `bad_request`: The request is not acceptable as HTTP.
+             *
+             *     `malformed_json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "bad_request" | "malformed_json";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid API key came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "unauthenticated";
+                    };
+                };
+            };
+            /**
+             * @description `insufficient_scope`: The API key's scope does not allow this.
+             *
+             *     `csrf_failed`: The request does not come from the console.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "insufficient_scope" | "csrf_failed";
+                    };
+                };
+            };
+            /** @description `not_found`: There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "not_found";
+                    };
+                };
+            };
+            /** @description `last_admin`: No other active admin would be left. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "last_admin";
+                    };
+                };
+            };
+            /** @description `payload_too_large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "payload_too_large";
+                    };
+                };
+            };
+            /** @description `unsupported_media_type`: The body is of a type that the resource does not take. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "unsupported_media_type";
+                    };
+                };
+            };
+            /** @description `invalid_body`: The body is not acceptable. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "invalid_body";
+                    };
+                };
+            };
+            /** @description `internal_error`: Gangway failed to answer. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "internal_error";
+                    };
+                };
+            };
+            /** @description `unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "unavailable";
+                    };
+                };
+            };
+        };
+    };
+    changeOperator: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The tenant that the instance admin acts for; the first tenant where it is not given. */
+                "Gangway-Tenant"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name?: string | null;
+                    /**
+                     * @description Each includes the ones before it: `viewer_redacted` sees people masked, `viewer` sees everything but secrets, `operator` changes, `admin` sees to operators and API keys.
+                     * @enum {string}
+                     */
+                    role?: "viewer_redacted" | "viewer" | "operator" | "admin";
+                    /** @enum {string} */
+                    status?: "active" | "disabled";
+                };
+            };
+        };
+        responses: {
+            /** @description The operator as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Operator"];
+                };
+            };
+            /**
+             * @description `bad_request`: The request is not acceptable as HTTP.
+             *
+             *     `malformed_json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "bad_request" | "malformed_json";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid API key came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "unauthenticated";
+                    };
+                };
+            };
+            /**
+             * @description `insufficient_scope`: The API key's scope does not allow this.
+             *
+             *     `csrf_failed`: The request does not come from the console.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "insufficient_scope" | "csrf_failed";
+                    };
+                };
+            };
+            /** @description `not_found`: There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "not_found";
+                    };
+                };
+            };
+            /**
+             * @description `invalid_state`: The record is not in a state that allows this.
+             *
+             *     `last_admin`: No other active admin would be left.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "invalid_state" | "last_admin";
+                    };
+                };
+            };
+            /** @description `payload_too_large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "payload_too_large";
+                    };
+                };
+            };
+            /** @description `unsupported_media_type`: The body is of a type that the resource does not take. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "unsupported_media_type";
+                    };
+                };
+            };
+            /** @description `invalid_body`: The body is not acceptable. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "invalid_body";
+                    };
+                };
+            };
+            /** @description `internal_error`: Gangway failed to answer. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "internal_error";
+                    };
+                };
+            };
+            /** @description `unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "unavailable";
+                    };
+                };
+            };
+        };
+    };
+    inviteOperator: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The tenant that the instance admin acts for; the first tenant where it is not given. */
+                "Gangway-Tenant"?: string;
+                /** @description Makes the request happen once: for 24 hours a repeat gets the first answer again, another request under the key is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description How long the invitation can be used; a week unless given. */
+                    expiresInHours?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The operator and the new invitation. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitedOperator"];
+                };
+            };
+            /**
+             * @description `bad_request`: The request is not acceptable as HTTP.
+             *
+             *     `malformed_json`: The body is not JSON.
+             *
+             *     `invalid_idempotency_key`: The Idempotency-Key header is not acceptable.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "bad_request" | "malformed_json" | "invalid_idempotency_key";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid API key came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "unauthenticated";
+                    };
+                };
+            };
+            /**
+             * @description `insufficient_scope`: The API key's scope does not allow this.
+             *
+             *     `csrf_failed`: The request does not come from the console.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "insufficient_scope" | "csrf_failed";
                     };
                 };
             };
@@ -15168,6 +17083,299 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         code?: "invalid_body" | "idempotency_key_reused";
+                    };
+                };
+            };
+            /** @description `internal_error`: Gangway failed to answer. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "internal_error";
+                    };
+                };
+            };
+            /** @description `unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "unavailable";
+                    };
+                };
+            };
+        };
+    };
+    acceptOperatorInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name?: string;
+                    /** @description 12 to 200 characters, and not the e-mail address. */
+                    password: string;
+                    /** @description What stands behind the `#` of the link. */
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The session. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnSession"];
+                };
+            };
+            /**
+             * @description `bad_request`: The request is not acceptable as HTTP.
+             *
+             *     `malformed_json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "bad_request" | "malformed_json";
+                    };
+                };
+            };
+            /**
+             * @description `csrf_failed`: The request does not come from the console.
+             *
+             *     `passwords_off`: Operators do not sign in by password here.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "csrf_failed" | "passwords_off";
+                    };
+                };
+            };
+            /** @description `link_not_valid`: The link has been used, or is too old. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "link_not_valid";
+                    };
+                };
+            };
+            /** @description `payload_too_large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "payload_too_large";
+                    };
+                };
+            };
+            /** @description `unsupported_media_type`: The body is of a type that the resource does not take. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "unsupported_media_type";
+                    };
+                };
+            };
+            /** @description `invalid_body`: The body is not acceptable. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "invalid_body";
+                    };
+                };
+            };
+            /** @description `too_many_tries`: It was tried too often. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "too_many_tries";
+                    };
+                };
+            };
+            /** @description `internal_error`: Gangway failed to answer. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "internal_error";
+                    };
+                };
+            };
+            /** @description `unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "unavailable";
+                    };
+                };
+            };
+        };
+    };
+    createFirstOperator: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    email: string;
+                    name?: string;
+                    /** @description 12 to 200 characters, and not the e-mail address. */
+                    password: string;
+                    /** @description What stands behind the `#` of the link. */
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The session. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnSession"];
+                };
+            };
+            /**
+             * @description `bad_request`: The request is not acceptable as HTTP.
+             *
+             *     `malformed_json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "bad_request" | "malformed_json";
+                    };
+                };
+            };
+            /**
+             * @description `csrf_failed`: The request does not come from the console.
+             *
+             *     `passwords_off`: Operators do not sign in by password here.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "csrf_failed" | "passwords_off";
+                    };
+                };
+            };
+            /** @description `link_not_valid`: The link has been used, or is too old. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "link_not_valid";
+                    };
+                };
+            };
+            /** @description `payload_too_large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "payload_too_large";
+                    };
+                };
+            };
+            /** @description `unsupported_media_type`: The body is of a type that the resource does not take. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "unsupported_media_type";
+                    };
+                };
+            };
+            /** @description `invalid_body`: The body is not acceptable. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "invalid_body";
+                    };
+                };
+            };
+            /** @description `too_many_tries`: It was tried too often. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "too_many_tries";
                     };
                 };
             };
@@ -15464,7 +17672,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `insufficient_scope`: The API key's scope does not allow this. */
+            /**
+             * @description `insufficient_scope`: The API key's scope does not allow this.
+             *
+             *     `csrf_failed`: The request does not come from the console.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -15472,7 +17684,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "insufficient_scope";
+                        code?: "insufficient_scope" | "csrf_failed";
                     };
                 };
             };
@@ -15997,7 +18209,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `insufficient_scope`: The API key's scope does not allow this. */
+            /**
+             * @description `insufficient_scope`: The API key's scope does not allow this.
+             *
+             *     `csrf_failed`: The request does not come from the console.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -16005,7 +18221,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "insufficient_scope";
+                        code?: "insufficient_scope" | "csrf_failed";
                     };
                 };
             };
@@ -16233,7 +18449,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `insufficient_scope`: The API key's scope does not allow this. */
+            /**
+             * @description `insufficient_scope`: The API key's scope does not allow this.
+             *
+             *     `csrf_failed`: The request does not come from the console.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -16241,7 +18461,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "insufficient_scope";
+                        code?: "insufficient_scope" | "csrf_failed";
                     };
                 };
             };
@@ -16400,7 +18620,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `insufficient_scope`: The API key's scope does not allow this. */
+            /**
+             * @description `insufficient_scope`: The API key's scope does not allow this.
+             *
+             *     `csrf_failed`: The request does not come from the console.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -16408,7 +18632,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "insufficient_scope";
+                        code?: "insufficient_scope" | "csrf_failed";
                     };
                 };
             };
@@ -16674,7 +18898,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `insufficient_scope`: The API key's scope does not allow this. */
+            /**
+             * @description `insufficient_scope`: The API key's scope does not allow this.
+             *
+             *     `csrf_failed`: The request does not come from the console.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -16682,7 +18910,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "insufficient_scope";
+                        code?: "insufficient_scope" | "csrf_failed";
                     };
                 };
             };
@@ -16955,7 +19183,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `insufficient_scope`: The API key's scope does not allow this. */
+            /**
+             * @description `insufficient_scope`: The API key's scope does not allow this.
+             *
+             *     `csrf_failed`: The request does not come from the console.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -16963,7 +19195,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "insufficient_scope";
+                        code?: "insufficient_scope" | "csrf_failed";
                     };
                 };
             };
@@ -17338,7 +19570,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `insufficient_scope`: The API key's scope does not allow this. */
+            /**
+             * @description `insufficient_scope`: The API key's scope does not allow this.
+             *
+             *     `csrf_failed`: The request does not come from the console.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -17346,7 +19582,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "insufficient_scope";
+                        code?: "insufficient_scope" | "csrf_failed";
                     };
                 };
             };
@@ -17502,7 +19738,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `insufficient_scope`: The API key's scope does not allow this. */
+            /**
+             * @description `insufficient_scope`: The API key's scope does not allow this.
+             *
+             *     `csrf_failed`: The request does not come from the console.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -17510,7 +19750,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "insufficient_scope";
+                        code?: "insufficient_scope" | "csrf_failed";
                     };
                 };
             };
@@ -17676,7 +19916,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `insufficient_scope`: The API key's scope does not allow this. */
+            /**
+             * @description `insufficient_scope`: The API key's scope does not allow this.
+             *
+             *     `csrf_failed`: The request does not come from the console.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -17684,7 +19928,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "insufficient_scope";
+                        code?: "insufficient_scope" | "csrf_failed";
                     };
                 };
             };
@@ -17737,6 +19981,696 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         code?: "invalid_body" | "idempotency_key_reused";
+                    };
+                };
+            };
+            /** @description `internal_error`: Gangway failed to answer. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "internal_error";
+                    };
+                };
+            };
+            /** @description `unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "unavailable";
+                    };
+                };
+            };
+        };
+    };
+    listSessions: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description How many at most. */
+                limit?: number;
+            };
+            header?: {
+                /** @description The tenant that the instance admin acts for; the first tenant where it is not given. */
+                "Gangway-Tenant"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Sessions, newest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Session"][];
+                        /** @description Where the next page starts; null at the end. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /**
+             * @description `bad_request`: The request is not acceptable as HTTP.
+             *
+             *     `invalid_query`: A query parameter is not acceptable.
+             *
+             *     `invalid_cursor`: The cursor is not one that this list gave out.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "bad_request" | "invalid_query" | "invalid_cursor";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid API key came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `insufficient_scope`: The API key's scope does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "insufficient_scope";
+                    };
+                };
+            };
+            /** @description `not_found`: There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "not_found";
+                    };
+                };
+            };
+            /** @description `internal_error`: Gangway failed to answer. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "internal_error";
+                    };
+                };
+            };
+            /** @description `unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "unavailable";
+                    };
+                };
+            };
+        };
+    };
+    createSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description From the authenticator app, where the answer was `code_needed`. */
+                    code?: string;
+                    email: string;
+                    password: string;
+                    /** @description The id of the tenant to sign in to; for somebody who is an operator of several. */
+                    tenant?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The session. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnSession"];
+                };
+            };
+            /**
+             * @description `bad_request`: The request is not acceptable as HTTP.
+             *
+             *     `malformed_json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "bad_request" | "malformed_json";
+                    };
+                };
+            };
+            /**
+             * @description `sign_in_failed`: E-mail address and password do not fit together.
+             *
+             *     `code_needed`: The password is right, and a code is asked for besides.
+             *
+             *     `code_wrong`: The code is not right, or was used before.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "sign_in_failed" | "code_needed" | "code_wrong";
+                    };
+                };
+            };
+            /**
+             * @description `csrf_failed`: The request does not come from the console.
+             *
+             *     `passwords_off`: Operators do not sign in by password here.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "csrf_failed" | "passwords_off";
+                    };
+                };
+            };
+            /** @description `payload_too_large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "payload_too_large";
+                    };
+                };
+            };
+            /** @description `unsupported_media_type`: The body is of a type that the resource does not take. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "unsupported_media_type";
+                    };
+                };
+            };
+            /** @description `invalid_body`: The body is not acceptable. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "invalid_body";
+                    };
+                };
+            };
+            /** @description `too_many_tries`: It was tried too often. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "too_many_tries";
+                    };
+                };
+            };
+            /** @description `internal_error`: Gangway failed to answer. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "internal_error";
+                    };
+                };
+            };
+            /** @description `unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "unavailable";
+                    };
+                };
+            };
+        };
+    };
+    deleteSession: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The tenant that the instance admin acts for; the first tenant where it is not given. */
+                "Gangway-Tenant"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is over. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /**
+             * @description `bad_request`: The request is not acceptable as HTTP.
+             *
+             *     `malformed_json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "bad_request" | "malformed_json";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid API key came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "unauthenticated";
+                    };
+                };
+            };
+            /**
+             * @description `insufficient_scope`: The API key's scope does not allow this.
+             *
+             *     `csrf_failed`: The request does not come from the console.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "insufficient_scope" | "csrf_failed";
+                    };
+                };
+            };
+            /** @description `not_found`: There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "not_found";
+                    };
+                };
+            };
+            /** @description `payload_too_large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "payload_too_large";
+                    };
+                };
+            };
+            /** @description `unsupported_media_type`: The body is of a type that the resource does not take. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "unsupported_media_type";
+                    };
+                };
+            };
+            /** @description `invalid_body`: The body is not acceptable. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "invalid_body";
+                    };
+                };
+            };
+            /** @description `internal_error`: Gangway failed to answer. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "internal_error";
+                    };
+                };
+            };
+            /** @description `unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "unavailable";
+                    };
+                };
+            };
+        };
+    };
+    readCurrentSession: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The tenant that the instance admin acts for; the first tenant where it is not given. */
+                "Gangway-Tenant"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The session that the cookie is of. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnSession"];
+                };
+            };
+            /** @description `bad_request`: The request is not acceptable as HTTP. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "bad_request";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid API key came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `insufficient_scope`: The API key's scope does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "insufficient_scope";
+                    };
+                };
+            };
+            /** @description `not_found`: There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "not_found";
+                    };
+                };
+            };
+            /** @description `internal_error`: Gangway failed to answer. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "internal_error";
+                    };
+                };
+            };
+            /** @description `unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "unavailable";
+                    };
+                };
+            };
+        };
+    };
+    deleteCurrentSession: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The tenant that the instance admin acts for; the first tenant where it is not given. */
+                "Gangway-Tenant"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is over, and the browser forgets the cookie. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /**
+             * @description `bad_request`: The request is not acceptable as HTTP.
+             *
+             *     `malformed_json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "bad_request" | "malformed_json";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid API key came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "unauthenticated";
+                    };
+                };
+            };
+            /**
+             * @description `insufficient_scope`: The API key's scope does not allow this.
+             *
+             *     `csrf_failed`: The request does not come from the console.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "insufficient_scope" | "csrf_failed";
+                    };
+                };
+            };
+            /** @description `not_found`: There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "not_found";
+                    };
+                };
+            };
+            /** @description `payload_too_large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "payload_too_large";
+                    };
+                };
+            };
+            /** @description `unsupported_media_type`: The body is of a type that the resource does not take. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "unsupported_media_type";
+                    };
+                };
+            };
+            /** @description `invalid_body`: The body is not acceptable. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "invalid_body";
+                    };
+                };
+            };
+            /** @description `internal_error`: Gangway failed to answer. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "internal_error";
+                    };
+                };
+            };
+            /** @description `unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "unavailable";
+                    };
+                };
+            };
+        };
+    };
+    readSignInWays: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The ways that there are. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInWays"];
+                };
+            };
+            /** @description `bad_request`: The request is not acceptable as HTTP. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "bad_request";
                     };
                 };
             };
@@ -18050,6 +20984,8 @@ export interface operations {
              * @description `insufficient_scope`: The API key's scope does not allow this.
              *
              *     `instance_admin_required`: Only the instance admin may do this.
+             *
+             *     `csrf_failed`: The request does not come from the console.
              */
             403: {
                 headers: {
@@ -18058,7 +20994,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "insufficient_scope" | "instance_admin_required";
+                        code?: "insufficient_scope" | "instance_admin_required" | "csrf_failed";
                     };
                 };
             };
@@ -18212,6 +21148,176 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         code?: "not_found";
+                    };
+                };
+            };
+            /** @description `internal_error`: Gangway failed to answer. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "internal_error";
+                    };
+                };
+            };
+            /** @description `unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "unavailable";
+                    };
+                };
+            };
+        };
+    };
+    checkWebhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The tenant that the instance admin acts for; the first tenant where it is not given. */
+                "Gangway-Tenant"?: string;
+                /** @description Makes the request happen once: for 24 hours a repeat gets the first answer again, another request under the key is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date-time
+                     * @description When it was received; now, where not given.
+                     */
+                    at?: string;
+                    /** @description As it was received. */
+                    body: string;
+                    /** @example end_01k7z2c5n6e7f8g9h0j1k2m3n4 */
+                    endpointId?: string;
+                    /** @description As they were received, by name or as pairs. */
+                    headers: {
+                        [key: string]: string;
+                    } | [
+                        string,
+                        string
+                    ][];
+                    /** @description What you verify with. It is not kept. */
+                    secret?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Each part of the request, and whether it is right. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookCheck"];
+                };
+            };
+            /**
+             * @description `bad_request`: The request is not acceptable as HTTP.
+             *
+             *     `malformed_json`: The body is not JSON.
+             *
+             *     `invalid_idempotency_key`: The Idempotency-Key header is not acceptable.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "bad_request" | "malformed_json" | "invalid_idempotency_key";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid API key came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "unauthenticated";
+                    };
+                };
+            };
+            /**
+             * @description `insufficient_scope`: The API key's scope does not allow this.
+             *
+             *     `csrf_failed`: The request does not come from the console.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "insufficient_scope" | "csrf_failed";
+                    };
+                };
+            };
+            /** @description `not_found`: There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "not_found";
+                    };
+                };
+            };
+            /** @description `payload_too_large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "payload_too_large";
+                    };
+                };
+            };
+            /** @description `unsupported_media_type`: The body is of a type that the resource does not take. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "unsupported_media_type";
+                    };
+                };
+            };
+            /**
+             * @description `invalid_body`: The body is not acceptable.
+             *
+             *     `idempotency_key_reused`: The Idempotency-Key was used for another request.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "invalid_body" | "idempotency_key_reused";
                     };
                 };
             };
