@@ -7,7 +7,8 @@ import type { EventRecord } from './webhook.ts'
 export interface ClientOptions {
   /** Where Gangway is, without `/v1`: `http://127.0.0.1:8080`. */
   baseUrl: string
-  apiKey: string
+  /** Left out in a page that Gangway itself has served: there the browser's session cookie speaks. */
+  apiKey?: string
   /** The tenant to act for, where the key is the instance admin's and there are several. */
   tenant?: string
   /** Instead of the platform's own `fetch`. */
@@ -33,7 +34,10 @@ export interface GangwayClient extends Client<paths> {
 export function createClient({ baseUrl, apiKey, tenant, fetch }: ClientOptions): GangwayClient {
   const client = createFetchClient<paths>({
     baseUrl,
-    headers: { authorization: `Bearer ${apiKey}`, ...(tenant !== undefined && { 'gangway-tenant': tenant }) },
+    headers: {
+      ...(apiKey !== undefined && { authorization: `Bearer ${apiKey}` }),
+      ...(tenant !== undefined && { 'gangway-tenant': tenant }),
+    },
     ...(fetch && { fetch }),
   })
   return {

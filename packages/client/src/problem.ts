@@ -19,6 +19,10 @@ export class GangwayError extends Error {
   readonly status: number
   /** What to branch on. Undefined where the answer was not Gangway's own, such as a proxy's. */
   readonly code: ProblemCode | undefined
+  /** What happened, in a few words: the same for every problem of this code. */
+  readonly title: string
+  /** What happened this time, and what to do. */
+  readonly detail: string | undefined
   /** For bad input: each fault with its place as a JSON Pointer. */
   readonly errors: { pointer: string; detail: string }[]
 
@@ -26,11 +30,14 @@ export class GangwayError extends Error {
     const problem = (typeof body === 'object' && body !== null ? body : {}) as Record<string, unknown>
     const errors = (Array.isArray(problem.errors) ? problem.errors : []) as GangwayError['errors']
     const faults = errors.map(({ pointer, detail }) => `${pointer} ${detail}`)
-    const text = [problem.title ?? `HTTP status ${status}`, problem.detail, ...faults].filter(Boolean).join('; ')
-    super(text)
+    const title = typeof problem.title === 'string' ? problem.title : `HTTP status ${status}`
+    const detail = typeof problem.detail === 'string' ? problem.detail : undefined
+    super([title, detail, ...faults].filter(Boolean).join('; '))
     this.name = 'GangwayError'
     this.status = status
     this.code = problem.code as ProblemCode | undefined
+    this.title = title
+    this.detail = detail
     this.errors = errors
   }
 }

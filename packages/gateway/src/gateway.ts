@@ -1,4 +1,5 @@
 import { randomBytes, randomFillSync } from 'node:crypto'
+import { createConsole } from '@gangway/console'
 import { offerFirstOperator } from './accounts/first-operator.ts'
 import { openAccounts } from './accounts/open.ts'
 import { createOperators } from './accounts/operators.ts'
@@ -52,6 +53,8 @@ export interface Gateway {
   madeAdminKey: string | undefined
   /** The link by which the first operator is made, where there is none: shown once, kept only as a hash. */
   firstOperatorUrl: string | undefined
+  /** Prepares the console's pages, building them where they are not yet; without this, the first who asks for one does. */
+  startConsole(): void
   /** Starts the sandbox beside, on this port or any free one (0); it stops with the gateway. */
   startSandbox(port: number): SandboxBeside
   /** Finishes what is in hand, within 10 seconds, and lets go of everything. */
@@ -353,6 +356,8 @@ export async function startGateway(config: Config, log: Logger, now: () => numbe
         stats,
       }),
     )
+    const consolePages = createConsole(log)
+    admin.app.register(consolePages.routes)
     for (const each of new Set([server, admin])) await each.open()
     projector.start()
     outbox.start()
@@ -368,7 +373,7 @@ export async function startGateway(config: Config, log: Logger, now: () => numbe
     let stopping: Promise<void> | undefined
     const stop = async () => {
       log.info('stopping: finishing what is in hand')
-      await sandbox?.stop()
+      await Promise.all([sandbox?.stop(), consolePages.stop()])
       await Promise.all([...new Set([server, admin])].map((each) => each.close()))
       await Promise.all(platforms.map((name) => modules[name]!.work?.stop()))
       await Promise.all([
@@ -393,6 +398,7 @@ export async function startGateway(config: Config, log: Logger, now: () => numbe
       publicUrl,
       madeAdminKey: adminKey.made,
       firstOperatorUrl,
+      startConsole: () => consolePages.start(),
       startSandbox(port) {
         const { dataDir } = config
         const allowOrigin = (origin: string) => http.alwaysAllow(origin)

@@ -29,6 +29,7 @@ try {
   }
   process.once('SIGTERM', stop)
   process.once('SIGINT', stop)
+  gateway.startConsole()
   // Before the sandbox, which may first have its pages to build: the key is shown this once.
   if (gateway.madeAdminKey) {
     process.stdout.write(

@@ -25,6 +25,12 @@ await build({
     assetsInlineLimit: 0,
     reportCompressedSize: false,
     chunkSizeWarningLimit: 4000,
+    rolldownOptions: {
+      // Nearly every file of the component library says where it would run, which is of no concern here.
+      onLog: (level, log, report) => {
+        if (log.code !== 'MODULE_LEVEL_DIRECTIVE') report(level, log)
+      },
+    },
   },
 })
 for (const entry of await readdir(outDir, { recursive: true, withFileTypes: true })) {

@@ -1,0 +1,48 @@
+import { orThrow } from '@gangway/client'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { client } from './client.tsx'
+import { asProblem, type Problem } from './problem.tsx'
+import type { Answer, ChangeInput, Method, Operation, PathOf } from './types.tsx'
+
+type Call = (path: string, init: object) => Promise<{ data?: unknown; error?: unknown; response: Response }>
+
+/** The key under which /v1 does a thing once, however often it is asked to. Also made where the page came over http. */
+const newKey = () =>
+  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('')
+
+/**
+ * A change through /v1: `const change = useChange('patch', '/v1/applications/{id}')`, then
+ * `change.mutate({ path: { id }, body: { status: 'hired' } })`. Where no answer came it is tried again under the same
+ * idempotency key. Afterwards everything in sight is asked for again; `change.error` is a `Problem`.
+ */
+export function useChange<M extends Exclude<Method, 'get'>, Path extends PathOf<M>>(
+  method: M,
+  path: Path,
+  { onDone }: { onDone?: (answer: Answer<Operation<Path, M>>, input: ChangeInput<Operation<Path, M>>) => void } = {},
+) {
+  type Change = ChangeInput<Operation<Path, M>>
+  const queries = useQueryClient()
+  return useMutation<Answer<Operation<Path, M>>, Problem, Change, unknown>({
+    mutationFn: (input) => send(method, path, input) as Promise<Answer<Operation<Path, M>>>,
+    onSuccess: (answer, input) => onDone?.(answer, input),
+    onSettled: () => queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' }),
+  })
+}
+
+async function send(
+  method: Exclude<Method, 'get'>,
+  path: string,
+  { path: parameters, query, body }: { path?: object; query?: object; body?: unknown },
+): Promise<unknown> {
+  const call = client[method.toUpperCase() as 'POST'] as unknown as Call
+  const headers = method === 'post' ? { 'idempotency-key': newKey() } : {}
+  const init = { params: { path: parameters, query }, body, headers }
+  for (let tries = 1; ; tries++) {
+    try {
+      return await orThrow(call(path, init))
+    } catch (error) {
+      const problem = asProblem(error)
+      if (problem.status !== 0 || tries === 3) throw problem
+    }
+  }
+}
