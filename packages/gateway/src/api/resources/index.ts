@@ -14,9 +14,11 @@ import { documents } from './documents.ts'
 import { endpoints } from './endpoints.ts'
 import { events } from './events.ts'
 import { messages } from './messages.ts'
+import { operators } from './operators.ts'
 import { platformCalls } from './platform-calls.ts'
 import { registrations } from './registrations.ts'
 import { replays } from './replays.ts'
+import { sessions } from './sessions.ts'
 import { stats } from './stats.ts'
 import { tenants } from './tenants.ts'
 import { webhookChecks } from './webhook-checks.ts'
@@ -44,6 +46,8 @@ export const resources: Resource[] = [
   platformCalls,
   messages,
   stats,
+  sessions,
+  operators,
   apiKeys,
   tenants,
 ]
