@@ -16,6 +16,7 @@ import { createBodyBudget } from './intake/body.ts'
 import { createByteKeeper } from './intake/byte-keeper.ts'
 import { createCommitQueue } from './intake/commit-queue.ts'
 import { createDirectory, type SettingsDefaults, viewReached } from './intake/directory.ts'
+import { createEraser } from './intake/eraser.ts'
 import { createMaintenance } from './intake/maintenance.ts'
 import { createMessageReader } from './intake/message-reader.ts'
 import { createPressure } from './intake/pressure.ts'
@@ -39,6 +40,7 @@ import { type SandboxBeside, startSandboxBeside } from './sandbox/beside.ts'
 import { createStats } from './stats/stats.ts'
 import { createDatabaseBlobStore } from './store/blobs/database.ts'
 import { openBlobStore } from './store/blobs/open.ts'
+import { withAuditing } from './store/auditing.ts'
 import { openStore } from './store/open.ts'
 
 /** A running gateway. */
@@ -78,7 +80,7 @@ const connectionsPerOrigin = 64
 export async function startGateway(config: Config, log: Logger, now: () => number = Date.now): Promise<Gateway> {
   const report = (error: unknown) => log.error({ error }, 'something went wrong beside the requests')
   const ids = createIdSource(now, randomFillSync)
-  const store = await openStore({ ...config, report })
+  const store = withAuditing(await openStore({ ...config, report }))
   const closing: (() => Promise<void> | void)[] = [() => store.close()]
   const abandon = async (error: unknown): Promise<never> => {
     for (const close of closing.reverse()) await Promise.resolve(close()).catch(report)
@@ -98,6 +100,7 @@ export async function startGateway(config: Config, log: Logger, now: () => numbe
       await store.releaseMessageLeases({ now: now() })
       await store.releaseContentLeases({ now: now() })
       await store.releaseLeases({ now: now() })
+      await store.releaseErasures({ now: now() })
     }
 
     const server = await listen(log, config.host, config.port, config.trustedProxies)
@@ -304,6 +307,15 @@ export async function startGateway(config: Config, log: Logger, now: () => numbe
     })
     const maintenance = createMaintenance(store, blobs, now, report)
     const rematcher = createRematcher(store, now, report)
+    const eraser = createEraser({
+      store,
+      reader,
+      platformOf: (name) => modules[name]!.projection,
+      pressure,
+      sweepBytes: maintenance.sweepBytes,
+      now,
+      report,
+    })
 
     server.app.register(async (app) => {
       app.removeAllContentTypeParsers()
@@ -363,6 +375,7 @@ export async function startGateway(config: Config, log: Logger, now: () => numbe
     outbox.start()
     maintenance.start()
     rematcher.start()
+    eraser.start()
     understanding.start()
     stats.start()
     for (const name of platforms) modules[name]!.work?.start()
@@ -382,6 +395,7 @@ export async function startGateway(config: Config, log: Logger, now: () => numbe
         rejections.stop(),
         maintenance.stop(),
         rematcher.stop(),
+        eraser.stop(),
         understanding.stop(),
       ])
       await stats.stop()

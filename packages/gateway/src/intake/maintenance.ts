@@ -8,6 +8,8 @@ export interface Maintenance {
   stop(): Promise<void>
   /** One round now. */
   run(): Promise<void>
+  /** Removes bytes that nobody refers to, now. */
+  sweepBytes(): Promise<void>
 }
 
 const everyMs = 30_000
@@ -22,7 +24,7 @@ export function createMaintenance(
   let timer: NodeJS.Timeout | undefined
   let running: Promise<void> = Promise.resolve()
 
-  const sweepBlobs = async () => {
+  const sweepBytes = async () => {
     const unwanted = await store.claimUnwantedBlobs({ now: now(), limit: blobsPerRound })
     for (const { tenant, sha256 } of unwanted) {
       await blobs.delete(tenant, sha256)
@@ -33,7 +35,7 @@ export function createMaintenance(
     while (await store.pruneRefusals({ now: now() }));
     while (await store.pruneAttempts({ now: now() }));
     await store.pruneExpired({ now: now() })
-    await sweepBlobs()
+    await sweepBytes()
   }
   const run = () => {
     running = running.then(round).catch(report)
@@ -49,5 +51,6 @@ export function createMaintenance(
       await running
     },
     run,
+    sweepBytes,
   }
 }

@@ -1,4 +1,5 @@
 import type { Insertable, Kysely, RawBuilder, SelectQueryBuilder } from 'kysely'
+import type { AuditNote } from '../model/audit.ts'
 import type { IdSource } from '../model/ids.ts'
 import type { operations } from './operations/index.ts'
 import type { AcceptBatch, Accepted } from './operations/messages/accept-messages.ts'
@@ -7,7 +8,7 @@ import type { Cursor, Page, PageOf } from './page.ts'
 import type { Database } from './schema.ts'
 
 /** What a part of the process may be woken by, once the transaction that wrote it has been committed. */
-export type Topic = 'messages' | 'outbox' | 'events' | 'connections' | 'jobs' | 'uploads' | 'documents'
+export type Topic = 'messages' | 'outbox' | 'events' | 'connections' | 'jobs' | 'uploads' | 'documents' | 'erasures'
 
 /** What `Dialect.insertMany` does with rows whose key is taken; they are a fault otherwise. */
 export interface InsertOptions {
@@ -119,9 +120,10 @@ export interface Idempotency {
   now: number
 }
 
+/** A call of an operation inside a tenant. `audit` of a write is committed with it. */
 type Call<O> =
   O extends Operation<infer Args, infer Result>
-    ? (tenant: string, args: Args, idempotency?: Idempotency) => Promise<Result>
+    ? (tenant: string, args: Args, idempotency?: Idempotency, audit?: AuditNote) => Promise<Result>
     : O extends InstanceOperation<infer Args, infer Result>
       ? (args: Args) => Promise<Result>
       : never
@@ -162,5 +164,7 @@ export type StoreFaultCode =
   | 'idempotency_mismatch'
   /** The record is not in a state that allows this. */
   | 'invalid_state'
+  /** Its person was erased: there is nothing to do this with. */
+  | 'erased'
   /** No active admin would be left. */
   | 'last_admin'

@@ -19,6 +19,7 @@ import type {
 } from './candidate-tables.ts'
 import type { DocumentContentTable } from './document-content-table.ts'
 import type { AttachmentTable, OrderDetailTable, OrderResultTable } from './order-tables.ts'
+import type { ErasureTable } from './erasure-table.ts'
 import type { ReportTable } from './report-table.ts'
 import type {
   CampaignTable,
@@ -113,6 +114,7 @@ export interface MessageTable extends Positioned {
   verification: string
   intake_note: string | null
   received_at: number
+  erased_at: Generated<number | null>
 }
 
 export interface MessageBodyTable {
@@ -170,6 +172,7 @@ export interface BlobTable {
   size: number
   refs: number
   wanted_at: number
+  wants: Generated<number>
   bytes: Uint8Array | null
 }
 
@@ -275,6 +278,8 @@ export interface AssessmentOrderTable extends Positioned, Versioned {
   received_at: number
   /** Where the candidate takes the assessment, where that was not known when the order was taken. */
   candidate_url: Generated<string | null>
+  /** Of its candidate; '' without one, null where nobody looked. */
+  email_fold: Generated<string | null>
 }
 
 export interface EventTable extends Positioned {
@@ -286,6 +291,7 @@ export interface EventTable extends Positioned {
   record_id: string | null
   message_id: string | null
   data: string
+  erased_at: Generated<number | null>
 }
 
 export interface EndpointTable extends Positioned, Versioned {
@@ -329,6 +335,7 @@ export interface OutboxItemTable extends Positioned {
   payload: string | null
   created_at: number
   updated_at: number
+  erased_at: Generated<number | null>
 }
 
 export interface AttemptTable {
@@ -414,5 +421,6 @@ export interface Database {
   order_result: OrderResultTable
   attachment: AttachmentTable
   order_detail: OrderDetailTable
+  erasure: ErasureTable
   stat: StatTable
 }

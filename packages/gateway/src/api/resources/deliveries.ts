@@ -53,7 +53,7 @@ export const deliveries: Resource = (route, deps) => {
     summary: 'Send a delivery again',
     description: 'At once, whatever became of it, with all its tries before it.',
     scope: 'write',
-    problems: ['invalid_state'],
+    problems: ['invalid_state', 'erased'],
     answer: { status: 200, description: 'The delivery as it is now.', schema: Delivery },
     handler: async ({ tenant, params, idempotency }) =>
       presentDelivery(await store.retryDelivery(tenant, { id: params.id!, now: deps.now() }, idempotency)),

@@ -92,6 +92,7 @@ export const events: Resource = (route, deps) => {
     description: 'To the endpoint named, whatever it asked for; else to every endpoint that asks for such events now.',
     scope: 'write',
     body: Type.Object({ endpointId: Type.Optional(Id('end')) }, { default: {} }),
+    problems: ['erased'],
     answer: {
       status: 200,
       description: 'The new deliveries.',

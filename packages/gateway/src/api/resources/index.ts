@@ -5,6 +5,7 @@ import { apiKeys } from './api-keys.ts'
 import { applications } from './applications.ts'
 import { assessmentOrders } from './assessment-orders.ts'
 import { assessmentPackages } from './assessment-packages.ts'
+import { auditEntries } from './audit-entries.ts'
 import { callouts } from './callouts.ts'
 import { candidateMatches } from './candidate-matches.ts'
 import { candidates } from './candidates.ts'
@@ -12,6 +13,7 @@ import { connections } from './connections.ts'
 import { deliveries } from './deliveries.ts'
 import { documents } from './documents.ts'
 import { endpoints } from './endpoints.ts'
+import { erasures } from './erasures.ts'
 import { events } from './events.ts'
 import { messages } from './messages.ts'
 import { operators } from './operators.ts'
@@ -45,9 +47,11 @@ export const resources: Resource[] = [
   deliveries,
   platformCalls,
   messages,
+  erasures,
   stats,
   sessions,
   operators,
+  auditEntries,
   apiKeys,
   tenants,
 ]

@@ -13,6 +13,11 @@ export const messages: Resource = (route, deps) => {
   const { store, workbench } = deps
   const tag = 'Messages'
 
+  const requireKept = async (tenant: string, id: string) => {
+    const { row } = await store.findMessage(tenant, { id })
+    if (row.erased_at !== null) throw new Problem('erased', `${id} was erased`)
+  }
+
   route({
     method: 'GET',
     path: '/messages',
@@ -88,11 +93,11 @@ export const messages: Resource = (route, deps) => {
     query: Type.Object({
       dryRun: Type.Boolean({ default: false, description: 'Whether only to say what would change.' }),
     }),
-    problems: ['invalid_state'],
+    problems: ['invalid_state', 'erased'],
     answer: { status: 200, description: 'What changed, or would.', schema: Reprojection },
     async handler({ tenant, params, query }) {
       const id = params.id!
-      await store.findMessage(tenant, { id })
+      await requireKept(tenant, id)
       return { changes: await workbench.reproject(tenant, id, { dryRun: query.dryRun }) }
     },
   })
@@ -106,11 +111,11 @@ export const messages: Resource = (route, deps) => {
     description: 'With the secrets as they are now, as of when it came. The verdict is appended to the message.',
     scope: 'write',
     once: 'answer',
-    problems: ['invalid_state'],
+    problems: ['invalid_state', 'erased'],
     answer: { status: 200, description: 'The new verdict.', schema: Reverification },
     async handler({ tenant, params }) {
       const id = params.id!
-      await store.findMessage(tenant, { id })
+      await requireKept(tenant, id)
       return workbench.reverify(tenant, id)
     },
   })

@@ -55,7 +55,7 @@ export const platformCalls: Resource = (route, deps) => {
     description:
       'At once, whatever became of it; not where a newer call has replaced it, nor a report that was delivered or is presumed to be: its address takes one call.',
     scope: 'write',
-    problems: ['invalid_state'],
+    problems: ['invalid_state', 'erased'],
     answer: { status: 200, description: 'The call as it is now.', schema: PlatformCall },
     handler: async ({ tenant, params, idempotency }) =>
       presentPlatformCall(await store.retryPlatformCall(tenant, { id: params.id!, now: deps.now() }, idempotency)),

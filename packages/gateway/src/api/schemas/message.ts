@@ -36,6 +36,11 @@ export const Message = Type.Object(
     verdicts: Type.Optional(
       Type.Array(Type.Object({ ...judged, judgedAt: Timestamp }), { description: 'Where it was verified again.' }),
     ),
+    erased: Type.Optional(
+      Type.Literal(true, {
+        description: 'Its person was erased: what it held is gone, and a repeat of it makes nothing new.',
+      }),
+    ),
     trace: Type.Optional(
       Type.Array(
         Type.Object({

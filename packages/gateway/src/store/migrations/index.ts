@@ -10,8 +10,9 @@ import { documentContent } from './0009-document-content.ts'
 import { callouts } from './0010-callouts.ts'
 import { orderResults } from './0011-order-results.ts'
 import { accounts } from './0012-accounts.ts'
-import { stats } from './0014-stats.ts'
 import { operators } from './0013-operators.ts'
+import { stats } from './0014-stats.ts'
+import { erasures } from './0015-erasures.ts'
 import type { ColumnTypes } from './types.ts'
 
 /** Every migration in order. One that has been released is never changed: write another. */
@@ -30,4 +31,5 @@ export const migrations: { name: string; statements: (types: ColumnTypes) => str
   { name: '0012-accounts', statements: accounts },
   { name: '0013-operators', statements: operators },
   { name: '0014-stats', statements: stats },
+  { name: '0015-erasures', statements: erasures },
 ]

@@ -6,6 +6,7 @@ import * as applications from './applications/index.ts'
 import * as assessmentOrders from './assessment-orders/index.ts'
 import * as assessmentPackages from './assessment-packages/index.ts'
 import * as attachments from './attachments/index.ts'
+import * as auditEntries from './audit-entries/index.ts'
 import * as blobs from './blobs/index.ts'
 import * as callouts from './callouts/index.ts'
 import * as campaigns from './campaigns/index.ts'
@@ -17,6 +18,7 @@ import * as deliveries from './deliveries/index.ts'
 import * as dispositions from './dispositions/index.ts'
 import * as documents from './documents/index.ts'
 import * as endpoints from './endpoints/index.ts'
+import * as erasures from './erasures/index.ts'
 import * as events from './events/index.ts'
 import * as instance from './instance/index.ts'
 import * as jobs from './jobs/index.ts'
@@ -58,6 +60,7 @@ export const operations = {
   ...accounts,
   ...sessions,
   ...operators,
+  ...auditEntries,
   ...consents,
   ...jobs,
   ...maintenance,
@@ -65,6 +68,7 @@ export const operations = {
   ...projections,
   ...events,
   ...endpoints,
+  ...erasures,
   ...deliveries,
   ...outbox,
   ...uploads,

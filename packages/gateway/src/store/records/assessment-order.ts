@@ -58,7 +58,7 @@ export interface AssessmentOrderRecord extends AssessmentOrderContent, Versioned
   receivedAt: string
 }
 
-type Row = Omit<Selectable<AssessmentOrderTable>, 'position' | 'xid' | 'tenant' | 'token'>
+type Row = Omit<Selectable<AssessmentOrderTable>, 'position' | 'xid' | 'tenant' | 'token' | 'email_fold'>
 
 export function presentOrder(row: Row, { extras }: { extras?: OrderExtras | undefined } = {}): AssessmentOrderRecord {
   const content = readJson<AssessmentOrderContent>(row.content)

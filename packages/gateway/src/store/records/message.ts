@@ -39,6 +39,8 @@ export interface MessageRecord {
   /** Where it was verified again, each time. */
   verdicts?: LaterVerdict[]
   trace?: TraceEntry[]
+  /** Its person was erased: what it held is gone, and a repeat of it makes nothing new. */
+  erased?: true
 }
 
 type Row = Omit<Selectable<MessageTable>, 'tenant' | 'xid' | 'position' | 'intake_note'>
@@ -79,5 +81,6 @@ export function presentMessage(row: Row, { records, work, verdicts, trace }: Mes
       }),
     ),
     trace,
+    erased: row.erased_at === null ? undefined : (true as const),
   })
 }

@@ -28,6 +28,7 @@ const item = {
   registration_id: null,
   record_id: 'app_1',
   created_at: 0,
+  erased_at: null,
   updated_at: 1000,
   nextAttemptAt: null,
 }

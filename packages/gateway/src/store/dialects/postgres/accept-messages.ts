@@ -116,7 +116,7 @@ async function insertNew(tx: Tx, messages: NewMessage[], packed: Uint8Array): Pr
       insert into message_body (tenant, message_id, bytes, blob)
       select tenant, id, body, blob from fresh where body is not null or blob is not null),
     held as (
-      update blob set refs = refs + counted.count from
+      update blob set refs = refs + counted.count, wants = greatest(wants - counted.count, 0) from
         (select tenant, blob as sha256, count(*) from fresh where blob is not null group by tenant, blob) counted
       where blob.tenant = counted.tenant and blob.sha256 = counted.sha256),
     refused as (
@@ -135,22 +135,28 @@ async function insertDuplicates(tx: Tx, messages: NewMessage[], packed: Uint8Arr
   const { rows } = await sql<{ id: string; of: string; answer: string | null; same_bytes: boolean }>`
     with ${input(messages, packed)},
     repeats as (
-      select input.*, k.message_id as of, k.answer as first_answer, m.sha256 is not distinct from input.sha256 as same_bytes
+      select input.*, k.message_id as of, k.answer as first_answer,
+        -- Of what was erased nothing is kept again.
+        m.erased_at is not null as erased,
+        m.erased_at is not null or m.sha256 is not distinct from input.sha256 as same_bytes
       from input
       join message_key k on k.tenant = input.tenant and k.connection_id = input.connection_id and k.key = input.dedupe_key
       left join message m on m.tenant = k.tenant and m.id = k.message_id
       -- A group that is tried again after its commit was lost on the way finds itself: that is no repeat.
       where k.message_id <> input.id),
     stored as (
-      insert into message (${messageColumns})
-      select tenant, id, connection_id, registration_id, platform, kind, 'duplicate', reason, dedupe_key,
-        of, headers, size, sha256, verification, note, received_at from repeats),
+      insert into message (${messageColumns}, erased_at)
+      select tenant, id, connection_id, registration_id, platform, kind, 'duplicate', reason, dedupe_key, of,
+        case when erased then '[]' else headers end, size, case when not erased then sha256 end,
+        case when erased then '[]' else verification end, case when not erased then note end, received_at,
+        case when erased then received_at end from repeats),
     bodies as (
       insert into message_body (tenant, message_id, bytes, blob)
       select tenant, id, body, blob from repeats where not same_bytes and (body is not null or blob is not null)),
     held as (
-      update blob set refs = refs + counted.count from
-        (select tenant, blob as sha256, count(*) from repeats where blob is not null and not same_bytes group by tenant, blob) counted
+      update blob set refs = refs + counted.held, wants = greatest(wants - counted.wanted, 0) from
+        (select tenant, blob as sha256, count(*) as wanted, count(*) filter (where not same_bytes) as held
+          from repeats where blob is not null group by tenant, blob) counted
       where blob.tenant = counted.tenant and blob.sha256 = counted.sha256),
     work as (
       insert into message_work (tenant, message_id, due_at)

@@ -60,26 +60,56 @@ function accept(database: CachedDatabase, m: NewMessage, packed: Uint8Array): Ac
 function acceptDuplicate(database: CachedDatabase, m: NewMessage, packed: Uint8Array): Accepted {
   const first = database
     .prepare(
-      `select k.message_id as of, k.answer, m.sha256 from message_key k
+      `select k.message_id as of, k.answer, m.sha256, m.erased_at as erasedAt from message_key k
        left join message m on m.tenant = k.tenant and m.id = k.message_id
        where k.tenant = ? and k.connection_id = ? and k.key = ?`,
     )
-    .get(m.tenant, m.connectionId, m.dedupeKey) as { of: string; answer: string | null; sha256: string | null }
-  const sameBytes = first.sha256 === m.sha256
-  insertMessage(database, m, 'duplicate', first.of)
-  if (!sameBytes) {
+    .get(m.tenant, m.connectionId, m.dedupeKey) as First
+  // Of what was erased nothing is kept again.
+  const isErased = first.erasedAt !== null
+  const sameBytes = isErased || first.sha256 === m.sha256
+  insertMessage(database, isErased ? withoutPerson(m) : m, 'duplicate', first.of, isErased ? m.receivedAt : null)
+  if (sameBytes) dropWant(database, m)
+  else {
     keepBody(database, m, packed)
     insertWork(database, m)
   }
   return { outcome: 'duplicate', of: first.of, answer: first.answer, sameBytes }
 }
 
-function insertMessage(database: CachedDatabase, m: NewMessage, verdict: string, duplicateOf: string | null): void {
+interface First {
+  of: string
+  answer: string | null
+  sha256: string | null
+  erasedAt: number | null
+}
+
+const withoutPerson = (m: NewMessage): NewMessage => ({
+  ...m,
+  headers: '[]',
+  verification: '[]',
+  note: null,
+  sha256: null,
+})
+
+/** The bytes were put into the document store, and are not referred to after all. */
+function dropWant(database: CachedDatabase, { tenant, blob }: NewMessage): void {
+  if (blob === null) return
+  database.prepare('update blob set wants = wants - 1 where tenant = ? and sha256 = ? and wants > 0').run(tenant, blob)
+}
+
+function insertMessage(
+  database: CachedDatabase,
+  m: NewMessage,
+  verdict: string,
+  duplicateOf: string | null,
+  erasedAt: number | null = null,
+): void {
   database
     .prepare(
       `insert into message (tenant, id, connection_id, registration_id, platform, kind, verdict, reason, dedupe_key,
-       duplicate_of, headers, size, sha256, verification, intake_note, received_at)
-       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       duplicate_of, headers, size, sha256, verification, intake_note, received_at, erased_at)
+       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     )
     .run(
       m.tenant,
@@ -98,6 +128,7 @@ function insertMessage(database: CachedDatabase, m: NewMessage, verdict: string,
       m.verification,
       m.note,
       m.receivedAt,
+      erasedAt,
     )
 }
 
@@ -108,7 +139,9 @@ function keepBody(database: CachedDatabase, m: NewMessage, packed: Uint8Array): 
     .prepare('insert into message_body (tenant, message_id, bytes, blob) values (?, ?, ?, ?)')
     .run(m.tenant, m.id, bytes, m.blob)
   if (m.blob !== null) {
-    database.prepare('update blob set refs = refs + 1 where tenant = ? and sha256 = ?').run(m.tenant, m.blob)
+    database
+      .prepare('update blob set refs = refs + 1, wants = max(wants - 1, 0) where tenant = ? and sha256 = ?')
+      .run(m.tenant, m.blob)
   }
   return true
 }

@@ -1,6 +1,7 @@
 import type { Instant } from '../../../model/instant.ts'
 import type { NewPlatformCall } from '../../../model/status-effects.ts'
 import { write } from '../../interface.ts'
+import { lockOrder } from '../order-results/lock-order.ts'
 import { enqueueItem } from '../outbox/enqueue-item.ts'
 import { holdBlobs } from '../projections/documents.ts'
 import { type ShownAttachment, shownAttachments } from './attachment-view.ts'
@@ -23,6 +24,8 @@ export interface NewAttachment {
 /** Keeps a file for an order's result and queues its upload. Large bytes are durable before. */
 export const createAttachment = write(async (tx, tenant, args: NewAttachment): Promise<ShownAttachment> => {
   const { orderId, sha256, size, bytes, now } = args
+  // Also so that nothing is kept for one that is being erased.
+  await lockOrder(tx, tenant, orderId)
   const id = tx.ids.newId('attachment')
   const inPacked = bytes && { offset: 0, length: size }
   await holdBlobs(tx, tenant, [{ sha256, size, inPacked }], bytes ?? new Uint8Array(), now)

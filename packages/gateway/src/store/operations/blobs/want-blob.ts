@@ -1,6 +1,12 @@
 import { sql } from 'kysely'
 import { write } from '../../interface.ts'
 
+/**
+ * How long whoever wanted bytes may take to refer to them. Until then nothing removes them, unless the count of those who
+ * are about to says that nobody is.
+ */
+export const wantedForMs = 60 * 60 * 1000
+
 /** The `refs` of bytes that are being removed. */
 export const beingRemoved = -1
 
@@ -11,10 +17,12 @@ export const beingRemoved = -1
 export const wantBlob = write(
   async (tx, tenant, args: { sha256: string; size: number; now: number }): Promise<boolean> => {
     const result = await sql`
-      insert into blob (tenant, sha256, size, refs, wanted_at) values (${tenant}, ${args.sha256}, ${args.size}, 0, ${args.now})
-      on conflict (tenant, sha256) do update set wanted_at = excluded.wanted_at where blob.refs <> ${beingRemoved}`.execute(
-      tx.db,
-    )
+      insert into blob (tenant, sha256, size, refs, wanted_at, wants)
+      values (${tenant}, ${args.sha256}, ${args.size}, 0, ${args.now}, 1)
+      on conflict (tenant, sha256) do update set wanted_at = excluded.wanted_at,
+        -- Whoever died before referring to them does not count for ever.
+        wants = case when blob.wanted_at < ${args.now - wantedForMs} then 1 else blob.wants + 1 end
+      where blob.refs <> ${beingRemoved}`.execute(tx.db)
     return Number(result.numAffectedRows ?? 0) === 1
   },
 )

@@ -16,11 +16,12 @@ export async function retryItem(
   { id, now }: { id: string; now: Instant },
 ): Promise<ShownItem> {
   const { item } = await findItem(tx, tenant, family, id)
+  if (item.erased_at !== null) throw new StoreFault('erased', id)
   if (item.status === 'replaced') throw new StoreFault('invalid_state', `${id} was replaced by a newer call`)
   if (item.endpoint_id !== null) await requireEndpoint(tx, tenant, item.endpoint_id)
   await sql`update outbox_item
     set status = 'pending', reason = null, lease = null, waits = 0, due_at = ${now}, updated_at = ${now}
-    where tenant = ${tenant} and id = ${id} and status <> 'replaced'
+    where tenant = ${tenant} and id = ${id} and status <> 'replaced' and erased_at is null
       and (status <> 'pending' or lease is null or due_at <= ${now})`.execute(tx.db)
   tx.wake('outbox')
   return findItem(tx, tenant, family, id)

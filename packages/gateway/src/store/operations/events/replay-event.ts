@@ -1,5 +1,5 @@
 import type { Instant } from '../../../model/instant.ts'
-import { write } from '../../interface.ts'
+import { StoreFault, write } from '../../interface.ts'
 import { findRow } from '../find-row.ts'
 import { endpointWants, readEndpointFilters } from './match-endpoints.ts'
 import { newDelivery } from './new-delivery.ts'
@@ -11,6 +11,7 @@ import { newDelivery } from './new-delivery.ts'
 export const replayEvent = write(
   async (tx, tenant, args: { id: string; endpointId?: string; now: Instant }): Promise<{ deliveryIds: string[] }> => {
     const event = await findRow(tx, 'event', tenant, args.id)
+    if (event.erased_at !== null) throw new StoreFault('erased', args.id)
     const told = { type: event.type, connectionId: event.connection_id }
     const endpointIds = args.endpointId
       ? [(await findRow(tx, 'endpoint', tenant, args.endpointId)).id]

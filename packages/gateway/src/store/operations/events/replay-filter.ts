@@ -24,6 +24,7 @@ export async function replayedEvents(tx: Tx, tenant: string, filter: ReplayFilte
     .where('event.tenant', '=', tenant)
     .where('event.timestamp', '>=', filter.since)
     .where('event.timestamp', '<', filter.until)
+    .where('event.erased_at', 'is', null)
   if (endpoint.event_types === null) query = query.where('event.type', 'not in', eventTypesOnRequest as EventType[])
   else query = query.where(tx.dialect.anyOf('event.type', JSON.parse(endpoint.event_types)))
   if (endpoint.connection_ids !== null) {

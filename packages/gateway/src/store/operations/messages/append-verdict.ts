@@ -1,6 +1,5 @@
 import type { Verdict } from '../../../model/index.ts'
-import { type Tx, write } from '../../interface.ts'
-import { findRow } from '../find-row.ts'
+import { StoreFault, type Tx, write } from '../../interface.ts'
 
 export interface NewVerdict {
   id: string
@@ -19,7 +18,8 @@ export interface NewVerdict {
  */
 export const appendVerdict = write(
   async (tx, tenant, args: NewVerdict): Promise<{ verdict: Verdict; duplicateOf: string | null }> => {
-    const before = await findRow(tx, 'message', tenant, args.id)
+    const before = await lockMessage(tx, tenant, args.id)
+    if (before.erased_at !== null) throw new StoreFault('erased', args.id)
     let verdict = args.verdict
     let duplicateOf: string | null = before.duplicate_of
     if (args.acceptance && before.verdict === 'rejected') {
@@ -68,6 +68,19 @@ export const appendVerdict = write(
     return { verdict, duplicateOf }
   },
 )
+
+/** Nobody erases it until the transaction ends. */
+async function lockMessage(tx: Tx, tenant: string, id: string) {
+  const row = await tx.db
+    .selectFrom('message')
+    .selectAll()
+    .where('tenant', '=', tenant)
+    .where('id', '=', id)
+    .modifyEnd(tx.dialect.forUpdate)
+    .executeTakeFirst()
+  if (!row) throw new StoreFault('not_found', id)
+  return row
+}
 
 async function takeIn(
   tx: Tx,

@@ -1,5 +1,7 @@
-import { write } from '../../interface.ts'
+import { StoreFault, write } from '../../interface.ts'
 import { Undo } from '../../undo.ts'
+import { findRow } from '../find-row.ts'
+import { jobsKey } from '../jobs/match-jobs.ts'
 import { type ProjectionBatch, saveBatch } from '../projections/save-projections.ts'
 import { readRecord } from './read-record.ts'
 
@@ -16,6 +18,13 @@ export const reprojectMessage = write(
   async (tx, tenant, args: { batch: ProjectionBatch; dryRun: boolean }): Promise<Reprojected[]> => {
     const { batch } = args
     const { messageId } = batch.messages[0]!
+    // Whoever erases holds this key alone: it has erased the message by now, or finds what is made of it here.
+    await tx.dialect.shareKeys(
+      tx.db,
+      batch.messages.map(({ connectionId }) => jobsKey(tenant, connectionId)),
+    )
+    const { erased_at } = await findRow(tx, 'message', tenant, messageId)
+    if (erased_at !== null) throw new StoreFault('erased', messageId)
     const before = await readRecord(tx, tenant, messageId)
     await tx.db.deleteFrom('message_work').where('tenant', '=', tenant).where('message_id', '=', messageId).execute()
     await tx.dialect.insertMany(tx.db, 'message_work', [

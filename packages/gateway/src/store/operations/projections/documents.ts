@@ -93,7 +93,12 @@ export async function holdBlobs(
     .insertInto('blob')
     .values(rows)
     .onConflict((conflict) =>
-      conflict.columns(['tenant', 'sha256']).doUpdateSet({ refs: sql`blob.refs + excluded.refs` }),
+      conflict.columns(['tenant', 'sha256']).doUpdateSet({
+        refs: sql`blob.refs + excluded.refs`,
+        // Large ones were wanted before, each time (`wantBlob`).
+        wants: sql`case when excluded.bytes is not null then blob.wants
+          when blob.wants > excluded.refs then blob.wants - excluded.refs else 0 end`,
+      }),
     )
     .execute()
 }

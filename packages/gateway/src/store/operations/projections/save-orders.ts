@@ -1,5 +1,6 @@
 import type { Tx } from '../../interface.ts'
 import { type OrderExtras, presentOrder } from '../../records/assessment-order.ts'
+import { orderEmailFold } from '../erasures/fold-orders.ts'
 import { emitEvents } from '../events/emit-events.ts'
 import { addFirstCalls } from '../order-details/add-first-calls.ts'
 import { orderExtras } from '../order-results/order-extras.ts'
@@ -27,6 +28,7 @@ export async function saveOrders(
       flags: JSON.stringify([...outcome.flags, ...lasting]),
       package_id: outcome.packageId ?? null,
       content: JSON.stringify(outcome.content),
+      email_fold: orderEmailFold(outcome.content),
     }
     const unchanged =
       known &&

@@ -8,7 +8,10 @@ import type {
 } from '../../../model/index.ts'
 import { instanceWrite, type Tx } from '../../interface.ts'
 import { applyStatusEffects } from '../applications/apply-status-effects.ts'
+import { eraseMessages } from '../erasures/erase-messages.ts'
+import { findRow } from '../find-row.ts'
 import { jobsKey } from '../jobs/match-jobs.ts'
+import { releaseBlobs } from './documents.ts'
 import { saveApplications } from './save-applications.ts'
 import { saveOrders } from './save-orders.ts'
 
@@ -107,11 +110,17 @@ async function saveForTenant(tx: Tx, tenant: string, messages: ProjectedMessage[
 async function dropBodies(tx: Tx, tenant: string, messages: Of<'same_content'>[]): Promise<void> {
   if (messages.length === 0) return
   const ids = messages.map((message) => message.messageId)
-  await tx.db
+  const dropped = await tx.db
     .deleteFrom('message_body')
     .where('tenant', '=', tenant)
     .where(tx.dialect.anyOf('message_id', ids))
+    .returning('blob')
     .execute()
+  await releaseBlobs(
+    tx,
+    tenant,
+    dropped.flatMap(({ blob }) => blob ?? []),
+  )
 }
 
 /** Flags the records of the first messages. Answers the repeats whose first message has no record yet: they wait for it. */
@@ -130,7 +139,9 @@ async function flagDifferences(
       .where('message_id', '=', repeat.outcome.first)
       .where('record_type', 'in', ['application', 'assessment_order'])
       .execute()
-    if (records.length === 0) {
+    if (records.length === 0 && (await isErased(tx, tenant, repeat.outcome.first))) {
+      await eraseMessages(tx, tenant, [repeat.messageId], now)
+    } else if (records.length === 0) {
       const error = `The message it repeats, ${repeat.outcome.first}, is not projected yet.`
       waiting.push({ messageId: repeat.messageId, outcome: { error, retryAt: now + 1000 } })
     }
@@ -142,6 +153,11 @@ async function flagDifferences(
     }
   }
   return waiting
+}
+
+async function isErased(tx: Tx, tenant: string, messageId: string): Promise<boolean> {
+  const message = await findRow(tx, 'message', tenant, messageId)
+  return message.erased_at !== null
 }
 
 /** What follows from a repeat follows for the record of the first message. */

@@ -1,0 +1,213 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import type { Instant, Platform } from '../model/index.ts'
+import { foldKey } from '../model/index.ts'
+import type { Store } from '../store/interface.ts'
+import { carries, type Sought } from '../store/operations/erasures/carries.ts'
+import type { FoundTraces } from '../store/operations/erasures/erase-found.ts'
+import { type UnlinkedKind, unlinkedKinds } from '../store/operations/erasures/search-messages.ts'
+import type { ErasureWork } from '../store/operations/erasures/work.ts'
+import type { Cursor } from '../store/page.ts'
+import type { PlatformProjection } from './interface.ts'
+import type { MessageReader } from './message-reader.ts'
+import { packageFinder } from './package-finder.ts'
+import { projectable } from './projector.ts'
+
+/** Erases people that somebody asked to erase, a piece at a time. */
+export interface Eraser {
+  start(): void
+  /** Finishes the piece in hand; the rest is gone on with by the next start, or another process. */
+  stop(): Promise<void>
+}
+
+export interface EraserDeps {
+  store: Store
+  reader: MessageReader
+  platformOf(platform: Platform): PlatformProjection
+  /** Requests go first where many are in hand. */
+  pressure: { givesWay(): boolean }
+  /** Removes bytes that nobody refers to. */
+  sweepBytes(): Promise<void>
+  now(): Instant
+  report(error: unknown): void
+}
+
+/** Finds what the wake-up missed, what waits, and the work of a process that died. */
+const pollMs = 500
+const giveWayMs = 20
+/** How soon it goes on where messages wait for their projection. */
+const retryMs = 250
+/** After a fault of ours, such as a database that does not answer. */
+const faultWaitMs = 5000
+
+export function createEraser(deps: EraserDeps): Eraser {
+  const { store, now } = deps
+  let stopped = true
+  let running: Promise<void> | null = null
+  let again = false
+  let notBefore = 0
+  let timer: NodeJS.Timeout | undefined
+  let unsubscribe = () => {}
+
+  /** Answers whether to go on. */
+  const breathe = async (): Promise<boolean> => {
+    while (!stopped && deps.pressure.givesWay()) await wait(giveWayMs)
+    return !stopped
+  }
+
+  /** Everything that a record leads to; then what none does, once nothing waits any more that may become one. */
+  const erase = async (tenant: string, id: string): Promise<void> => {
+    while ((await store.foldOrders(tenant, {})) && (await breathe()));
+    const before = await store.readErasureWork(tenant, { id })
+    if (!before) return
+    while (await store.eraseNext(tenant, { id, now: now() })) if (!(await breathe())) return
+    let searched = before.work.searched
+    if (!before.waits && !searched) {
+      searched = await search(tenant, id)
+      if (!searched) return
+    }
+    await deps.sweepBytes()
+    await store.finishErasure(tenant, { id, searched, retryAt: now() + retryMs, now: now() })
+  }
+
+  /** Answers whether all was looked through: not where it is to stop. */
+  const search = async (tenant: string, id: string): Promise<boolean> => {
+    const read = await store.readErasureWork(tenant, { id })
+    if (!read) return false
+    const { work } = read
+    const sought: Sought = { email: work.email, identities: work.identities }
+    const found = async (traces: FoundTraces) => {
+      const isNone = Object.values(traces).every((ids) => ids.length === 0)
+      // Also where nothing was found, now and then: it says that somebody is still at it.
+      if (!isNone) await store.eraseFound(tenant, { id, found: traces, now: now() })
+    }
+    for (const kind of unlinkedKinds) {
+      let after: Cursor | null = null
+      do {
+        if (!(await breathe())) return false
+        const page = await store.searchMessages(tenant, { kind, sought, after })
+        const messages = await confirmed(tenant, kind, work, page)
+        await found({ messages })
+        after = page.next
+      } while (after)
+    }
+    let after: Cursor | null = null
+    do {
+      if (!(await breathe())) return false
+      const page = await store.searchCalls(tenant, { sought, after })
+      await found({ calls: page.found })
+      after = page.next
+    } while (after)
+    while (work.devices.length > 0) {
+      if (!(await breathe())) return false
+      const page = await store.searchClicks(tenant, { devices: work.devices, after })
+      await found({ clicks: page.found })
+      after = page.next
+      if (!after) break
+    }
+    return searchAnswers(tenant, id, sought, found)
+  }
+
+  /** Last: they may name what was found on the way. */
+  const searchAnswers = async (
+    tenant: string,
+    id: string,
+    sought: Sought,
+    found: (traces: FoundTraces) => Promise<void>,
+  ): Promise<boolean> => {
+    const recordIds = (await store.readErasureWork(tenant, { id }))?.work.recordIds ?? []
+    let after: string | null = ''
+    while (after !== null) {
+      if (!(await breathe())) return false
+      const page: { found: string[]; next: string | null } = await store.searchAnswers(tenant, {
+        sought,
+        recordIds,
+        after,
+      })
+      await found({ answers: page.found })
+      after = page.next
+    }
+    return true
+  }
+
+  /** What was found, with what lies in the document store. What was acknowledged goes only where it is of the person. */
+  const confirmed = async (
+    tenant: string,
+    kind: UnlinkedKind,
+    work: ErasureWork,
+    page: Awaited<ReturnType<Store['searchMessages']>>,
+  ): Promise<string[]> => {
+    const ids = [...page.found]
+    for (const { id, connectionId, blob } of page.elsewhere) {
+      const body = await deps.reader.bodyOf({ tenant, id, bytes: null, blob }).catch(() => null)
+      if (body && carries(body.toString('utf8'), work, { exact: kind !== 'rejected', connectionId })) ids.push(id)
+    }
+    if (kind !== 'failed') return ids
+    const own = await Promise.all(ids.map(async (id) => ((await isOfAnother(tenant, id, work)) ? [] : [id])))
+    return own.flat()
+  }
+
+  /** Whether the mapping says that a message is of somebody else, who only mentions the person. */
+  const isOfAnother = async (tenant: string, id: string, { email, identities }: ErasureWork): Promise<boolean> => {
+    const message = await store.findStoredMessage(tenant, { id })
+    const body = await deps.reader.body(tenant, id)
+    if (!body || message.connectionId === null) return false
+    try {
+      const { content } = await deps
+        .platformOf(message.platform as Platform)
+        .project(projectable({ ...message, connectionId: message.connectionId }, body), {
+          recordId: id,
+          traced: false,
+          findPackage: packageFinder(store, tenant),
+        })
+      const { candidate } = content
+      const emails = 'email' in candidate ? [candidate.email] : 'emails' in candidate ? candidate.emails : []
+      const folded = (emails ?? []).flatMap((each) => foldKey(each ?? '') ?? [])
+      if (folded.length === 0) return false
+      return !folded.some((each) => each === email || identities.some((identity) => identity.email === each))
+    } catch {
+      // What cannot be mapped says no more than that it carries the person.
+      return false
+    }
+  }
+
+  const round = async () => {
+    do {
+      again = false
+      if (now() < notBefore) return
+      for (let due = await claim(); due; due = await claim()) {
+        try {
+          await erase(due.tenant, due.id)
+        } catch (error) {
+          deps.report(error)
+          notBefore = now() + faultWaitMs
+          return
+        }
+      }
+    } while (again && !stopped)
+  }
+  const claim = async () => (stopped ? null : store.claimErasure({ now: now() }))
+  const run = () => {
+    again = true
+    if (stopped) return
+    running ??= round()
+      .catch(deps.report)
+      .finally(() => {
+        running = null
+      })
+  }
+
+  return {
+    start() {
+      stopped = false
+      unsubscribe = store.on('erasures', run)
+      timer = setInterval(run, pollMs)
+      run()
+    },
+    async stop() {
+      stopped = true
+      unsubscribe()
+      clearInterval(timer)
+      await running
+    },
+  }
+}
