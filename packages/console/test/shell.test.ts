@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict'
+import { onSqlite } from '../../gateway/test/support/stores.ts'
+import { faultsForReaders, openConsole, password, seedMessages } from './support/console.ts'
+
+// What pages look like has nothing to do with the store.
+onSqlite(
+  'the first operator comes in by the printed link, finds the way by keyboard, and signs out and in',
+  async (t, home) => {
+    const console = await openConsole(t, home)
+    const { page, v1, origin } = console
+    const seeded = await seedMessages(v1)
+    const heading = (name: string | RegExp) => page.getByRole('heading', { level: 1, name }).waitFor()
+
+    await t.test('who is not signed in is told how the first one is', async () => {
+      await console.open('/applications?platform=snagajob')
+      await heading('Sign in to Gangway')
+      await page.getByText('Nobody can sign in yet').waitFor()
+    })
+
+    await t.test('the welcome page makes the first operator', async () => {
+      await page.goto(console.welcomeUrl)
+      await page.getByLabel('E-mail').fill('ada@example.org')
+      await page.getByLabel('Name').fill('Ada Byron')
+      await page.getByLabel('Password').first().fill(password)
+      await page.getByRole('button', { name: 'Begin' }).click()
+      await page.getByRole('button', { name: 'Account of Ada Byron' }).waitFor()
+    })
+
+    await t.test('filters stand in the address and narrow the list', async () => {
+      await console.open('/applications')
+      await page.getByRole('row', { name: /Mara Quill/ }).waitFor()
+      await page.getByRole('combobox', { name: 'Platform' }).click()
+      await page.getByRole('option', { name: 'Snagajob' }).click()
+      await page.getByRole('row', { name: /Mara Quill/ }).waitFor({ state: 'detached' })
+      await page.getByRole('row', { name: /Mira Okafor/ }).waitFor()
+      assert.equal(new URL(page.url()).search, '?platform=snagajob')
+    })
+
+    await t.test('the palette goes to a pasted id', async () => {
+      const { id } = seeded.applications.candidatehub
+      await page.keyboard.press('Control+k')
+      await page.getByRole('combobox', { name: /id of a record/ }).fill(`see ${id}, please`)
+      await page.getByRole('option', { name: id }).waitFor()
+      await page.keyboard.press('Enter')
+      await heading('Mara Quill')
+      assert.equal(new URL(page.url()).pathname, `/console/applications/${id}`)
+    })
+
+    await t.test('keys lead about, and say what they do', async () => {
+      await page.getByRole('heading', { level: 1 }).focus()
+      await page.keyboard.press('?')
+      await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor()
+      await page.keyboard.press('Escape')
+      await page.getByRole('dialog').waitFor({ state: 'detached' })
+      await page.keyboard.press('g')
+      await page.keyboard.press('a')
+      await heading('Applications')
+    })
+
+    await t.test('a session that ended leads to sign-in, and back to where one was', async () => {
+      const { id } = seeded.applications.snagajob
+      await console.open(`/applications/${id}`)
+      await page.context().clearCookies()
+      await heading('Sign in to Gangway')
+      await page.getByLabel('E-mail').fill('ada@example.org')
+      await page.getByLabel('Password').first().fill('not her password')
+      await page.getByRole('button', { name: 'Sign in' }).click()
+      await page.getByRole('alert').waitFor()
+      await page.getByLabel('Password').first().fill(password)
+      await page.getByRole('button', { name: 'Sign in' }).click()
+      await heading('Mira Okafor')
+      assert.equal(new URL(page.url()).pathname, `/console/applications/${id}`)
+    })
+
+    await t.test('a status is changed', async () => {
+      await page.getByRole('combobox', { name: 'New status' }).click()
+      await page.getByRole('option', { name: 'contacted' }).click()
+      await page.getByRole('button', { name: 'Set and tell the platform' }).click()
+      await page.getByRole('status').getByText('The status is now contacted').waitFor()
+    })
+
+    await t.test('everybody can use these pages, and no policy stands in their way', async () => {
+      const paths = ['/applications', `/applications/${seeded.applications.snagajob.id}`, '/no-such-page']
+      assert.deepEqual(await faultsForReaders(console, paths), [])
+      await page.context().clearCookies()
+      assert.deepEqual(await faultsForReaders(console, ['/applications', '/welcome#x', '/invitation#x']), [])
+      assert.deepEqual(console.complaints, [])
+      assert.ok(origin)
+    })
+  },
+)
