@@ -1,21 +1,14 @@
-import { Button, Menu, Text } from '@mantine/core'
+import { Menu } from '@mantine/core'
 import { roleNames, signOut, useSession } from '../session.tsx'
+import { AccountButton } from './account-button.tsx'
 
-/** Who is signed in, and the way out. */
+/** Who is signed in, and the way out. Open from the start. */
 export function AccountMenu({ openHelp }: { openHelp: () => void }) {
   const { operator } = useSession()
-  const name = operator.name ?? operator.email
   return (
-    <Menu position="bottom-end" width={260}>
+    <Menu position="bottom-end" width={260} defaultOpened>
       <Menu.Target>
-        <Button variant="default" aria-label={`Account of ${name}`} px="sm" maw="12rem">
-          <Text span truncate size="sm" visibleFrom="sm">
-            {name}
-          </Text>
-          <Text span size="sm" hiddenFrom="sm" aria-hidden>
-            {name.slice(0, 1).toUpperCase()}
-          </Text>
-        </Button>
+        <AccountButton />
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label className="breakable">

@@ -1,11 +1,11 @@
 import { ColorSchemeSwitch, Outline } from '@gangway/ui'
-import { Anchor, AppShell, Burger, Button, Group, Kbd, NavLink, ScrollArea, Text, VisuallyHidden } from '@mantine/core'
+import { Anchor, AppShell, Burger, Button, Group, Kbd, NavLink, Text, VisuallyHidden } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { Link, Outlet, useLocation } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect } from 'react'
 import { areas } from '../areas.tsx'
 import { useMay } from '../session.tsx'
-import { AccountMenu } from './account-menu.tsx'
+import { Account } from './account-button.tsx'
 import { useShortcuts } from './shortcuts.tsx'
 import { Toasts } from './toasts.tsx'
 
@@ -56,14 +56,12 @@ export function Shell() {
           </Button>
           <Group gap="xs" wrap="nowrap">
             <ColorSchemeSwitch />
-            <AccountMenu openHelp={help.open} />
+            <Account openHelp={help.open} />
           </Group>
         </Group>
       </AppShell.Header>
-      <AppShell.Navbar p="sm" component="nav" aria-label="Areas">
-        <ScrollArea>
-          <Navigation pathname={pathname} />
-        </ScrollArea>
+      <AppShell.Navbar p="sm" style={{ overflowY: 'auto' }} component="nav" aria-label="Areas">
+        <Navigation pathname={pathname} />
       </AppShell.Navbar>
       <AppShell.Main id="main" tabIndex={-1}>
         <Suspense fallback={<Outline />}>

@@ -1,4 +1,4 @@
-import { createTheme, Modal, Table } from '@mantine/core'
+import { createTheme, type ModalProps, type TableProps } from '@mantine/core'
 
 export const theme = createTheme({
   primaryColor: 'cyan',
@@ -9,8 +9,9 @@ export const theme = createTheme({
   fontFamily: 'system-ui, -apple-system, "Segoe UI", Roboto, "DejaVu Sans", sans-serif',
   fontFamilyMonospace: 'ui-monospace, SFMono-Regular, Menlo, Consolas, "DejaVu Sans Mono", monospace',
   headings: { fontWeight: '650' },
+  // By name: with the components themselves, every first view would load them.
   components: {
-    Modal: Modal.extend({ defaultProps: { closeButtonProps: { 'aria-label': 'Close' } } }),
-    Table: Table.extend({ defaultProps: { verticalSpacing: 'xs', highlightOnHover: true } }),
+    Modal: { defaultProps: { closeButtonProps: { 'aria-label': 'Close' } } satisfies Partial<ModalProps> },
+    Table: { defaultProps: { verticalSpacing: 'xs', highlightOnHover: true } satisfies Partial<TableProps> },
   },
 })
