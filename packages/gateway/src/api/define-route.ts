@@ -62,6 +62,7 @@ export function createDefineRoute(app: FastifyInstance, deps: ApiDeps): DefineRo
         idempotency: identity,
         caller,
         address: request.ip,
+        accept: request.headers.accept ?? '',
         redacted: scope !== 'anyone' && caller.scope === 'read_redacted',
         get signal() {
           return AbortSignal.any([whenGone(reply), stopping.signal])
@@ -72,7 +73,7 @@ export function createDefineRoute(app: FastifyInstance, deps: ApiDeps): DefineRo
       reply.code(answer.status)
       if (given instanceof AnswerWithHeaders) reply.headers(given.headers)
       const value = given instanceof AnswerWithHeaders ? given.value : given
-      if (value instanceof FileAnswer) return reply.headers(value.headers).send(Buffer.from(value.bytes))
+      if (value instanceof FileAnswer) return reply.headers(value.headers).send(bytesOf(value))
       if (!answer.schema) return reply.send()
       return reply.send(call.redacted ? redact(value, answer.schema as object) : value)
     }
@@ -160,6 +161,10 @@ function requestReader(definition: RouteDefinition) {
       body: (checkBody ? checkBody(request.body) : request.body) as never,
     }
   }
+}
+
+function bytesOf({ bytes }: FileAnswer): Buffer | Readable {
+  return bytes instanceof Readable ? bytes : Buffer.from(bytes)
 }
 
 function identityOf({ sha256, contentType }: TakenUpload, { identifiedByHandler }: UploadRules): object {

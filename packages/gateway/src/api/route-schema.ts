@@ -109,8 +109,12 @@ function describe(definition: RouteDefinition): string {
   return `${definition.description ? `${definition.description}\n\n` : ''}Needs ${needed}.`
 }
 
-function result({ description, schema, contentType }: RouteDefinition['answer']): unknown {
-  if (contentType) return { description, content: { [contentType]: { schema: { type: 'string', format: 'binary' } } } }
+function result({ description, schema, contentType, alsoContentType }: RouteDefinition['answer']): unknown {
+  const bytes = { schema: { type: 'string', format: 'binary' } }
+  if (contentType) return { description, content: { [contentType]: bytes } }
+  if (schema && alsoContentType) {
+    return { description, content: { 'application/json': { schema }, [alsoContentType]: bytes } }
+  }
   return schema ? { description, content: { 'application/json': { schema } } } : { description, type: 'null' }
 }
 

@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream'
 import type { Static, TObject, TSchema } from 'typebox'
 import type { OperatorSession } from './operator.ts'
 import type { ProblemCode } from './problems.ts'
@@ -65,6 +66,8 @@ export interface ApiCall<Query, Body> {
   caller: Caller
   /** The network address that the request came from. */
   address: string
+  /** The types that the caller asks for; '' where it does not say. */
+  accept: string
   /** Whether people's fields are masked for this caller. Answers are masked by the route, from their schemas. */
   redacted: boolean
   /** Aborted when the caller has gone, or the server stops. */
@@ -73,9 +76,10 @@ export interface ApiCall<Query, Body> {
 
 /** An answer that is not JSON. */
 export class FileAnswer {
-  readonly bytes: Uint8Array
+  /** A stream is written while it is read. */
+  readonly bytes: Uint8Array | Readable
   readonly headers: Record<string, string>
-  constructor(bytes: Uint8Array, headers: Record<string, string>) {
+  constructor(bytes: Uint8Array | Readable, headers: Record<string, string>) {
     this.bytes = bytes
     this.headers = headers
   }
@@ -116,7 +120,7 @@ export interface RouteDefinition<Query extends TObject = TObject, Body extends T
   bodyLimit?: number
   /** Takes bodies of these types as they come, in place of JSON. */
   upload?: UploadRules
-  answer: { status: number; description: string; schema?: TSchema; contentType?: string }
+  answer: { status: number; description: string; schema?: TSchema; contentType?: string; alsoContentType?: string }
   /** What it may answer instead, besides what every route may. */
   problems?: ProblemCode[]
   /**

@@ -2,6 +2,7 @@ import { Problem } from '../../model/problems.ts'
 import { type ContentRow, presentDocument } from '../../store/records/document.ts'
 import { fileAnswer } from '../file-answer.ts'
 import { Document } from '../schemas/application.ts'
+import { whyUnsafe } from '../unsafe-content.ts'
 import type { Resource } from './index.ts'
 
 export const documents: Resource = (route, deps) => {
@@ -65,12 +66,12 @@ export const documents: Resource = (route, deps) => {
   })
 }
 
-/** Throws where a document's content must not be handed out. Where a scanner looks, what it has not looked at may be anything. */
+/** Throws where a document's content must not be handed out. */
 function refuseUnsafe(content: ContentRow | null, scanned = false): void {
-  const status = content?.scan_status ?? 'pending'
-  if (status === 'infected') {
+  const reason = whyUnsafe(content, scanned)
+  if (reason === 'document_infected') {
     const found = content?.scan_signature ?? 'something'
-    throw new Problem('document_infected', `The virus scanner found ${found} in this document`)
+    throw new Problem(reason, `The virus scanner found ${found} in this document`)
   }
-  if (status === 'pending' && scanned) throw new Problem('document_not_scanned')
+  if (reason) throw new Problem(reason)
 }

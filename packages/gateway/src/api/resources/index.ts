@@ -7,6 +7,7 @@ import { assessmentOrders } from './assessment-orders.ts'
 import { assessmentPackages } from './assessment-packages.ts'
 import { auditEntries } from './audit-entries.ts'
 import { callouts } from './callouts.ts'
+import { candidateExport } from './candidate-export.ts'
 import { candidateMatches } from './candidate-matches.ts'
 import { candidates } from './candidates.ts'
 import { connections } from './connections.ts'
@@ -47,6 +48,7 @@ export const resources: Resource[] = [
   deliveries,
   platformCalls,
   messages,
+  candidateExport,
   erasures,
   stats,
   sessions,

@@ -20,6 +20,7 @@ import * as documents from './documents/index.ts'
 import * as endpoints from './endpoints/index.ts'
 import * as erasures from './erasures/index.ts'
 import * as events from './events/index.ts'
+import * as exports from './exports/index.ts'
 import * as instance from './instance/index.ts'
 import * as jobs from './jobs/index.ts'
 import * as maintenance from './maintenance/index.ts'
@@ -69,6 +70,7 @@ export const operations = {
   ...events,
   ...endpoints,
   ...erasures,
+  ...exports,
   ...deliveries,
   ...outbox,
   ...uploads,

@@ -1,0 +1,100 @@
+import type { Selectable } from 'kysely'
+import { read } from '../../interface.ts'
+import type { EventTable } from '../../schema.ts'
+import type { ClickTable, DispositionTable } from '../../snagajob-tables.ts'
+import { type ItemRow, type ShownItem, withAttempts } from '../deliveries/item-view.ts'
+import { matchingItems } from '../deliveries/matching-items.ts'
+import type { ShownDisposition } from '../dispositions/list-dispositions.ts'
+
+const eventsAtOnce = 50
+
+/** The messages that a record came by, with their repeats; ids, oldest first. */
+export const listMessagesOf = read(
+  async (tx, tenant, { recordId, messageId }: { recordId: string; messageId: string }): Promise<string[]> => {
+    const links = await tx.db
+      .selectFrom('message_record')
+      .select('message_id')
+      .where('tenant', '=', tenant)
+      .where('record_id', '=', recordId)
+      .execute()
+    const firsts = [...new Set([messageId, ...links.map((link) => link.message_id)])]
+    const repeats = await tx.db
+      .selectFrom('message')
+      .select('id')
+      .where('tenant', '=', tenant)
+      .where(tx.dialect.anyOf('duplicate_of', firsts))
+      .execute()
+    return [...new Set([...firsts, ...repeats.map(({ id }) => id)])].sort()
+  },
+)
+
+/** A part of the events about records, oldest first, each with its deliveries. Answers where to go on; null at the end. */
+export const listEventsOf = read(
+  async (
+    tx,
+    tenant,
+    { recordIds, after }: { recordIds: string[]; after: number },
+  ): Promise<{ events: Selectable<EventTable>[]; deliveries: ShownItem[]; next: number | null }> => {
+    const events = await tx.db
+      .selectFrom('event')
+      .selectAll()
+      .where('tenant', '=', tenant)
+      .where(tx.dialect.anyOf('record_id', recordIds))
+      .where('position', '>', after)
+      .orderBy('position')
+      .limit(eventsAtOnce)
+      .execute()
+    const items = await matchingItems(tx, tenant, 'delivery', {})
+      .where(
+        tx.dialect.anyOf(
+          'item.event_id',
+          events.map(({ id }) => id),
+        ),
+      )
+      .execute()
+    return {
+      events,
+      deliveries: await withAttempts(tx, tenant, items as ItemRow[]),
+      next: events.length === eventsAtOnce ? events.at(-1)!.position : null,
+    }
+  },
+)
+
+/** A call to a platform with what it is made of, JSON text; null where that stands in the record. */
+export type WholeCall = ShownItem & { payload: string | null }
+
+/** Calls about a record, or those named. */
+export const listWholeCalls = read(
+  async (tx, tenant, of: { recordId: string } | { ids: string[] }): Promise<WholeCall[]> => {
+    const query = matchingItems(tx, tenant, 'platform_call', 'recordId' in of ? of : {})
+    const rows = await ('ids' in of ? query.where(tx.dialect.anyOf('item.id', of.ids)) : query).execute()
+    const shown = await withAttempts(tx, tenant, rows as ItemRow[])
+    return shown.map((one, at) => ({ ...one, payload: (rows as ItemRow[])[at]!.payload }))
+  },
+)
+
+/** What Snagajob was to be told of an application, oldest first. */
+export const listDispositionsOf = read(
+  async (tx, tenant, { applicationId }: { applicationId: string }): Promise<ShownDisposition[]> => {
+    const rows = await tx.db
+      .selectFrom('disposition')
+      .leftJoin('upload', (join) =>
+        join.onRef('upload.tenant', '=', 'disposition.tenant').onRef('upload.id', '=', 'disposition.upload_id'),
+      )
+      .leftJoin('outbox_item as item', (join) =>
+        join.onRef('item.tenant', '=', 'upload.tenant').onRef('item.id', '=', 'upload.item_id'),
+      )
+      .selectAll('disposition')
+      .select(['upload.accepted_at', 'item.status as item_status'])
+      .where('disposition.tenant', '=', tenant)
+      .where('disposition.application_id', '=', applicationId)
+      .orderBy('disposition.position')
+      .execute()
+    return rows as (Selectable<DispositionTable> & ShownDisposition)[]
+  },
+)
+
+export const findClicks = read(
+  (tx, tenant, { ids }: { ids: string[] }): Promise<Selectable<ClickTable>[]> =>
+    tx.db.selectFrom('click').selectAll().where('tenant', '=', tenant).where(tx.dialect.anyOf('id', ids)).execute(),
+)
