@@ -38,9 +38,9 @@ import { createPlatforms } from './platforms/index.ts'
 import type { PlatformModule } from './platforms/interface.ts'
 import { type SandboxBeside, startSandboxBeside } from './sandbox/beside.ts'
 import { createStats } from './stats/stats.ts'
+import { withAuditing } from './store/auditing.ts'
 import { createDatabaseBlobStore } from './store/blobs/database.ts'
 import { openBlobStore } from './store/blobs/open.ts'
-import { withAuditing } from './store/auditing.ts'
 import { openStore } from './store/open.ts'
 
 /** A running gateway. */
@@ -426,6 +426,7 @@ export async function startGateway(config: Config, log: Logger, now: () => numbe
           tenant: firstTenant,
           ids,
           now,
+          hasAccounts: identityProvider === undefined,
         })
         return sandbox
       },

@@ -37,7 +37,7 @@ export interface Seeding<Made extends Seeded = Seeded> {
   /** Until it succeeded once: what there is to play with. What an earlier try has made is left as it is. */
   furnish(api: CallApi, seeded: Made): Promise<void>
   /** At every start, since ports change: the one learns where the other is. */
-  point(sandbox: CallApi, api: CallApi, seeded: Made): Promise<void>
+  point(sandbox: CallApi, api: CallApi, seeded: Made, how: Pick<SeedDeps, 'hasAccounts'>): Promise<void>
 }
 
 const seedings: Seeding[] = [seedCandidateHub, seedSmartRecruiters, seedSnagajob]
@@ -49,6 +49,8 @@ export interface SeedDeps {
   tenant: string
   ids: IdSource
   now(): number
+  /** Whether customers' people sign in with accounts kept here, and not at a provider of identities. */
+  hasAccounts: boolean
 }
 
 /**
@@ -72,7 +74,7 @@ export async function seedSandbox(origin: string, deps: SeedDeps): Promise<void>
     const sandbox = callOver(origin)
     const faults: unknown[] = []
     for (const seeding of seedings) {
-      await seedPlatform(seeding, store, sandbox, api).catch((fault) => faults.push(fault))
+      await seedPlatform(seeding, deps, sandbox, api).catch((fault) => faults.push(fault))
     }
     if (faults.length > 0) throw faults[0]
   } finally {
@@ -80,7 +82,8 @@ export async function seedSandbox(origin: string, deps: SeedDeps): Promise<void>
   }
 }
 
-async function seedPlatform(seeding: Seeding, store: Store, sandbox: CallApi, api: CallApi): Promise<void> {
+async function seedPlatform(seeding: Seeding, deps: SeedDeps, sandbox: CallApi, api: CallApi): Promise<void> {
+  const { store } = deps
   const name = `sandbox_seed_${seeding.platform}`
   const known = await store.readSetting({ name })
   const seeded: Seeded = known === null ? await seeding.make(sandbox, api) : JSON.parse(known)
@@ -90,7 +93,7 @@ async function seedPlatform(seeding: Seeding, store: Store, sandbox: CallApi, ap
     await store.changeSetting({ name, value: JSON.stringify({ ...seeded, furnished: true }) })
   }
   const registration = await api<{ status: string }>('GET', `/registrations/${seeded.registrationId}`)
-  if (registration.status === 'active') await seeding.point(sandbox, api, seeded)
+  if (registration.status === 'active') await seeding.point(sandbox, api, seeded, deps)
 }
 
 function callInside(app: FastifyInstance, key: string): CallApi {

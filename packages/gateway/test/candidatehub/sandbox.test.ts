@@ -30,7 +30,7 @@ async function startBoth(t: TestContext, home: Home) {
   }
   const seeded = await seedCandidateHub.make(call, hub.v1)
   await seedCandidateHub.furnish(hub.v1, seeded)
-  for (const _ of [1, 2]) await seedCandidateHub.point(call, hub.v1, seeded)
+  for (const _ of [1, 2]) await seedCandidateHub.point(call, hub.v1, seeded, { hasAccounts: true })
   const { data: clients } = await call('GET', '/api/candidatehub/clients')
   const played = (method: string, path: string, body?: unknown) => call(method, `/api/candidatehub${path}`, body)
   return {

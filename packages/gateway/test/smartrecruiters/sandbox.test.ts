@@ -6,7 +6,7 @@ import type { TestContext } from 'node:test'
 import { setTimeout as wait } from 'node:timers/promises'
 import { isDeepStrictEqual } from 'node:util'
 import { startSandbox } from '@gangway/sandbox'
-import type { CallApi } from '../../src/sandbox/seed.ts'
+import { type CallApi, CallFault } from '../../src/sandbox/seed.ts'
 import { seedSmartRecruiters } from '../../src/sandbox/seed-smartrecruiters.ts'
 import { type Json, startPartner } from '../intake/smartrecruiters.fixture.ts'
 import { type Home, onBothStores } from '../support/stores.ts'
@@ -32,11 +32,13 @@ async function startBoth(t: TestContext, home: Home) {
   }
   const v1 = async (method: string, path: string, body?: unknown): Promise<Json> => {
     const answer = await partner.v1(method, path, body)
-    assert.ok(answer.status < 300, `${method} ${path} answered ${answer.status}: ${answer.text}`)
+    if (answer.status >= 300) throw new CallFault(`${method} ${path}`, answer.status, answer.text)
     return answer.body
   }
   const seeded = await seedSmartRecruiters.make(call as CallApi, v1 as CallApi)
-  for (const _ of [1, 2]) await seedSmartRecruiters.point(call as CallApi, v1 as CallApi, seeded)
+  /** As at every start. */
+  const point = () => seedSmartRecruiters.point(call as CallApi, v1 as CallApi, seeded, { hasAccounts: true })
+  for (const _ of [1, 2]) await point()
   const played = (method: string, path: string, body?: unknown) => call(method, `/api/smartrecruiters${path}`, body)
   const { data } = await played('GET', '/partners')
   return {
@@ -44,6 +46,7 @@ async function startBoth(t: TestContext, home: Home) {
     v1,
     sandbox,
     registrationId: seeded.registrationId,
+    point,
     partnerId: data[0].id as number,
     played,
     playedUntil: async (path: string, ready: (body: Json) => boolean): Promise<Json> => {
@@ -201,6 +204,30 @@ onBothStores(
       [[connections[0].id, 'active']],
     )
     await playedUntil(`/orders/${older.remoteId}`, ({ status }) => status === 'COMPLETED')
+  },
+)
+
+onBothStores(
+  'who plays the administrator is invited until there is a password, at every start anew',
+  async (t, home) => {
+    const { connect, gateway, partnerId, played, point, v1 } = await startBoth(t, home)
+    const signIn = async () => (await played('GET', `/apps/${partnerId}`)).signIn
+    const old = await signIn()
+    await point()
+    const { email, invitationUrl } = await signIn()
+    assert.equal(email, old.email)
+    const visitor = createVisitor([gateway.origin])
+    assert.equal((await visitor.open(old.invitationUrl)).title, 'This invitation cannot be used')
+    await visitor.open(invitationUrl)
+    await visitor.press('Save and go on', { password, repeat: password })
+    await point()
+    assert.deepEqual(await signIn(), { email, invitationUrl: null })
+    assert.equal((await connect(email)).title, 'Connected')
+
+    const [account] = (await v1('GET', '/accounts')).data
+    await v1('DELETE', `/accounts/${account.id}`)
+    await point()
+    assert.equal(await signIn(), null)
   },
 )
 

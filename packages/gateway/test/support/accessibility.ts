@@ -12,7 +12,8 @@ export async function accessibilityFaults(
 ): Promise<string[]> {
   await page.goto(address)
   await page.getByRole('heading', { level: 1 }).waitFor()
-  await page.locator('[aria-busy=true]').first().waitFor({ state: 'detached' })
+  // What is folded up loads only when it is opened.
+  await page.locator('[aria-busy=true]').filter({ visible: true }).first().waitFor({ state: 'detached' })
   await open?.(page)
   await page.evaluate(axe.source)
   const { violations } = (await page.evaluate("axe.run({ resultTypes: ['violations'] })")) as axe.AxeResults

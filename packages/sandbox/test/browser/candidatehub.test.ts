@@ -205,7 +205,7 @@ test('a person plays the hub: composes, sends, sees reports arrive, and tries a 
   await t.test('what is broken on purpose is said on every page', async () => {
     await go('/faults')
     await page.getByLabel('Deliver twice').click()
-    await page.getByText('1 of these are on.').waitFor()
+    await page.getByText('One of these is on.').waitFor()
     await go('')
     await page.getByRole('alert').getByText('Deliver twice.').waitFor()
   })

@@ -15,9 +15,7 @@ export function FaultDial({ platform }: { platform: string }) {
       {({ definitions, values, active }) => (
         <Stack>
           <Group justify="space-between">
-            <Text aria-live="polite">
-              {active.length === 0 ? 'Nothing goes wrong.' : `${active.length} of these are on.`}
-            </Text>
+            <Text aria-live="polite">{countOf(active.length)}</Text>
             <Button variant="default" onClick={() => reset.mutate()} disabled={active.length === 0}>
               Everything back to normal
             </Button>
@@ -105,4 +103,9 @@ function FaultControl({ definition, value, onChange }: ControlProps) {
         </Checkbox.Group>
       )
   }
+}
+
+function countOf(active: number): string {
+  if (active === 0) return 'Nothing goes wrong.'
+  return active === 1 ? 'One of these is on.' : `${active} of these are on.`
 }

@@ -6,9 +6,14 @@ import { AnswerBadge } from './exchange-table.tsx'
 import type { ExchangeDetail, ExchangeSummary } from './exchange-types.tsx'
 import { ExchangeView } from './exchange-view.tsx'
 
-/** Everything that was said with a platform about one thing, oldest first, each to be opened; the newest is open. */
-export function SubjectExchanges({ platform, subject }: { platform: string; subject: string }) {
-  const query = new URLSearchParams({ platform, subject, limit: '50' })
+type SubjectExchangesProps = { platform: string; subject: string; newest?: number }
+
+/**
+ * What was said with a platform about one thing, oldest first, each to be opened; the newest is open. `newest`: how many of
+ * the last are shown.
+ */
+export function SubjectExchanges({ platform, subject, newest = 50 }: SubjectExchangesProps) {
+  const query = new URLSearchParams({ platform, subject, limit: String(newest) })
   const exchanges = useQuery(fromApi<{ data: ExchangeSummary[] }>(`/api/sandbox/exchanges?${query}`, { live: true }))
   return (
     <Card withBorder component="section" aria-label="What was said">

@@ -120,6 +120,13 @@ export type PartnerInput = {
  */
 export type AppStatus = 'unavailable' | 'not_connected' | 'consented' | 'active'
 
+/** An account with the partner that somebody who plays the administrator can use; the platform itself knows nothing of it. */
+export type SignIn = {
+  email: string
+  /** Where a password is chosen; null once there is one. */
+  invitationUrl: string | null
+}
+
 /** A partner as the customer's App centre shows it. */
 export type App = {
   partnerId: number
@@ -139,6 +146,8 @@ export type App = {
   fields: ConfigurationField[]
   /** Field id → job attribute id. */
   fieldMapping: Record<string, string>
+  /** For its page in the pop-up; null where the partner told of none. */
+  signIn: SignIn | null
   /** How the partner took being told of the last disabling; null: never disabled. */
   lastDisable: { at: number; told: boolean; message: string; exchangeId: number | null } | null
 }

@@ -72,11 +72,12 @@ export function toSummary(deps: Deps, row: ApplicationRow): ApplicationSummary {
     step: { id: row.step_id, name: row.step_name, stage: row.stage },
     appliedAt: row.submitted_at ?? row.began_at,
     orders: listOrders(deps, { applicationId: row.id }).map(
-      ({ orderId, partnerName, packageName, packageId, status, score }) => ({
+      ({ orderId, partnerName, packageName, packageId, delivery, status, score }) => ({
         orderId,
         partnerName,
         packageName,
         packageId,
+        delivery,
         status,
         score,
       }),

@@ -41,10 +41,10 @@ export function findApp(deps: Deps, partnerId: number): App {
 function toApp(deps: Deps, partner: Partner): App {
   const row = integrationOf(deps, partner.id)
   const { configuration } = partner
-  const mapping = deps.store.get<{ field_mapping: string }>(
-    'SELECT field_mapping FROM smartrecruiters_partners WHERE id = ?',
+  const { field_mapping: mapping, sign_in: signIn } = deps.store.get<{ field_mapping: string; sign_in: string | null }>(
+    'SELECT field_mapping, sign_in FROM smartrecruiters_partners WHERE id = ?',
     partner.id,
-  )!.field_mapping
+  )!
   const { id: partnerId, name, logo, shortDescription, fullDescription } = partner
   return {
     partnerId,
@@ -67,6 +67,7 @@ function toApp(deps: Deps, partner: Partner): App {
     inline: configuration?.inlineAssessmentPackageOrderUrl !== undefined,
     fields: configuration?.fields ?? [],
     fieldMapping: JSON.parse(mapping),
+    signIn: signIn === null ? null : JSON.parse(signIn),
     lastDisable: row?.last_disable ? JSON.parse(row.last_disable) : null,
   }
 }

@@ -1,7 +1,7 @@
 import { customerScopes, type PartnerConfiguration } from '@gangway/wire/smartrecruiters'
 import { type InputReader, readInput, withoutAbsent } from '../../http/input-reader.ts'
 import { invalid, Problem } from '../../http/problem.ts'
-import type { Partner, PartnerInput, PartnerScope, ScopeMeaning } from './api-types.ts'
+import type { Partner, PartnerInput, PartnerScope, ScopeMeaning, SignIn } from './api-types.ts'
 import { findCredential, issueCredential, revokeCredential } from './credentials.ts'
 import type { Deps } from './deps.ts'
 
@@ -142,6 +142,12 @@ export function issueMaster(deps: Deps, partner: Partner, given: { clientId?: st
 export function deletePartner(deps: Deps, { id }: Partner): void {
   revokeCredential(deps, 'master', id)
   deps.store.run('DELETE FROM smartrecruiters_partners WHERE id = ?', id)
+}
+
+/** Null: nobody can sign in there that we were told of. */
+export function storeSignIn({ store }: Deps, id: number, signIn: SignIn | null): void {
+  const sql = 'UPDATE smartrecruiters_partners SET sign_in = ? WHERE id = ?'
+  store.run(sql, signIn && JSON.stringify(signIn), id)
 }
 
 export function storeConfiguration({ store, now }: Deps, id: number, configuration: PartnerConfiguration): void {

@@ -53,7 +53,7 @@ export type ApplicationSummary = {
   jobTitle: string
   step: Pick<Step, 'id' | 'name' | 'stage'>
   appliedAt: number
-  orders: Pick<Order, 'orderId' | 'partnerName' | 'packageName' | 'packageId' | 'status' | 'score'>[]
+  orders: Pick<Order, 'orderId' | 'partnerName' | 'packageName' | 'packageId' | 'delivery' | 'status' | 'score'>[]
 }
 
 export type CandidateProfile = {

@@ -105,4 +105,6 @@ export const schema: readonly string[] = [
      at INTEGER NOT NULL,
      read_at INTEGER
    ) STRICT`,
+  // how the customer's administrator signs in to the partner, as the partner told with `seed`
+  'ALTER TABLE smartrecruiters_partners ADD COLUMN sign_in TEXT',
 ]

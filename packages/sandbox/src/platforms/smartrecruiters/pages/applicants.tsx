@@ -203,13 +203,17 @@ function ApplicantTable({ rows, withJob, steps, onMove }: ApplicantTableProps) {
               '–'
             ) : (
               <Stack gap="xs">
-                {orders.map(({ orderId, packageName, partnerName, status, score }) => (
+                {orders.map(({ orderId, packageName, partnerName, delivery, status, score }) => (
                   <div key={orderId}>
                     <Text size="sm" title={partnerName}>
                       {packageName}
                     </Text>
                     <Group gap="xs">
-                      <ResultStatusBadge status={status} />
+                      {delivery === 'failed' ? (
+                        <Text size="sm">Not ordered</Text>
+                      ) : (
+                        <ResultStatusBadge status={status} />
+                      )}
                       {score && (
                         <Text size="sm" component="div">
                           <ScoreText score={score} />

@@ -99,14 +99,14 @@ function PackageCell({ order }: { order: Order }) {
     <Stack gap={6}>
       <Group gap="sm" wrap="nowrap" align="flex-start">
         <Logo logo={logo} name={partnerName} size={32} />
-        <div>
+        <Box miw={{ md: '11rem' }}>
           <PageLink to={`/smartrecruiters/orders/${orderId}`} fw={600}>
             {packageName}
           </PageLink>
           <Text size="sm" c="dimmed">
             {partnerName}, {orderedHow(order)}, <Time at={createdAt} />
           </Text>
-        </div>
+        </Box>
       </Group>
       {delivery === 'sending' && <Text size="sm">The partner is being asked…</Text>}
       {delivery === 'failed' && <FailedOrder orderId={orderId} failure={failure} />}

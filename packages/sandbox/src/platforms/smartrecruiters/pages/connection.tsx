@@ -1,5 +1,5 @@
 import { PageLink, ProblemAlert, Time } from '@gangway/ui'
-import { Alert, Button, Card, Group, Modal, Stack, Text, Title } from '@mantine/core'
+import { Alert, Anchor, Button, Card, Group, Modal, Stack, Text, Title } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { useChange } from '../../../pages/api.tsx'
 import { Convention } from '../../../pages/components/convention.tsx'
@@ -47,6 +47,7 @@ export function Connection({ app }: { app: App }) {
             </Text>
           )}
         </div>
+        {(status === 'not_connected' || status === 'consented') && <SignInNote app={app} />}
         {consent.blocked && (
           <Alert color="orange" title="The browser did not open the pop-up">
             <a href={consent.blocked} target="_blank" rel="noopener noreferrer">
@@ -99,6 +100,27 @@ export function Connection({ app }: { app: App }) {
         </Stack>
       </Modal>
     </Card>
+  )
+}
+
+/** Who plays the administrator has to get in there: the partner's own page wants to know who they are. */
+function SignInNote({ app: { name, signIn } }: { app: App }) {
+  if (!signIn) return null
+  const { email, invitationUrl } = signIn
+  return (
+    <Alert color="gray" title="To play the administrator" w="100%">
+      {name} knows you as <strong className="breakable">{email}</strong>: sign in so on its page.
+      {invitationUrl !== null && (
+        <>
+          {' '}
+          If you have no password there yet,{' '}
+          <Anchor inherit href={invitationUrl} target="_blank" rel="noopener noreferrer">
+            choose one first
+          </Anchor>
+          .
+        </>
+      )}
+    </Alert>
   )
 }
 

@@ -30,7 +30,7 @@ export function PartnerPage() {
             <Approval key={JSON.stringify(data.scopes)} partner={data} />
             <Credential partner={data} />
             <Configuration partner={data} />
-            <SubjectExchanges platform="smartrecruiters" subject={`partner:${data.id}`} />
+            <SubjectExchanges platform="smartrecruiters" subject={`partner:${data.id}`} newest={10} />
           </Stack>
         )}
       </Wait>
