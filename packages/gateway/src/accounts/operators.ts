@@ -1,5 +1,5 @@
 import { emailKey } from '../model/email.ts'
-import type { IdSource, OperatorSession, Operators, Role, SignInOutcome } from '../model/index.ts'
+import type { AuditNote, IdSource, OperatorSession, Operators, Role, SignInOutcome } from '../model/index.ts'
 import { hashToken } from '../secrets/hash-token.ts'
 import type { SecretBox } from '../secrets/secret-box.ts'
 import type { FoundSession } from '../store/operations/sessions/find-session.ts'
@@ -38,9 +38,9 @@ export function createOperators(deps: OperatorDeps): Operators {
     },
   )
 
-  const admit = async (account: { tenant: string; id: string }): Promise<SignInOutcome> => {
+  const admit = async (account: { tenant: string; id: string }, note?: AuditNote): Promise<SignInOutcome> => {
     const opened = await sessions.open(account.tenant, { framed: false })
-    const visit = await sessions.admit(opened, { accountId: account.id })
+    const visit = await sessions.admit(opened, { accountId: account.id }, note)
     const found = visit && (await sessions.read(`${sessions.cookie(visit)}`))
     // Disabled at this very moment.
     if (!found?.account) return { ok: false, why: 'wrong' }
@@ -63,8 +63,8 @@ export function createOperators(deps: OperatorDeps): Operators {
       return found?.account ? asOperatorSession(found) : null
     },
 
-    async signIn({ email, password, code, tenant, address }) {
-      const waitMs = await takeTry(address, email)
+    async signIn({ email, password, code, tenant, note }) {
+      const waitMs = await takeTry(note.address, email)
       if (waitMs > 0) return { ok: false, why: 'too_many', waitMs }
       const search = { emailFold: emailKey(email), tenant, firstTenant, limit: maxTenants }
       const candidates = await store.findOperatorsByEmail(search)
@@ -81,11 +81,11 @@ export function createOperators(deps: OperatorDeps): Operators {
         const taken = await takeCode(deps, account, code)
         if (!taken.ok) return { ...taken, account: whose(account) }
       }
-      return admit(account)
+      return admit(account, noteOf(note, account.id))
     },
 
-    async acceptFirst({ token, email, name = '', password, address }) {
-      const waitMs = await takeTry(address)
+    async acceptFirst({ token, email, name = '', password, note }) {
+      const waitMs = await takeTry(note.address)
       if (waitMs > 0) return { ok: false, why: 'too_many', waitMs }
       const fault = passwordFault(password, email)
       if (fault) return { ok: false, why: 'password', detail: passwordFaults[fault] }
@@ -97,13 +97,14 @@ export function createOperators(deps: OperatorDeps): Operators {
         emailFold: emailKey(email),
         name,
         passwordHash: await hashPassword(password, randomBytes),
+        note: noteOf(note, id),
         now: now(),
       })
       return made ? admit({ tenant: firstTenant, id }) : { ok: false, why: 'link_not_valid' }
     },
 
-    async accept({ token, password, name, address }) {
-      const waitMs = await takeTry(address)
+    async accept({ token, password, name, note }) {
+      const waitMs = await takeTry(note.address)
       if (waitMs > 0) return { ok: false, why: 'too_many', waitMs }
       const hash = hashToken(token)
       const account = await store.findInvitation({ hash, kind: 'operator', now: now() })
@@ -116,12 +117,20 @@ export function createOperators(deps: OperatorDeps): Operators {
         hash,
         passwordHash,
         name,
+        note: noteOf(note, account.id),
         now: now(),
       })
       return accepted ? admit(account) : { ok: false, why: 'link_not_valid' }
     },
   }
 }
+
+/** Of somebody who is signed in by what is noted. */
+const noteOf = (note: AuditNote, id: string): AuditNote => ({
+  ...note,
+  actor: { type: 'operator', id },
+  target: { type: 'operator', id },
+})
 
 /** What is wrong with a password, in words. */
 const passwordFaults = {

@@ -1,4 +1,4 @@
-import type { AccountKind, Instant } from '../model/index.ts'
+import type { AccountKind, AuditNote, Instant } from '../model/index.ts'
 import { readCookie } from '../pages/cookie.ts'
 import { hashToken } from '../secrets/hash-token.ts'
 import type { Store } from '../store/interface.ts'
@@ -36,9 +36,9 @@ export interface Sessions {
   forgottenCookie(): string
   /**
    * Signs a person in. The session gets a new token: one that somebody else has put into the browser is of no use. Null
-   * where the session, or the account, has gone.
+   * where the session, or the account, has gone. `note` goes into the audit log with it.
    */
-  admit(visit: Visit, who: { accountId: string } | { person: Person }): Promise<Visit | null>
+  admit(visit: Visit, who: { accountId: string } | { person: Person }, note?: AuditNote): Promise<Visit | null>
 }
 
 /** How long after its last use was noted another use is noted. */
@@ -110,7 +110,7 @@ export function createSessions(deps: SessionDeps, { kind, newId, ...options }: S
     forgottenCookie: () =>
       [`${cookieName}=`, 'Path=/', 'Max-Age=0', 'HttpOnly', ...(isSecure ? ['Secure'] : []), 'SameSite=Lax'].join('; '),
 
-    async admit(visit, who) {
+    async admit(visit, who, note) {
       const token = newToken(isFramed(visit))
       const at = now()
       await store.signInSession(visit.tenant, {
@@ -121,6 +121,7 @@ export function createSessions(deps: SessionDeps, { kind, newId, ...options }: S
         now: at,
         accountId: 'accountId' in who ? who.accountId : null,
         person: 'person' in who ? JSON.stringify(who.person) : null,
+        note,
       })
       const admitted = await findByToken(token)
       return admitted?.person ? admitted : null

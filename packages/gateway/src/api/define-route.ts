@@ -12,6 +12,7 @@ import {
 import { Problem } from '../model/problems.ts'
 import { bodyCheck, closed, queryCheck } from '../model/validate.ts'
 import { constantTimeEqual } from '../secrets/hash-token.ts'
+import { audited, noteOf } from './audit.ts'
 import { authenticate, requireScope } from './authenticate.ts'
 import type { ApiDeps } from './deps.ts'
 import { redact } from './redact.ts'
@@ -33,7 +34,7 @@ export function createDefineRoute(app: FastifyInstance, deps: ApiDeps): DefineRo
       query: given.query && closed(given.query),
       body: given.body && closed(given.body),
     } as RouteDefinition
-    const { scope, instanceAdmin, answer } = definition
+    const { scope, instanceAdmin, answer, path } = definition
     if (answer.contentType && scope === 'read_redacted') throw new Error(`${definition.name}: bytes cannot be masked`)
     const callers = new WeakMap<FastifyRequest, Caller>()
     const read = requestReader(definition)
@@ -55,27 +56,45 @@ export function createDefineRoute(app: FastifyInstance, deps: ApiDeps): DefineRo
               deps.now(),
             )
           : undefined
-      const call: ApiCall<never, never> = {
-        tenant: caller.tenant,
-        ...read(request, caller),
-        upload,
-        idempotency: identity,
-        caller,
-        address: request.ip,
-        accept: request.headers.accept ?? '',
-        redacted: scope !== 'anyone' && caller.scope === 'read_redacted',
-        get signal() {
-          return AbortSignal.any([whenGone(reply), stopping.signal])
-        },
+      const redacted = scope !== 'anyone' && caller.scope === 'read_redacted'
+      const note = isRead(request) ? undefined : noteOf(deps, definition, request, caller)
+      const handle = async () => {
+        const call: ApiCall<never, never> = {
+          tenant: caller.tenant,
+          ...read(request, caller),
+          upload,
+          idempotency: identity,
+          caller,
+          address: request.ip,
+          accept: request.headers.accept ?? '',
+          note: scope === 'anyone' ? note : undefined,
+          redacted,
+          get signal() {
+            return AbortSignal.any([whenGone(reply), stopping.signal])
+          },
+        }
+        const run = () => definition.handler(call)
+        return definition.once === 'answer' && identity ? answerOnce(deps, call, run) : run()
       }
-      const run = () => definition.handler(call)
-      const given = definition.once === 'answer' && identity ? await answerOnce(deps, call, run) : await run()
+      const isAudited = note && scope !== 'anyone'
+      const given = isAudited ? await audited(deps, { tenant: caller.tenant, note, path }, handle) : await handle()
       reply.code(answer.status)
       if (given instanceof AnswerWithHeaders) reply.headers(given.headers)
       const value = given instanceof AnswerWithHeaders ? given.value : given
       if (value instanceof FileAnswer) return reply.headers(value.headers).send(bytesOf(value))
       if (!answer.schema) return reply.send()
-      return reply.send(call.redacted ? redact(value, answer.schema as object) : value)
+      return reply.send(redacted ? redact(value, answer.schema as object) : value)
+    }
+    /** A key or session whose rights do not reach so far is on record, too. */
+    const admit = async (request: FastifyRequest, caller: Caller) => {
+      try {
+        if (caller.session) requireOwnPage(deps, request, caller)
+        if (scope !== 'anyone') requireScope(caller, scope, instanceAdmin)
+      } catch (error) {
+        if (isRead(request)) throw error
+        const note = noteOf(deps, definition, request, caller)
+        await audited(deps, { tenant: caller.tenant, note, path }, () => Promise.reject(error))
+      }
     }
     app.route({
       method: definition.method,
@@ -85,9 +104,9 @@ export function createDefineRoute(app: FastifyInstance, deps: ApiDeps): DefineRo
       // Before the body is read: whoever has no key makes us keep nothing.
       onRequest: async (request) => {
         const caller = scope === 'anyone' ? anyone(deps) : await identify(deps, request)
-        if (caller.session || scope === 'anyone') requireOwnPage(deps, request, caller)
         callers.set(request, caller)
-        if (scope !== 'anyone') requireScope(caller, scope, instanceAdmin)
+        if (scope === 'anyone') requireOwnPage(deps, request, caller)
+        else await admit(request, caller)
       },
       handler: async (request, reply) => {
         if (!definition.upload) {
@@ -105,6 +124,8 @@ export function createDefineRoute(app: FastifyInstance, deps: ApiDeps): DefineRo
   }
 }
 
+const isRead = ({ method }: FastifyRequest) => method === 'GET' || method === 'HEAD'
+
 const anyone = ({ firstTenant }: ApiDeps): Caller => ({
   tenant: firstTenant,
   scope: 'read_redacted',
@@ -121,7 +142,7 @@ const identify = (deps: ApiDeps, { headers }: FastifyRequest): Promise<Caller> =
 
 /** A cookie comes with whatever any page makes a browser send: what changes something has to come from ours. */
 function requireOwnPage({ operators }: ApiDeps, request: FastifyRequest, { session }: Caller): void {
-  if (request.method === 'GET' || request.method === 'HEAD') return
+  if (isRead(request)) return
   requireSameOrigin({ headers: request.headers, host: request.host }, operators.consoleUrl)
   if (!session) return
   const token = request.headers['gangway-csrf']

@@ -1,6 +1,7 @@
 import { AnswerWithHeaders } from '../model/api-route.ts'
+import type { AuditNote } from '../model/audit.ts'
 import type { OperatorSession, SignInOutcome } from '../model/operator.ts'
-import { invalidBody, Problem, type ProblemCode } from '../model/problems.ts'
+import { invalidBody, Problem, type ProblemCode, problemKinds } from '../model/problems.ts'
 import { presentOwnSession } from '../store/records/operator.ts'
 import type { ApiDeps } from './deps.ts'
 
@@ -13,9 +14,29 @@ export async function presentSignedIn({ store }: Pick<ApiDeps, 'store'>, session
   return presentOwnSession(session, { id: session.tenant, name: tenant!.name })
 }
 
-/** The answer to somebody who signs in: the session and its cookie. Throws the problem where nobody was signed in. */
-export async function answerSignIn(deps: Pick<ApiDeps, 'store'>, outcome: SignInOutcome): Promise<AnswerWithHeaders> {
-  if (!outcome.ok) throw signInProblem(outcome)
+/**
+ * The answer to somebody who signs in: the session and its cookie. Throws the problem where nobody was signed in, which goes
+ * into the audit log of the tenant whose operator it was tried with; what was typed does not.
+ */
+export async function answerSignIn(
+  deps: Pick<ApiDeps, 'store' | 'firstTenant'>,
+  note: AuditNote,
+  outcome: SignInOutcome,
+): Promise<AnswerWithHeaders> {
+  if (!outcome.ok) {
+    const problem = signInProblem(outcome)
+    const { account } = outcome
+    // What was not even tried is not told: nobody could say how often.
+    if (outcome.why in codes) {
+      await deps.store.recordAudit(account?.tenant ?? deps.firstTenant, {
+        ...note,
+        target: account && { type: 'operator', id: account.id },
+        outcome: problemKinds[problem.code].status,
+        detail: problem.code,
+      })
+    }
+    throw problem
+  }
   return new AnswerWithHeaders(await presentSignedIn(deps, outcome.session), { 'set-cookie': outcome.cookie })
 }
 
@@ -26,13 +47,12 @@ function signInProblem(outcome: Extract<SignInOutcome, { ok: false }>): Problem 
     })
   }
   if (outcome.why === 'password') return invalidBody('/password', outcome.detail)
-  return new Problem(codes[outcome.why])
+  return new Problem(outcome.why === 'passwords_off' ? 'passwords_off' : codes[outcome.why])
 }
 
 const codes = {
   wrong: 'sign_in_failed',
   code_needed: 'code_needed',
   code_wrong: 'code_wrong',
-  passwords_off: 'passwords_off',
   link_not_valid: 'link_not_valid',
 } as const satisfies Record<string, ProblemCode>

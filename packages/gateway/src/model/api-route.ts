@@ -1,17 +1,12 @@
 import type { Readable } from 'node:stream'
 import type { Static, TObject, TSchema } from 'typebox'
+import type { Actor, AuditNote } from './audit.ts'
 import type { OperatorSession } from './operator.ts'
 import type { ProblemCode } from './problems.ts'
 
 /** What an API key may do; each scope includes the ones before it. */
 export const scopes = ['read_redacted', 'read', 'write', 'admin'] as const
 export type Scope = (typeof scopes)[number]
-
-/** Who does something. Anonymous: whoever signs in, until they have. */
-export interface Actor {
-  type: 'operator' | 'api_key' | 'instance_admin' | 'anonymous'
-  id?: string
-}
 
 /** Who calls. */
 export interface Caller {
@@ -66,6 +61,8 @@ export interface ApiCall<Query, Body> {
   caller: Caller
   /** The network address that the request came from. */
   address: string
+  /** Where `scope` is `anyone`, what the handler has the audit log hold; else the route sees to that. */
+  note: AuditNote | undefined
   /** The types that the caller asks for; '' where it does not say. */
   accept: string
   /** Whether people's fields are masked for this caller. Answers are masked by the route, from their schemas. */

@@ -1,6 +1,7 @@
 export * from './api-route.ts'
 export * from './application.ts'
 export * from './assessment.ts'
+export * from './audit.ts'
 export * from './click.ts'
 export * from './document.ts'
 export * from './event.ts'

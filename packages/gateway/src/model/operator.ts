@@ -1,4 +1,5 @@
 import type { Scope } from './api-route.ts'
+import type { AuditNote } from './audit.ts'
 import type { Instant } from './instant.ts'
 
 /** Who an account is for: a customer's person, who consents to connections, or somebody who works at the console. */
@@ -40,7 +41,10 @@ export type SignInOutcome =
   /** `account`: whose account it was, where the right address was given. */
   | ({ ok: false; account?: { tenant: string; id: string } } & SignInFault)
 
-/** Operators and their sessions, as `/v1` uses them. */
+/**
+ * Operators and their sessions, as `/v1` uses them. What signs somebody in is committed with its note in the audit log; what
+ * comes to nothing is the caller's to note.
+ */
 export interface Operators {
   /** How operators sign in. `provider`: the name of the provider of identities, and where a browser goes to sign in there. */
   ways(): { password: boolean; provider?: { name: string; url: string } }
@@ -52,7 +56,7 @@ export interface Operators {
     password: string
     code?: string
     tenant?: string
-    address: string
+    note: AuditNote
   }): Promise<SignInOutcome>
   /** Makes the first operator of the first tenant, an admin, by the link that the start prints. */
   acceptFirst(given: {
@@ -60,9 +64,9 @@ export interface Operators {
     email: string
     name?: string
     password: string
-    address: string
+    note: AuditNote
   }): Promise<SignInOutcome>
-  accept(given: { token: string; password: string; name?: string; address: string }): Promise<SignInOutcome>
+  accept(given: { token: string; password: string; name?: string; note: AuditNote }): Promise<SignInOutcome>
   /** A `Set-Cookie` header that makes the browser forget. */
   forgottenCookie(): string
   /** Where the console is, without a slash at its end. */

@@ -57,7 +57,7 @@ onBothStores("another tenant's records are not found by any operation, nor liste
         assert.equal(refused.status, 404, name)
         assert.equal(refused.body.code, 'not_found', name)
       }
-    } else if (method === 'GET' && !path.endsWith('/current')) {
+    } else if (method === 'GET' && !path.endsWith('/current') && path !== '/v1/audit-entries') {
       const { data } = (await call({ key: other.key })).body
       // Its own key is all that the other tenant has.
       assert.equal(data.length, path === '/v1/api-keys' ? 1 : 0, name)

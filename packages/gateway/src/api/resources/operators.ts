@@ -45,7 +45,8 @@ export const operators: Resource = (route, deps) => {
     body: FirstOperator,
     problems: ['link_not_valid', 'passwords_off', ...signInProblems],
     answer: { status: 201, description: 'The session.', schema: OwnSession },
-    handler: async ({ body, address }) => answerSignIn(deps, await deps.operators.acceptFirst({ ...body, address })),
+    handler: async ({ body, note }) =>
+      answerSignIn(deps, note!, await deps.operators.acceptFirst({ ...body, note: note! })),
   })
 
   route({
@@ -59,7 +60,7 @@ export const operators: Resource = (route, deps) => {
     body: OperatorAcceptance,
     problems: ['link_not_valid', 'passwords_off', ...signInProblems],
     answer: { status: 201, description: 'The session.', schema: OwnSession },
-    handler: async ({ body, address }) => answerSignIn(deps, await deps.operators.accept({ ...body, address })),
+    handler: async ({ body, note }) => answerSignIn(deps, note!, await deps.operators.accept({ ...body, note: note! })),
   })
 
   route({

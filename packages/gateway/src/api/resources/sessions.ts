@@ -41,7 +41,7 @@ export const sessions: Resource = (route, deps) => {
     body: SignIn,
     problems: ['sign_in_failed', 'code_needed', 'code_wrong', 'passwords_off', ...signInProblems],
     answer: { status: 201, description: 'The session.', schema: OwnSession },
-    handler: async ({ body, address }) => answerSignIn(deps, await operators.signIn({ ...body, address })),
+    handler: async ({ body, note }) => answerSignIn(deps, note!, await operators.signIn({ ...body, note: note! })),
   })
 
   route({

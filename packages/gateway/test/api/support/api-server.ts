@@ -10,6 +10,7 @@ import { createIdSource } from '../../../src/model/ids.ts'
 import type { MessageWorkbench } from '../../../src/model/workbench.ts'
 import { hashToken } from '../../../src/secrets/hash-token.ts'
 import { createSecretBox, type SecretBox } from '../../../src/secrets/secret-box.ts'
+import { withAuditing } from '../../../src/store/auditing.ts'
 import type { Store } from '../../../src/store/interface.ts'
 import { openStore } from '../../../src/store/open.ts'
 import type { Home } from '../../support/stores.ts'
@@ -62,7 +63,7 @@ export interface ApiServer {
 /** Starts `/v1` on a fresh store and a free port; stopped after the test. */
 export async function startApi(t: TestContext, home: Home, change: Partial<ApiDeps> = {}): Promise<ApiServer> {
   const report = (error: Error) => void t.diagnostic(`store: ${error.message}`)
-  const store = await openStore({ databaseUrl: home.databaseUrl, dataDir: home.dataDir, report })
+  const store = withAuditing(await openStore({ databaseUrl: home.databaseUrl, dataDir: home.dataDir, report }))
   const clock = { now: Date.parse('2026-11-21T18:00:00.000Z') }
   const ids = createIdSource(Date.now, (bytes) => void bytes.set(randomBytes(bytes.length)))
   const tenant = await store.ensureFirstTenant({ id: ids.newId('tenant'), name: 'First', now: clock.now })
@@ -71,6 +72,7 @@ export async function startApi(t: TestContext, home: Home, change: Partial<ApiDe
   const workbench: MessageWorkbench = {
     body: async () => null,
     trace: async () => [],
+    diagnosis: async () => null,
     reproject: async () => [],
     reverify: async () => ({ verdict: 'accepted', verification: [] }),
   }

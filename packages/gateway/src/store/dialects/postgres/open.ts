@@ -1,6 +1,7 @@
 import { randomFillSync, randomUUID } from 'node:crypto'
 import { Kysely, PostgresDialect, sql } from 'kysely'
 import pg from 'pg'
+import type { AuditNote } from '../../../model/audit.ts'
 import { createIdSource } from '../../../model/ids.ts'
 import type { Idempotency, OperationName, Store, Topic, Tx } from '../../interface.ts'
 import { operations } from '../../operations/index.ts'
@@ -29,6 +30,13 @@ const types: pg.CustomTypesConfig = {
       : pg.types.getTypeParser(oid, format)) as pg.CustomTypesConfig['getTypeParser'],
 }
 
+interface OperationCall {
+  tenant?: string
+  args: unknown
+  idempotency?: Idempotency
+  audit?: AuditNote
+}
+
 /** Opens the PostgreSQL at `url`, bringing its schema up to date. Any number of processes may share it. */
 export async function openPostgres(url: string, report: (error: Error) => void): Promise<Store> {
   let closing = false
@@ -55,7 +63,7 @@ export async function openPostgres(url: string, report: (error: Error) => void):
   const ids = createIdSource(Date.now, randomFillSync)
   const stopListening = await listen(url, process, topics.emit, report)
 
-  const run = async (name: OperationName, call: { tenant?: string; args: unknown; idempotency?: Idempotency }) => {
+  const run = async (name: OperationName, call: OperationCall) => {
     const operation = operations[name]
     const woken = new Set<Topic>()
     const tx = (on: Kysely<Database>): Tx => ({
@@ -109,7 +117,8 @@ export async function openPostgres(url: string, report: (error: Error) => void):
     store[name] =
       operations[name].scope === 'instance'
         ? (args: unknown) => run(name, { args })
-        : (tenant: string, args: unknown, idempotency?: Idempotency) => run(name, { tenant, args, idempotency })
+        : (tenant: string, args: unknown, idempotency?: Idempotency, audit?: AuditNote) =>
+            run(name, { tenant, args, idempotency, audit })
   }
   return store as unknown as Store
 }

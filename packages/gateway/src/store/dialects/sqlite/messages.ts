@@ -1,3 +1,4 @@
+import type { AuditNote } from '../../../model/audit.ts'
 import type { Idempotency, Topic } from '../../interface.ts'
 import type { Packed } from './tables.ts'
 
@@ -8,6 +9,7 @@ export interface Call {
   tenant?: string
   args: Packed
   idempotency?: Idempotency
+  audit?: AuditNote
 }
 
 export interface Outcome {

@@ -46,8 +46,8 @@ export async function openSqlite(dataDir: string, report: (error: Error) => void
       store[name] =
         operation.scope === 'instance'
           ? (args: unknown) => pick().call({ name, args })
-          : (tenant: string, args: unknown, idempotency?: Call['idempotency']) =>
-              pick().call({ name, tenant, args, idempotency })
+          : (tenant: string, args: unknown, idempotency?: Call['idempotency'], audit?: Call['audit']) =>
+              pick().call({ name, tenant, args, idempotency, audit })
     }
     return store as unknown as Store
   } catch (error) {

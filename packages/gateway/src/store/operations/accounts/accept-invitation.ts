@@ -1,15 +1,18 @@
+import type { AuditNote } from '../../../model/audit.ts'
 import { write } from '../../interface.ts'
+import { insertNote } from '../audit-entries/insert-note.ts'
 import { endSessionsOf } from '../sessions/end-sessions-of.ts'
 
 /**
- * Uses an invitation up: the account has this password from now on, no codes, and nobody is signed in to it. False where
+ * Uses an invitation up: the account has this password from now on, no codes, and nobody is signed in to it. `note` goes
+ * into the audit log with it. False where
  * the invitation is of no use any more.
  */
 export const acceptInvitation = write(
   async (
     tx,
     tenant,
-    args: { id: string; hash: string; passwordHash: string; name?: string; now: number },
+    args: { id: string; hash: string; passwordHash: string; name?: string; note?: AuditNote; now: number },
   ): Promise<boolean> => {
     const { numUpdatedRows } = await tx.db
       .updateTable('account')
@@ -32,6 +35,7 @@ export const acceptInvitation = write(
       .executeTakeFirst()
     if (Number(numUpdatedRows) === 0) return false
     await endSessionsOf(tx, tenant, args.id)
+    if (args.note) await insertNote(tx, tenant, args.note)
     return true
   },
 )

@@ -7,6 +7,8 @@ import { instanceWrite } from '../../interface.ts'
  * in for one that does not come, are kept.
  */
 const dayMs = 24 * 60 * 60 * 1000
+/** How long it is known who did what. */
+const auditMs = 2 * 365 * dayMs
 
 /** Removes access tokens, idempotency keys, sessions and series whose time is over. */
 export const pruneExpired = instanceWrite(async (tx, { now }: { now: number }): Promise<void> => {
@@ -18,6 +20,10 @@ export const pruneExpired = instanceWrite(async (tx, { now }: { now: number }): 
   await tx.db.deleteFrom('session').where('expires_at', '<', now).execute()
   await tx.db.deleteFrom('first_operator_link').where('expires_at', '<', now).execute()
   await tx.db.deleteFrom('sign_in_flow').where('expires_at', '<', now).execute()
+  await tx.db
+    .deleteFrom('audit_entry')
+    .where('at', '<', now - auditMs)
+    .execute()
   await tx.db
     .deleteFrom('sign_in_try')
     .where('since', '<', now - dayMs)

@@ -1,4 +1,6 @@
+import type { AuditNote } from '../../../model/audit.ts'
 import { write } from '../../interface.ts'
+import { insertNote } from '../audit-entries/insert-note.ts'
 import { operatorsLock, tenantHasOperator } from './has-operator.ts'
 
 export interface FirstOperator {
@@ -9,6 +11,8 @@ export interface FirstOperator {
   emailFold: string
   name: string
   passwordHash: string
+  /** What goes into the audit log with it. */
+  note: AuditNote
   now: number
 }
 
@@ -46,5 +50,6 @@ export const acceptFirstOperator = write(async (tx, tenant, args: FirstOperator)
     },
   ])
   await tx.db.deleteFrom('first_operator_link').execute()
+  await insertNote(tx, tenant, args.note)
   return true
 })

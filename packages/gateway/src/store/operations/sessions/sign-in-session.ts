@@ -1,4 +1,6 @@
+import type { AuditNote } from '../../../model/audit.ts'
 import { write } from '../../interface.ts'
+import { insertNote } from '../audit-entries/insert-note.ts'
 
 export interface SignIn {
   id: string
@@ -11,6 +13,8 @@ export interface SignIn {
   /** One of the two. `person` is JSON text. */
   accountId: string | null
   person: string | null
+  /** What goes into the audit log with it. */
+  note?: AuditNote
 }
 
 /** Signs a person in to a session. False where the session has gone. */
@@ -31,6 +35,8 @@ export const signInSession = write(async (tx, tenant, args: SignIn): Promise<boo
     .where('tenant', '=', tenant)
     .where('id', '=', args.id)
     .executeTakeFirst()
+  if (Number(numUpdatedRows) === 0) return false
+  if (args.note) await insertNote(tx, tenant, args.note)
   if (args.accountId !== null) {
     await tx.db
       .updateTable('account')
@@ -39,5 +45,5 @@ export const signInSession = write(async (tx, tenant, args: SignIn): Promise<boo
       .where('id', '=', args.accountId)
       .execute()
   }
-  return Number(numUpdatedRows) > 0
+  return true
 })
