@@ -389,6 +389,28 @@ export interface paths {
         patch: operations["changeAssessmentPackage"];
         trace?: never;
     };
+    "/v1/audit-entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who did what
+         * @description Every request to `/v1` that is not a GET, whatever came of it, and every try to sign in. An entry is committed with the change that it tells of. It holds ids and words of Gangway, and no one’s data; entries are kept for two years.
+         *
+         *     Needs scope `admin`.
+         */
+        get: operations["listAuditEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/callouts": {
         parameters: {
             query?: never;
@@ -641,6 +663,28 @@ export interface paths {
          *     Needs scope `read_redacted`.
          */
         get: operations["readCandidate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/candidates/{id}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export everything that is held of a person
+         * @description What erasing the candidate would take: as JSON, or with `format=zip` (or `Accept: application/zip`) as a ZIP of the same JSON and the files. Files in which a virus was found, or that wait for the scanner, are left out, and so are the messages that hold them; `omitted` says which and why. It is written while it is read: where it breaks off, it is not whole.
+         *
+         *     Needs scope `read`.
+         */
+        get: operations["exportCandidate"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2465,6 +2509,37 @@ export interface components {
             /** @description Counts up with every change. */
             version: number;
         };
+        AuditEntry: {
+            /** @description The operation's name in the OpenAPI document. */
+            action: string;
+            actor: {
+                id?: string;
+                /** @description What the operator or key is called now. */
+                name?: string;
+                /**
+                 * @description `anonymous`: who tried to sign in.
+                 * @enum {string}
+                 */
+                type: "operator" | "api_key" | "instance_admin" | "anonymous";
+            };
+            /** @description The network address that the request came from. */
+            address?: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC with milliseconds.
+             */
+            at: string;
+            /** @description The code of a refusal, else the names of the members and parameters that were given. */
+            detail?: string;
+            /** @example aud_01k7z2c5n6e7f8g9h0j1k2m3n4 */
+            id: string;
+            /** @description The HTTP status of the answer. */
+            outcome: string;
+            target?: {
+                id: string;
+                type: string;
+            };
+        };
         Callout: {
             /** @description The connections that it is asked for; every one where this is absent. One that names a connection goes before one for all; of several the last made counts. */
             connectionIds?: string[];
@@ -2601,6 +2676,57 @@ export interface components {
             updatedAt: string;
             /** @description Counts up with every change. */
             version: number;
+        };
+        CandidateExport: {
+            applications: components["schemas"]["Application"][];
+            /** @description Files of the orders' results; `file` is where the bytes lie in the ZIP. */
+            attachments: {
+                [key: string]: unknown;
+            }[];
+            candidate: components["schemas"]["Candidate"];
+            /** @description Clicks of the devices that the person applied with. */
+            clicks: {
+                [key: string]: unknown;
+            }[];
+            /** @description What Snagajob was to be told. */
+            dispositions: {
+                [key: string]: unknown;
+            }[];
+            /** @description As `/v1/documents/{id}`; `file` is where its bytes lie in the ZIP. */
+            documents: {
+                [key: string]: unknown;
+            }[];
+            /** @description Events with their deliveries. */
+            events: {
+                [key: string]: unknown;
+            }[];
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC with milliseconds.
+             */
+            exportedAt: string;
+            /** @description Those that were merged into it. */
+            mergedCandidates: components["schemas"]["Candidate"][];
+            /** @description As `/v1/messages/{id}`, with `body`: its `text`, or `base64` of what is none; secrets are masked. */
+            messages: {
+                [key: string]: unknown;
+            }[];
+            /** @description Whose bytes are left out, and why. */
+            omitted: {
+                id: string;
+                /** @enum {string} */
+                reason: "document_infected" | "document_not_scanned";
+                /** @enum {string} */
+                type: "document" | "message";
+            }[];
+            /** @description Assessment orders, with what the platform said of candidate, job and hiring team. */
+            orders: {
+                [key: string]: unknown;
+            }[];
+            /** @description Calls to platforms, with the payload where they have one. */
+            platformCalls: {
+                [key: string]: unknown;
+            }[];
         };
         /** @description Two candidates of one connection that may be the same person. */
         CandidateMatch: {
@@ -3344,6 +3470,8 @@ export interface components {
             connectionId?: string;
             /** @description What makes a repeat a repeat, within the connection. */
             dedupeKey?: string;
+            /** @description Which usual mistake made the signature of a refused message, with the secrets as they are now; where one is read, and one is found. */
+            diagnosis?: string;
             /** @example msg_01k7z2c5n6e7f8g9h0j1k2m3n4 */
             duplicateOf?: string;
             /**
@@ -3849,6 +3977,67 @@ export interface components {
              * @description Where the code is explained.
              */
             type: string;
+        };
+        ReadDelivery: {
+            attempts: {
+                durationMs?: number;
+                /** @description Why there was no answer. */
+                error?: string;
+                number: number;
+                response?: {
+                    /** @description Its beginning. */
+                    body: string;
+                    headers: [
+                        string,
+                        string
+                    ][];
+                    status: number;
+                };
+                /**
+                 * Format: date-time
+                 * @description RFC 3339 in UTC with milliseconds.
+                 */
+                startedAt: string;
+            }[];
+            /** @example con_01k7z2c5n6e7f8g9h0j1k2m3n4 */
+            connectionId?: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC with milliseconds.
+             */
+            createdAt: string;
+            /** @example end_01k7z2c5n6e7f8g9h0j1k2m3n4 */
+            endpointId: string;
+            /** @example evt_01k7z2c5n6e7f8g9h0j1k2m3n4 */
+            eventId: string;
+            /** @enum {string} */
+            eventType: "application.received" | "application.updated" | "assessment_order.received" | "assessment_order.updated" | "connection.created" | "connection.disabled" | "connection.disconnected" | "click.received" | "report.delivered" | "report.failed" | "endpoint.disabled" | "endpoint.test" | "message.rejected";
+            /** @example dlv_01k7z2c5n6e7f8g9h0j1k2m3n4 */
+            id: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC with milliseconds.
+             */
+            nextAttemptAt?: string;
+            /** @description Why it is dead. */
+            reason?: string;
+            /** @description Of the last try, to the endpoint as it is now, the signature masked. Absent once that is deleted. */
+            request?: {
+                body: string;
+                headers: [
+                    string,
+                    string
+                ][];
+                method: string;
+                url: string;
+            };
+            /** @enum {string} */
+            status: "pending" | "held" | "delivered" | "dead" | "presumed" | "replaced";
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC with milliseconds.
+             */
+            updatedAt: string;
         };
         Registration: {
             /**
@@ -7666,6 +7855,123 @@ export interface operations {
             };
         };
     };
+    listAuditEntries: {
+        parameters: {
+            query?: {
+                action?: string;
+                actorId?: string;
+                /** @description The earliest time. */
+                after?: string;
+                /** @description The latest time. */
+                before?: string;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description How many at most. */
+                limit?: number;
+                targetId?: string;
+            };
+            header?: {
+                /** @description The tenant that the instance admin acts for; the first tenant where it is not given. */
+                "Gangway-Tenant"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Entries, newest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["AuditEntry"][];
+                        /** @description Where the next page starts; null at the end. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /**
+             * @description `bad_request`: The request is not acceptable as HTTP.
+             *
+             *     `invalid_query`: A query parameter is not acceptable.
+             *
+             *     `invalid_cursor`: The cursor is not one that this list gave out.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "bad_request" | "invalid_query" | "invalid_cursor";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid API key came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `insufficient_scope`: The API key's scope does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "insufficient_scope";
+                    };
+                };
+            };
+            /** @description `not_found`: There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "not_found";
+                    };
+                };
+            };
+            /** @description `internal_error`: Gangway failed to answer. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "internal_error";
+                    };
+                };
+            };
+            /** @description `unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "unavailable";
+                    };
+                };
+            };
+        };
+    };
     listCallouts: {
         parameters: {
             query?: {
@@ -9655,6 +9961,110 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         code?: "bad_request";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid API key came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `insufficient_scope`: The API key's scope does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "insufficient_scope";
+                    };
+                };
+            };
+            /** @description `not_found`: There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "not_found";
+                    };
+                };
+            };
+            /** @description `internal_error`: Gangway failed to answer. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "internal_error";
+                    };
+                };
+            };
+            /** @description `unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "unavailable";
+                    };
+                };
+            };
+        };
+    };
+    exportCandidate: {
+        parameters: {
+            query?: {
+                format?: "json" | "zip";
+            };
+            header?: {
+                /** @description The tenant that the instance admin acts for; the first tenant where it is not given. */
+                "Gangway-Tenant"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The export. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CandidateExport"];
+                    "application/zip": string;
+                };
+            };
+            /**
+             * @description `bad_request`: The request is not acceptable as HTTP.
+             *
+             *     `invalid_query`: A query parameter is not acceptable.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "bad_request" | "invalid_query";
                     };
                 };
             };
@@ -11763,6 +12173,10 @@ export interface operations {
                 eventType?: "application.received" | "application.updated" | "assessment_order.received" | "assessment_order.updated" | "connection.created" | "connection.disabled" | "connection.disconnected" | "click.received" | "report.delivered" | "report.failed" | "endpoint.disabled" | "endpoint.test" | "message.rejected";
                 /** @description How many at most. */
                 limit?: number;
+                /** @example msg_01k7z2c5n6e7f8g9h0j1k2m3n4 */
+                messageId?: string;
+                /** @description Whose event is about this record. */
+                recordId?: string;
                 status?: "pending" | "held" | "delivered" | "dead";
             };
             header?: {
@@ -11881,13 +12295,13 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The delivery with its attempts. */
+            /** @description The delivery with its attempts, and what is sent. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Delivery"];
+                    "application/json": components["schemas"]["ReadDelivery"];
                 };
             };
             /** @description `bad_request`: The request is not acceptable as HTTP. */
@@ -13806,6 +14220,10 @@ export interface operations {
                 cursor?: string;
                 /** @description How many at most. */
                 limit?: number;
+                /** @example msg_01k7z2c5n6e7f8g9h0j1k2m3n4 */
+                messageId?: string;
+                /** @description About this record. */
+                recordId?: string;
                 type?: "application.received" | "application.updated" | "assessment_order.received" | "assessment_order.updated" | "connection.created" | "connection.disabled" | "connection.disconnected" | "click.received" | "report.delivered" | "report.failed" | "endpoint.disabled" | "endpoint.test" | "message.rejected";
                 /** @description How many seconds to wait where there is none yet. */
                 wait?: number;
@@ -15612,6 +16030,8 @@ export interface operations {
                 receivedAfter?: string;
                 /** @description RFC 3339. */
                 receivedBefore?: string;
+                /** @description Those that made the record and their repeats: the id of an application or assessment order, or of what belongs to one: a document, candidate, event, delivery or platform call. */
+                recordId?: string;
                 /** @example reg_01k7z2c5n6e7f8g9h0j1k2m3n4 */
                 registrationId?: string;
                 verdict?: "accepted" | "duplicate" | "rejected";
@@ -17439,6 +17859,8 @@ export interface operations {
                 kind?: string;
                 /** @description How many at most. */
                 limit?: number;
+                /** @example msg_01k7z2c5n6e7f8g9h0j1k2m3n4 */
+                messageId?: string;
                 recordId?: string;
                 status?: "pending" | "delivered" | "presumed" | "replaced" | "dead";
             };
