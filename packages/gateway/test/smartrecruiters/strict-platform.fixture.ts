@@ -85,7 +85,12 @@ export async function startStrictPlatform(t: TestContext, delayMs = 0): Promise<
       one.status = mishap.status
       return void response.writeHead(mishap.status, mishap.headers).end('{"errors":[{"code":"MISHAP"}]}')
     }
-    if (path === '/identity/oauth/token') return giveToken(one, response)
+    if (path === '/identity/oauth/token') {
+      // Nobody says that exchanges do not count.
+      const leave = enter(new URLSearchParams(one.body.toString('utf8')).get('client_id') ?? '')
+      giveToken(one, response)
+      return leave()
+    }
     const client = platform.tokens.get((request.headers.authorization ?? '').replace(/^Bearer /, ''))
     const leave = enter(client ?? '')
     if (delayMs > 0) await new Promise((resolve) => setTimeout(resolve, delayMs))

@@ -10,8 +10,8 @@ import { configurationKind, createConfigurationKind } from './outbound/configura
 import { createDisconnect } from './outbound/disconnect.ts'
 import { invitationCall } from './outbound/invitation-kind.ts'
 import { createOutboundKinds } from './outbound/kinds.ts'
-import { pacePartnerCalls } from './outbound/paced.ts'
-import { createTokenSource } from './outbound/tokens.ts'
+import { pacePartnerCalls, waitForCaller } from './outbound/paced.ts'
+import { type Caller, createTokenSource } from './outbound/tokens.ts'
 import { verifyRegistration } from './outbound/verify.ts'
 import { createStoredOrderReception } from './reception.ts'
 import { mountRoutes } from './routes.ts'
@@ -21,7 +21,9 @@ import { createWork } from './work.ts'
 
 /** SmartRecruiters, as an assessment partner: README.md says what Gangway does with it. */
 export const createPlatform: CreatePlatform = (deps) => {
-  const callPlatform = pacePartnerCalls(deps, createCallPlatform(deps, createTokenSource(deps), createDisconnect(deps)))
+  const takePlace = (caller: Caller) => waitForCaller(deps, caller)
+  const tokens = createTokenSource(deps, takePlace)
+  const callPlatform = pacePartnerCalls(deps, createCallPlatform(deps, tokens, createDisconnect(deps)))
   const live = createLivePackages(deps)
   const order = createStoredOrderReception(deps, 'order', live.find)
   const inlineOrder = createStoredOrderReception(deps, 'inline_order', live.find)
@@ -49,7 +51,10 @@ export const createPlatform: CreatePlatform = (deps) => {
       registrationUrls,
       connectionUrls: (_publicUrl, _urlToken, registrationUrls) => registrationUrls,
       issuesCredentials: true,
-      verifyRegistration: (registration) => verifyRegistration(deps.http, callPlatform, registration),
+      verifyRegistration: async (registration) => {
+        await takePlace({ registration })
+        return verifyRegistration(deps.http, callPlatform, registration)
+      },
       routes: (route) => addRoutes(route, deps, callPlatform),
     },
     projection,

@@ -18,6 +18,9 @@ export const orderWaitsMs: readonly number[] = waitsSeconds.map((seconds) => sec
 /** The limit key of a company's credential (contract 7.3). */
 export const companyLimitKey = (connectionId: string): string => `${connectionId} smartrecruiters`
 
+/** The limit key of the partner's own credential. */
+export const partnerLimitKey = (registrationId: string): string => `${registrationId} smartrecruiters`
+
 /** An order as far as its calls need to know it. */
 export interface CalledOrder {
   id: string

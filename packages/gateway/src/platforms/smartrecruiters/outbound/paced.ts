@@ -3,6 +3,8 @@ import { defaultRateLimit } from '@gangway/wire/smartrecruiters'
 import type { ItemKind } from '../../../outbox/interface.ts'
 import type { PlatformDeps } from '../../interface.ts'
 import type { CallPlatform } from './call.ts'
+import { companyLimitKey, partnerLimitKey } from './company-calls.ts'
+import type { Caller } from './tokens.ts'
 
 type Deps = Pick<PlatformDeps, 'store' | 'now' | 'randomBytes'>
 
@@ -68,6 +70,12 @@ export async function waitForPlace(
   }
 }
 
+/** Waits until one more request may leave with the credentials of a company, or where there is none the partner's. */
+export function waitForCaller(deps: Deps, { registration, connection }: Caller): Promise<void> {
+  const { tenant, id } = registration
+  return waitForPlace(deps, tenant, connection ? companyLimitKey(connection.id) : partnerLimitKey(id))
+}
+
 /**
  * Keeps the calls with the partner's own token within the limits of its credential, over all processes: they are made
  * while a person waits, so no outbox item holds them. Those of companies are held by theirs.
@@ -77,7 +85,7 @@ export function pacePartnerCalls(deps: Deps, callPlatform: CallPlatform): CallPl
   return async (target, call) => {
     if (target.connection) return callPlatform(target, call)
     const { tenant, id: registrationId } = target.registration
-    const key = `${registrationId} smartrecruiters`
+    const key = partnerLimitKey(registrationId)
     const id = randomBytes(16).toString('hex')
     await waitForPlace(deps, tenant, key, id)
     try {

@@ -32,17 +32,23 @@ interface Kept {
 
 /**
  * Tokens live in the memory of the process alone. A token belongs to the level, the credentials and the token endpoint
- * that it was got with: a change of any of them, and another company's, is another token.
+ * that it was got with: a change of any of them, and another company's, is another token. `takePlace` waits until one more
+ * request may leave with the caller's credentials: whether exchanges count is not published (contract 7.3), so they do.
  */
-export function createTokenSource({ http, now }: Pick<PlatformDeps, 'http' | 'now'>): TokenSource {
+export function createTokenSource(
+  { http, now }: Pick<PlatformDeps, 'http' | 'now'>,
+  takePlace: (caller: Caller) => Promise<void> = async () => {},
+): TokenSource {
   const kept = new Map<string, Kept>()
 
-  const fetchToken = (key: string, tokenUrl: string, credentials: ClientCredentials): Promise<ExchangedToken> => {
-    const startedAt = now()
-    const entry: Kept = {
-      exchanged: exchangeCredentials(http, tokenUrl, credentials),
-      until: Number.POSITIVE_INFINITY,
+  const fetchToken = (caller: Caller, { key, tokenUrl, credentials }: Identified): Promise<ExchangedToken> => {
+    let startedAt = now()
+    const exchange = async () => {
+      await takePlace(caller)
+      startedAt = now()
+      return exchangeCredentials(http, tokenUrl, credentials)
     }
+    const entry: Kept = { exchanged: exchange(), until: Number.POSITIVE_INFINITY }
     const forget = () => {
       if (kept.get(key) === entry) kept.delete(key)
     }
@@ -58,10 +64,11 @@ export function createTokenSource({ http, now }: Pick<PlatformDeps, 'http' | 'no
 
   return {
     token(caller) {
-      const { key, tokenUrl, credentials } = identify(caller)
-      if (!credentials.clientId || !credentials.clientSecret) return Promise.resolve(nothingToExchange)
-      const entry = kept.get(key)
-      return entry && entry.until > now() ? entry.exchanged : fetchToken(key, tokenUrl, credentials)
+      const identified = identify(caller)
+      const { clientId, clientSecret } = identified.credentials
+      if (!clientId || !clientSecret) return Promise.resolve(nothingToExchange)
+      const entry = kept.get(identified.key)
+      return entry && entry.until > now() ? entry.exchanged : fetchToken(caller, identified)
     },
     drop(caller, token) {
       const { key } = identify(caller)
@@ -77,7 +84,13 @@ const nothingToExchange: ExchangedToken = {
   step: { action: 'disconnect', reason: 'credentials_refused', alert: true, outcomeUnknown: false },
 }
 
-function identify({ registration, connection }: Caller) {
+interface Identified {
+  key: string
+  tokenUrl: string
+  credentials: ClientCredentials
+}
+
+function identify({ registration, connection }: Caller): Identified {
   const { tokenUrl } = registration.settings as RegistrationSettings
   const credentials = (connection ?? registration).credentials as unknown as ClientCredentials
   const level = connection ? 'company' : 'master'
