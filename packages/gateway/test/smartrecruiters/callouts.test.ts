@@ -230,7 +230,9 @@ onBothStores('where a candidate goes is asked of the user’s system while the o
   assert.equal(slow.status, 200)
   const unanswered = (await orderOf(later)).data[0]
   assert.equal('candidateUrl' in unanswered, false)
-  assert.equal((await call(slow.body.url)).status, 503)
+  const waiting = await call(slow.body.url)
+  assert.equal(waiting.status, 503)
+  assert.ok(waiting.text.includes(`href="${unanswered.returnUrl}"`), 'and can go on applying')
   system.respond = hanging
   for (const nonsense of [{}, [], { url: 'javascript:alert(1)' }, { url: 'https://x.example/\r\nx: y' }]) {
     respond = () => nonsense

@@ -19,6 +19,8 @@ interface Page {
   text: string
   /** Seconds, where trying again makes sense. */
   retryAfter?: number
+  /** Where somebody goes on who does not want to wait. */
+  back?: string
 }
 
 const pages = {
@@ -66,9 +68,15 @@ export function mountCandidatePages(app: FastifyInstance, deps: Deps, findCandid
     app,
     candidatePaths.go,
     deps,
-    async ({ tenant, id, content }) => content.candidateUrl ?? (await findCandidateUrl(tenant, id)) ?? pages.notReady,
+    async ({ tenant, id, content }) =>
+      content.candidateUrl ?? (await findCandidateUrl(tenant, id)) ?? notReady(content.returnUrl),
   )
   mount(app, candidatePaths.return, deps, async ({ content }) => content.completedCallbackUrl ?? pages.nowhereToReturn)
+}
+
+/** Who is applying is not kept from that: the way back is open without the assessment, too (contract 3.2). */
+function notReady(returnUrl: string | undefined): Page {
+  return returnUrl === undefined ? pages.notReady : { ...pages.notReady, back: returnUrl }
 }
 
 interface FoundOrder {
@@ -116,7 +124,10 @@ async function findOrder({ store, projectNow }: Deps, token: string): Promise<Fo
 }
 
 /** Without script, and free to stand in a frame: some platforms show it in one. */
-function show(reply: FastifyReply, { status, title, text, retryAfter }: Page): FastifyReply {
+function show(reply: FastifyReply, { status, title, text, retryAfter, back }: Page): FastifyReply {
   const headers: Record<string, string> = retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) }
-  return sendPage(reply, { status, title, body: html`<p>${text}</p>`, headers }, { frameAncestors: 'any' })
+  const body = html`<p>${text}</p>${
+    back !== undefined && html`<p class="actions"><a class="button" href="${back}">Back to your application</a></p>`
+  }`
+  return sendPage(reply, { status, title, body, headers }, { frameAncestors: 'any' })
 }
