@@ -155,6 +155,11 @@ export interface PlatformProjection {
   effectsOfRepeat?(repeat: ProjectableMessage): StatusEffects | undefined | Promise<StatusEffects | undefined>
   /** The body as a person may see it: secrets masked. */
   maskBody(body: Buffer): Buffer
+  /**
+   * Which usual mistake made the signature of a refused message, as a sentence; null where none of them did. Costs many
+   * times what verifying does: for a person who asks.
+   */
+  diagnose?(message: Pick<JudgeInput, 'reached' | 'headers' | 'body'>): string | null
   /** The reception of this kind of message, to judge a stored one again. */
   reception(kind: string): Reception
 }

@@ -15,6 +15,8 @@ export interface Workbench {
   body(tenant: string, id: string): Promise<Uint8Array | null>
   /** What became of every field, by the mapping as it is now. */
   trace(tenant: string, id: string): Promise<TraceEntry[]>
+  /** Which usual mistake made the signature of a refused message, with the secrets as they are now; null where none is found. */
+  diagnosis(tenant: string, id: string): Promise<string | null>
   /** Maps the message again and writes the difference, unless `dryRun`. */
   reproject(
     tenant: string,
@@ -61,6 +63,14 @@ export function createWorkbench(deps: WorkbenchDeps): Workbench {
       const context = { recordId, findPackage: packageFinder(store, tenant) }
       return (await platform.project(projectable({ ...message, connectionId: message.connectionId }, body), context))
         .trace
+    },
+
+    async diagnosis(tenant, id) {
+      const { message, body, platform } = await load(tenant, id)
+      if (!body || message.verdict !== 'rejected' || message.registrationId === null || !platform.diagnose) return null
+      const { registrationId, connectionId } = message
+      const rows = await store.findReachableById(tenant, { registrationId, connectionId })
+      return platform.diagnose({ reached: deps.view(rows), headers: headersOf(message), body })
     },
 
     async reproject(tenant, id, { dryRun }) {
@@ -121,8 +131,7 @@ async function judgeAgain(
   body: Buffer,
 ): Promise<Judgement> {
   const reception = platform.reception(message.kind)
-  const headers: IncomingHttpHeaders = {}
-  for (const [name, value] of JSON.parse(message.headers) as [string, string][]) headers[name.toLowerCase()] ??= value
+  const headers = headersOf(message)
   // A URL of the whole registration: the message says which connection it is for.
   const at = { reached, headers, now: message.receivedAt }
   const refused = reception.admit?.(at)
@@ -133,4 +142,10 @@ async function judgeAgain(
     return deps.view(rows).connection
   }
   return reception.judge({ ...at, body, connectionByRemoteId })
+}
+
+function headersOf(message: StoredMessage): IncomingHttpHeaders {
+  const headers: IncomingHttpHeaders = {}
+  for (const [name, value] of JSON.parse(message.headers) as [string, string][]) headers[name.toLowerCase()] ??= value
+  return headers
 }

@@ -13,6 +13,8 @@ export interface MessageWorkbench {
   body(tenant: string, id: string): Promise<Uint8Array | null>
   /** What became of every field, computed from the raw bytes by the mapping as it is now. Empty for what has no body. */
   trace(tenant: string, id: string): Promise<TraceEntry[]>
+  /** Which usual mistake made the signature of a refused message, with the secrets as they are now; null where none is found. */
+  diagnosis(tenant: string, id: string): Promise<string | null>
   /** Maps the message again and writes the difference, unless `dryRun`. */
   reproject(tenant: string, id: string, options: { dryRun: boolean }): Promise<RecordChange[]>
   /** Verifies it again with the secrets as they are now, as of when it came, and appends the verdict. */

@@ -29,6 +29,7 @@ onSqlite('a page of a long list is found by an index, not by walking the list', 
   const page = { limit: 5, after: { xid: '0', position: 99 } }
 
   const { listApplications, listCandidateMatches, listCandidates, listEvents, listMessages } = operations
+  const { listDeliveries, listPlatformCalls } = operations
   const inPosition: [string, () => Promise<unknown>][] = [
     ['events', () => listEvents.run(tx, 't', { page })],
     ['candidates', () => listCandidates.run(tx, 't', { page, filter: {} })],
@@ -78,6 +79,26 @@ onSqlite('a page of a long list is found by an index, not by walking the list', 
     [
       /SEARCH message USING INDEX \w+ \(tenant=\? AND id=\?/,
       () => listMessages.run(tx, 't', { page, filter: { projection: 'failed' } }),
+    ],
+    [
+      /SEARCH r USING INDEX message_record_record .*SEARCH message USING INDEX \w+ \(tenant=\? AND id=\?/,
+      () => listMessages.run(tx, 't', { page, filter: { recordId: 'app_1' } }),
+    ],
+    [
+      /SEARCH event USING (COVERING )?INDEX event_record .*SEARCH event USING INDEX \w+ \(tenant=\? AND id=\?/,
+      () => listEvents.run(tx, 't', { page, recordId: 'app_1' }),
+    ],
+    [
+      /SEARCH message_record USING .*SEARCH e USING INDEX event_record .*SEARCH event USING INDEX \w+ \(tenant=\? AND id=\?/,
+      () => listEvents.run(tx, 't', { page, messageId: 'msg_1' }),
+    ],
+    [
+      /^SEARCH item USING INDEX outbox_item_event \(tenant=\? AND event_id=\?/,
+      () => listDeliveries.run(tx, 't', { page, recordId: 'app_1' }),
+    ],
+    [
+      /^SEARCH item USING INDEX outbox_item_record \(tenant=\? AND record_id=\?/,
+      () => listPlatformCalls.run(tx, 't', { page, messageId: 'msg_1' }),
     ],
     [
       /SEARCH application USING INDEX \w+ \(.*remote_id=\?/,

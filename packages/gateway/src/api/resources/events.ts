@@ -47,6 +47,8 @@ export const events: Resource = (route, deps) => {
       }),
       type: Type.Optional(EventTypeName),
       connectionId: Type.Optional(Id('con')),
+      recordId: Type.Optional(Type.String({ minLength: 1, maxLength: 100, description: 'About this record.' })),
+      messageId: Type.Optional(Id('msg')),
     }),
     problems: ['invalid_cursor'],
     answer: { status: 200, description: 'Events, oldest first.', schema: EventPage },
@@ -60,6 +62,8 @@ export const events: Resource = (route, deps) => {
         page: { limit: query.limit, after },
         types: query.type && [query.type],
         connectionId: query.connectionId,
+        recordId: query.recordId,
+        messageId: query.messageId,
       }
       const look = async () => {
         const { rows } = await store.listEvents(tenant, args)

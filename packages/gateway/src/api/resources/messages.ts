@@ -35,6 +35,14 @@ export const messages: Resource = (route, deps) => {
       dedupeKey: Type.Optional(
         Type.String({ minLength: 1, maxLength: 2000, description: 'The first message with the key, and its repeats.' }),
       ),
+      recordId: Type.Optional(
+        Type.String({
+          minLength: 1,
+          maxLength: 100,
+          description:
+            'Those that made the record and their repeats: the id of an application or assessment order, or of what belongs to one: a document, candidate, event, delivery or platform call.',
+        }),
+      ),
       projection: Type.Optional(Type.Enum(['pending', 'failed'])),
       receivedAfter: Type.Optional(InstantText),
       receivedBefore: Type.Optional(InstantText),
@@ -59,7 +67,8 @@ export const messages: Resource = (route, deps) => {
     async handler({ tenant, params }) {
       const id = params.id!
       const { row, ...beside } = await store.findMessage(tenant, { id })
-      return presentMessage(row, { ...beside, trace: await workbench.trace(tenant, id) })
+      const [trace, diagnosis] = [await workbench.trace(tenant, id), await workbench.diagnosis(tenant, id)]
+      return presentMessage(row, { ...beside, trace, diagnosis: diagnosis ?? undefined })
     },
   })
 

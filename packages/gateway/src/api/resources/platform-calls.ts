@@ -20,6 +20,7 @@ export const platformCalls: Resource = (route, deps) => {
       ...pageParameters,
       connectionId: Type.Optional(Id('con')),
       recordId: Type.Optional(Type.String({ minLength: 1, maxLength: 100 })),
+      messageId: Type.Optional(Id('msg')),
       kind: Type.Optional(Type.String({ minLength: 1, maxLength: 100 })),
       status: Type.Optional(PlatformCallStatus),
     }),

@@ -21,6 +21,12 @@ export const Message = Type.Object(
     platform: PlatformName,
     kind: Type.String(),
     ...judged,
+    diagnosis: Type.Optional(
+      Type.String({
+        description:
+          'Which usual mistake made the signature of a refused message, with the secrets as they are now; where one is read, and one is found.',
+      }),
+    ),
     dedupeKey: Type.Optional(Type.String({ description: 'What makes a repeat a repeat, within the connection.' })),
     duplicateOf: Type.Optional(Id('msg')),
     headers: Type.Array(Type.Tuple([Type.String(), Type.String()]), {

@@ -1,7 +1,7 @@
 import Type, { type Static } from 'typebox'
 import { eventTypes, eventTypesOnRequest } from '../../model/event.ts'
 import { InstantText } from '../../model/instants.ts'
-import { Attempts, type Describes, Id, impersonal, Timestamp, versioned } from '../../model/schemas.ts'
+import { Attempts, type Describes, Id, impersonal, personal, Timestamp, versioned } from '../../model/schemas.ts'
 import type { EndpointRecord } from '../../store/operations/endpoints/endpoint-record.ts'
 import type { EventRecord } from '../../store/records/event.ts'
 import type { DeliveryRecord, PlatformCallRecord } from '../../store/records/outbox-item.ts'
@@ -99,6 +99,27 @@ export const Delivery = Type.Object(
     ...item,
   },
   { $id: 'Delivery', description: 'One event on its way to one endpoint.' },
+)
+
+export const ReadDelivery = Type.Object(
+  {
+    ...Delivery.properties,
+    request: Type.Optional(
+      Type.Object(
+        {
+          method: Type.String(),
+          url: Type.String(),
+          headers: Type.Array(Type.Tuple([Type.String(), Type.String()])),
+          body: Type.String(personal),
+        },
+        {
+          description:
+            'Of the last try, to the endpoint as it is now, the signature masked. Absent once that is deleted.',
+        },
+      ),
+    ),
+  },
+  { $id: 'ReadDelivery' },
 )
 
 export const PlatformCall = Type.Object(

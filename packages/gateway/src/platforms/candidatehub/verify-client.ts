@@ -42,13 +42,27 @@ export function verifyClient(
     windowMode: settings.signatureWindowMode,
     allowUnsigned: settings.allowUnsigned,
   })
-  const checks = verification.checks.map((check) => explained(check, verification))
+  const signed = signedText(authentication)
+  const checks = verification.checks.map((check) => explained(check, verification, signed))
   return verification.ok ? { checks } : { reason: verification.reason!, checks }
 }
 
-function explained({ check, ok, detail }: VerificationCheck, verification: Verification): VerificationCheck {
+/** What the signature is made over, with the API key masked. */
+function signedText(authentication: unknown): string {
+  const time = (authentication as { time?: unknown } | null | undefined)?.time
+  const isShort = (typeof time === 'string' && time.length <= 64) || typeof time === 'number'
+  return isShort ? JSON.stringify(`***|${time}`) : 'api_key|time'
+}
+
+function explained(
+  { check, ok, detail }: VerificationCheck,
+  verification: Verification,
+  signed: string,
+): VerificationCheck {
   const name = check === 'authentication' || check === 'time_window' ? check : `authentication.${check}`
-  let text = `${name}: ${detail}.`
+  const over =
+    check === 'signature' ? ` It is judged as the HMAC-SHA256 of ${signed} (the API key, a pipe, the time).` : ''
+  let text = `${name}: ${detail}.${over}`
   if (!ok) text += ` ${advice[reasonOf(check, verification)]}`
   else if (check === 'signature' && verification.secretIndex === 1) text += ' It is the secret before the last change.'
   return { check: name, ok, detail: text }

@@ -3,6 +3,7 @@ import type { PlatformApi } from '../../model/index.ts'
 import type { CreatePlatform, PlatformDeps } from '../interface.ts'
 import { addRoutes } from './api/routes.ts'
 import { sameContent } from './body.ts'
+import { diagnose } from './diagnose.ts'
 import { dispositionOf, effectsOfChange } from './dispositions.ts'
 import { isKnockedOut } from './knockout.ts'
 import { type CallSnagajob, createCallSnagajob } from './outbound/call.ts'
@@ -51,6 +52,7 @@ function createProjection(deps: PlatformDeps): PlatformProjection {
     sameContent,
     // Applications carry no secret: what proves where they come from stands in headers.
     maskBody: (body) => body,
+    diagnose,
     reception: () => applicationReception,
   }
 }

@@ -61,7 +61,7 @@ function judge({ reached, headers, body, now }: JudgeInput): Judgement {
 }
 
 /** The secrets in force, the newest first. The inbound one is the API secret unless it is set apart (contract U3). */
-function inboundSecrets({ credentials, previousCredentials }: RegistrationView): string[] {
+export function inboundSecrets({ credentials, previousCredentials }: RegistrationView): string[] {
   return [credentials, previousCredentials].flatMap((held) => {
     const { apiSecret, inboundSecret } = (held ?? {}) as Partial<RegistrationCredentials>
     return inboundSecret ?? apiSecret ?? []

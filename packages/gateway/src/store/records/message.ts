@@ -39,6 +39,8 @@ export interface MessageRecord {
   /** Where it was verified again, each time. */
   verdicts?: LaterVerdict[]
   trace?: TraceEntry[]
+  /** Which usual mistake made the signature of a refused message. */
+  diagnosis?: string
   /** Its person was erased: what it held is gone, and a repeat of it makes nothing new. */
   erased?: true
 }
@@ -51,9 +53,13 @@ export interface MessageSurroundings {
   work: Pick<MessageWorkTable, 'error'> | undefined
   verdicts?: Pick<MessageVerdictTable, 'verdict' | 'reason' | 'verification' | 'judged_at'>[]
   trace?: TraceEntry[]
+  diagnosis?: string
 }
 
-export function presentMessage(row: Row, { records, work, verdicts, trace }: MessageSurroundings): MessageRecord {
+export function presentMessage(
+  row: Row,
+  { records, work, verdicts, trace, diagnosis }: MessageSurroundings,
+): MessageRecord {
   return withoutAbsent({
     id: row.id,
     connectionId: row.connection_id ?? undefined,
@@ -81,6 +87,7 @@ export function presentMessage(row: Row, { records, work, verdicts, trace }: Mes
       }),
     ),
     trace,
+    diagnosis,
     erased: row.erased_at === null ? undefined : (true as const),
   })
 }

@@ -1,5 +1,6 @@
 export { findDelivery } from './find-delivery.ts'
 export { findPlatformCall } from './find-platform-call.ts'
+export { findSentWebhook } from './find-sent-webhook.ts'
 export { listAttempts } from './list-attempts.ts'
 export { listDeliveries } from './list-deliveries.ts'
 export { listPlatformCalls } from './list-platform-calls.ts'

@@ -3,7 +3,8 @@ import { newestFirst, type Page } from '../../page.ts'
 import { type ItemRow, withAttempts } from './item-view.ts'
 import { type ItemFilter, matchingItems } from './matching-items.ts'
 
-export interface DeliveryFilter extends Pick<ItemFilter, 'endpointId' | 'eventId' | 'eventType' | 'status'> {
+export interface DeliveryFilter
+  extends Pick<ItemFilter, 'endpointId' | 'eventId' | 'eventType' | 'recordId' | 'messageId' | 'status'> {
   page: Page
 }
 

@@ -3,7 +3,8 @@ import { newestFirst, type Page } from '../../page.ts'
 import { type ItemRow, withAttempts } from './item-view.ts'
 import { type ItemFilter, matchingItems } from './matching-items.ts'
 
-export interface PlatformCallFilter extends Pick<ItemFilter, 'kind' | 'recordId' | 'connectionId' | 'status'> {
+export interface PlatformCallFilter
+  extends Pick<ItemFilter, 'kind' | 'recordId' | 'messageId' | 'connectionId' | 'status'> {
   page: Page
 }
 

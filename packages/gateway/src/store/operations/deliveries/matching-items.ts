@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../interface.ts'
+import { eventsAbout, recordsOf } from '../messages/traced-ids.ts'
 import type { Family, ShownStatus } from './item-view.ts'
 
 /** Which items of a family are wanted. */
@@ -9,7 +10,10 @@ export interface ItemFilter {
   eventId?: string
   eventType?: string
   kind?: string
+  /** What a platform call, or the event of a delivery, is about. */
   recordId?: string
+  /** What a platform call, or the event of a delivery, is about came of this message. */
+  messageId?: string
   connectionId?: string
   status?: ShownStatus
 }
@@ -21,8 +25,8 @@ export interface ItemFilter {
  * planner behind `|| ''`.
  */
 export function matchingItems(tx: Tx, tenant: string, family: Family, filter: ItemFilter) {
-  const { eventId, recordId, endpointId, status } = filter
-  const isOfFew = eventId !== undefined || recordId !== undefined
+  const { eventId, recordId, messageId, endpointId, status } = filter
+  const isOfFew = eventId !== undefined || recordId !== undefined || messageId !== undefined
   const isUnsent = !isOfFew && (status === 'pending' || status === 'held')
   const isDead = !isOfFew && status === 'dead'
   const is = (column: string, value: string, hidden = false) =>
@@ -40,7 +44,12 @@ export function matchingItems(tx: Tx, tenant: string, family: Family, filter: It
   if (endpointId !== undefined && isUnsent) query = query.where(is('item.lane', endpointId))
   else if (endpointId !== undefined) query = query.where(is('item.endpoint_id', endpointId, isOfFew || isDead))
   if (eventId !== undefined) query = query.where(is('item.event_id', eventId))
-  if (recordId !== undefined) query = query.where(is('item.record_id', recordId))
+  const events = family === 'delivery' ? eventsAbout(tenant, filter) : null
+  if (events) query = query.where(sql<boolean>`item.event_id in (${events})`)
+  if (family === 'platform_call' && recordId !== undefined) query = query.where(is('item.record_id', recordId))
+  if (family === 'platform_call' && messageId !== undefined) {
+    query = query.where(sql<boolean>`item.record_id in (${recordsOf(tenant, messageId)})`)
+  }
   if (filter.eventType !== undefined) query = query.where(is('item.event_type', filter.eventType))
   if (filter.kind !== undefined) query = query.where(is('item.kind', filter.kind))
   if (filter.connectionId !== undefined) query = query.where(is('item.connection_id', filter.connectionId))

@@ -1,13 +1,28 @@
-import { read } from '../../interface.ts'
+import { sql } from 'kysely'
+import { read, type Tx } from '../../interface.ts'
 import { oldestFirst, type Page } from '../../page.ts'
+import { type EventsAbout, eventsAbout } from '../messages/traced-ids.ts'
+
+export interface EventFilter extends EventsAbout {
+  types?: string[]
+  connectionId?: string
+}
 
 /**
  * Events, oldest first. Each row's own (xid, position) is a cursor too, so that a reader who came to the end goes on from
  * the last one it has seen.
  */
-export const listEvents = read((tx, tenant, args: { page: Page; types?: string[]; connectionId?: string }) => {
-  let query = tx.db.selectFrom('event').selectAll().where('tenant', '=', tenant)
+export const listEvents = read((tx, tenant, args: EventFilter & { page: Page }) => {
+  let query = among(tx, tenant, args).selectAll('event').where('event.tenant', '=', tenant)
   if (args.types) query = query.where(tx.dialect.anyOf('type', args.types))
-  if (args.connectionId) query = query.where('connection_id', '=', args.connectionId)
+  if (args.connectionId) query = query.where('event.connection_id', '=', args.connectionId)
   return oldestFirst(tx, 'event', query, args.page)
 })
+
+/** Where few events are wanted, those first: SQLite goes through a cross join in the order written, and would else walk the list. */
+function among(tx: Tx, tenant: string, about: EventsAbout) {
+  const few = eventsAbout(tenant, about)
+  if (!few) return tx.db.selectFrom('event')
+  const join = tx.db.selectFrom(sql<{ id: string }>`(${few})`.as('few')).crossJoin('event')
+  return join.whereRef('event.id', '=', 'few.id') as unknown as ReturnType<typeof tx.db.selectFrom<'event'>>
+}

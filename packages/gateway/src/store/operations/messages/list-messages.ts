@@ -4,6 +4,7 @@ import type { Platform } from '../../../model/platform.ts'
 import { read, type Tx } from '../../interface.ts'
 import { newestFirst, type Page } from '../../page.ts'
 import { surroundingsOf } from './message-surroundings.ts'
+import { messagesOf } from './traced-ids.ts'
 
 export interface MessageFilter {
   connectionId?: string
@@ -12,6 +13,8 @@ export interface MessageFilter {
   verdict?: Verdict
   reason?: string
   dedupeKey?: string
+  /** Those that made a record, or that a document, candidate, event, delivery or platform call goes back to. */
+  recordId?: string
   /** Those that wait for their projection, or whose projection failed. */
   projection?: 'pending' | 'failed'
   /** Exclusive, both. */
@@ -50,8 +53,15 @@ function filtered(tx: Tx, tenant: string, filter: MessageFilter) {
  * Where a filter leaves few messages, those first: SQLite goes through the tables of a cross join in the order they are
  * written, and would else walk the whole list.
  */
-function among(tx: Tx, tenant: string, { dedupeKey, projection }: MessageFilter) {
-  const few = dedupeKey !== undefined ? withKey(tenant, dedupeKey) : projection ? unprojected(tenant) : null
+function among(tx: Tx, tenant: string, { recordId, dedupeKey, projection }: MessageFilter) {
+  const few =
+    recordId !== undefined
+      ? messagesOf(tenant, recordId)
+      : dedupeKey !== undefined
+        ? withKey(tenant, dedupeKey)
+        : projection
+          ? unprojected(tenant)
+          : null
   if (!few) return tx.db.selectFrom('message')
   const join = tx.db.selectFrom(sql<{ id: string }>`(${few})`.as('few')).crossJoin('message')
   return join.whereRef('message.id', '=', 'few.id') as unknown as ReturnType<typeof tx.db.selectFrom<'message'>>
