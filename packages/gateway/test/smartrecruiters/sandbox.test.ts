@@ -1,77 +1,10 @@
 import assert from 'node:assert/strict'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import type { TestContext } from 'node:test'
-import { setTimeout as wait } from 'node:timers/promises'
 import { isDeepStrictEqual } from 'node:util'
-import { startSandbox } from '@gangway/sandbox'
-import { type CallApi, CallFault } from '../../src/sandbox/seed.ts'
-import { seedSmartRecruiters } from '../../src/sandbox/seed-smartrecruiters.ts'
-import { type Json, startPartner } from '../intake/smartrecruiters.fixture.ts'
-import { type Home, onBothStores } from '../support/stores.ts'
+import type { Json } from '../intake/smartrecruiters.fixture.ts'
+import { onBothStores } from '../support/stores.ts'
 import { password } from './consent.fixture.ts'
+import { amara, startBoth } from './sandbox.fixture.ts'
 import { createVisitor } from './visitor.fixture.ts'
-
-const amara = '3e5a1c90-6b7d-4f28-a1c3-9d0e8b7f6a01'
-
-/** A gateway and the sandbox that plays SmartRecruiters, made known to each other as `npm start` does. */
-async function startBoth(t: TestContext, home: Home) {
-  const partner = await startPartner(t, home, {}, { GANGWAY_ALLOW_PRIVATE_URLS: 'on' })
-  const dataDir = await mkdtemp(join(tmpdir(), 'gangway-sandbox-'))
-  t.after(() => rm(dataDir, { recursive: true, force: true }))
-  const sandbox = await startSandbox({ dataDir, log: { info() {}, warn() {}, error() {} }, pages: false })
-  t.after(() => sandbox.stop())
-  const call = async (method: string, path: string, body?: unknown): Promise<Json> => {
-    const response = await fetch(`${sandbox.origin}${path}`, {
-      method,
-      ...(body !== undefined && { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
-    })
-    assert.ok(response.ok, `${method} ${path} answered ${response.status}: ${await response.clone().text()}`)
-    return response.status === 204 ? null : response.json()
-  }
-  const v1 = async (method: string, path: string, body?: unknown): Promise<Json> => {
-    const answer = await partner.v1(method, path, body)
-    if (answer.status >= 300) throw new CallFault(`${method} ${path}`, answer.status, answer.text)
-    return answer.body
-  }
-  const seeded = await seedSmartRecruiters.make(call as CallApi, v1 as CallApi)
-  /** As at every start. */
-  const point = () => seedSmartRecruiters.point(call as CallApi, v1 as CallApi, seeded, { hasAccounts: true })
-  for (const _ of [1, 2]) await point()
-  const played = (method: string, path: string, body?: unknown) => call(method, `/api/smartrecruiters${path}`, body)
-  const { data } = await played('GET', '/partners')
-  return {
-    ...partner,
-    v1,
-    sandbox,
-    registrationId: seeded.registrationId,
-    point,
-    partnerId: data[0].id as number,
-    played,
-    playedUntil: async (path: string, ready: (body: Json) => boolean): Promise<Json> => {
-      for (let tried = 0; ; tried++) {
-        const body = await played('GET', path)
-        if (ready(body)) return body
-        if (tried === 400) throw new Error(`${path} never got ready: ${JSON.stringify(body).slice(0, 2000)}`)
-        await wait(25)
-      }
-    },
-    /** The administrator agrees at SmartRecruiters, and on our page: signs in as `email` and presses Connect. */
-    connect: async (email: string) => {
-      const visitor = createVisitor([partner.gateway.origin])
-      await visitor.open((await played('POST', `/apps/${data[0].id}/consent`)).url)
-      await visitor.press('Sign in', { email, password })
-      return visitor.press('Connect')
-    },
-    person: async (email: string) => {
-      const invited = await v1('POST', '/accounts', { email, name: 'Ingrid', externalRef: 'harbour' })
-      const visitor = createVisitor([partner.gateway.origin])
-      await visitor.open(invited.invitationUrl)
-      await visitor.press('Save and go on', { password, repeat: password })
-    },
-  }
-}
 
 onBothStores(
   'strict SmartRecruiters: configured, connected, ordered, told the result, read back, disabled',
@@ -98,7 +31,15 @@ onBothStores(
     )
 
     // Every encoding of the header leads to the same list.
-    for (const requester of ['json', 'percent_json', 'base64_json', 'email_pair', 'email_equals', 'trailing_comma']) {
+    for (const requester of [
+      'json',
+      'percent_json',
+      'base64_json',
+      'email_pair',
+      'email_equals',
+      'address',
+      'trailing_comma',
+    ]) {
       await played('PATCH', '/faults', { requester })
       const [choice] = (await played('GET', `/package-choices?kind=manual&applicationId=${amara}`)).data
       assert.deepEqual([requester, choice.problem, choice.warnings], [requester, null, []])
@@ -230,64 +171,3 @@ onBothStores(
     assert.equal(await signIn(), null)
   },
 )
-
-onBothStores('what the sandbox dials is borne, and a lost exchange ends by connecting again', async (t, home) => {
-  const both = await startBoth(t, home)
-  const { connect, eventually, offer, partnerId, played, playedUntil, registrationId, v1 } = both
-  const dial = (faults: object) => played('PATCH', '/faults', faults)
-  await offer()
-  const email = 'ingrid@harbour.example'
-  await both.person(email)
-
-  const refusals = [
-    ['no_consent', /no consent of your company on record/],
-    ['conflict', /connected already/],
-    ['lost_answer', /do not know whether the connection was made/],
-  ] as const
-  for (const [exchange, sentence] of refusals) {
-    await dial({ exchange })
-    assert.match((await connect(email)).text, sentence)
-  }
-  await played('DELETE', '/faults')
-  assert.equal((await played('GET', `/apps/${partnerId}`)).status, 'active', 'the platform has it as connected')
-  const disabled = await played('DELETE', `/apps/${partnerId}/connection`)
-  assert.equal(disabled.lastDisable.message, 'the partner was told')
-  assert.equal((await connect(email)).title, 'Connected')
-  const { data: connections } = await v1('GET', `/connections?registrationId=${registrationId}`)
-  assert.deepEqual(
-    connections.map(({ status }: Json) => status),
-    ['active'],
-  )
-
-  // Details are refused: nothing but they is given up. Tokens live for seconds, and each is used as long as it lives.
-  await played('PATCH', '/settings', { tokenSeconds: 2 })
-  await dial({ details: 'denied' })
-  const input = { partnerId, packageId: 'pkg-1' }
-  const { orderId } = await played('POST', `/applications/${amara}/orders`, input)
-  const path = `/assessment-orders?remoteId=${orderId}`
-  const [{ id }] = (await eventually(path, ({ data }) => data.length === 1)).data
-  const denied = { candidate: 'not_permitted', job: 'not_permitted', hiringTeam: 'not_permitted' }
-  await eventually(`/assessment-orders/${id}`, ({ details }) => isDeepStrictEqual(details, denied))
-  await played('DELETE', '/faults')
-
-  for (const servers of ['error_503', 'rate_limited', 'cut', 'lost_answer']) {
-    const held = await played('GET', `/orders/${orderId}`)
-    await dial({ servers })
-    await v1('PUT', `/assessment-orders/${id}/result`, { status: 'in_progress', summary: servers })
-    const { resultCall } = await v1('GET', `/assessment-orders/${id}`)
-    const call = `/platform-calls/${resultCall.id}`
-    await eventually(call, ({ attempts, nextAttemptAt }) => attempts.length > 0 && nextAttemptAt)
-    await played('DELETE', '/faults')
-    await v1('POST', `${call}/retry`)
-    const told = await playedUntil(`/orders/${orderId}`, ({ summary }) => summary === servers)
-    assert.ok(told.updates.length > held.updates.length)
-    await eventually(call, ({ status }) => status === 'delivered')
-  }
-  const { unread } = await played('GET', '/notifications')
-  assert.equal(unread, 1, 'the status changed once, and recruiters were told once')
-
-  // Orders with a token that is not ours are refused, and show as failed.
-  await dial({ orderToken: 'wrong' })
-  const [choice] = (await played('GET', '/package-choices?kind=manual')).data
-  assert.match(choice.problem, /401/)
-})
