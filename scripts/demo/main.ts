@@ -9,7 +9,8 @@ import { candidatehubJourney, type Journey, smartrecruitersJourney, snagajobJour
 
 /**
  * Shows the whole way on a temporary folder: one signed message of each platform comes in over HTTP, is kept and mapped,
- * and goes out as a signed webhook that a receiver verifies. Ends with code 0 only if all of them arrived.
+ * and goes out as a signed webhook that a receiver verifies; the assessment that was ordered is taken, and its result given
+ * back. Ends with code 0 only if all of them arrived.
  */
 
 const withinMs = 20_000
@@ -56,10 +57,12 @@ async function show(journey: Journey): Promise<void> {
   step('mapped', `${count('kept')} fields kept, ${count('coerced')} coerced, ${count('dropped')} dropped`)
   for (const { type, id } of message.records) step('made', `${type} ${id}`)
   step('delivered', `${webhook.type}, webhook-id ${webhook.id}, signature verified by the receiver`)
+  for (const [what, detail] of (await journey.goOn?.(api, webhook.data)) ?? []) step(what, detail)
   arrived++
 }
 
-const journeys = [snagajobJourney(), candidatehubJourney(), smartrecruitersJourney()]
+const product = { origin: gateway.origin, key: adminKey, dataDir: join(dataDir, 'product') }
+const journeys = [snagajobJourney(), candidatehubJourney(), smartrecruitersJourney(product)]
 try {
   say(`Gangway runs at ${gateway.origin}, on the empty folder ${dataDir}`)
   const endpoint = await api<{ id: string; secret: string }>('POST', '/endpoints', { url: receiver.url })
@@ -69,6 +72,7 @@ try {
 } catch (error) {
   say(`\nThat failed: ${(error as Error).message}`)
 } finally {
+  for (const journey of journeys) await journey.stop?.()
   await gateway.stop()
   receiver.stop()
   rmSync(dataDir, { recursive: true, force: true })

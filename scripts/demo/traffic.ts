@@ -1,8 +1,11 @@
 import { createHmac, randomBytes, randomUUID } from 'node:crypto'
+import { setTimeout as wait } from 'node:timers/promises'
 import { composeImport } from '@gangway/wire/candidatehub'
 import { writeOrder } from '@gangway/wire/smartrecruiters'
 import { buildApplication, formatRfc1123, signInbound } from '@gangway/wire/snagajob'
 import type { Hmac } from '@gangway/wire/text'
+import { startProvider } from '../../examples/assessment-provider/provider.ts'
+import { quiz } from '../../examples/assessment-provider/quiz.ts'
 import type { Api } from './api.ts'
 
 /** One message of a platform: how it is made known to the gateway, what is sent, what should come of it. */
@@ -17,6 +20,9 @@ export interface Journey {
   eventType: string
   /** What the record is recognised by. */
   remoteId: string
+  /** What the user's system makes of the webhook's record, step by step, in words. */
+  goOn?(api: Api, record: Record<string, unknown>): Promise<[what: string, detail: string][]>
+  stop?(): Promise<void>
 }
 
 const hmac: Hmac = (hash, key, parts) => {
@@ -30,6 +36,17 @@ interface Made {
   urls: Record<string, string>
   issuedCredentials?: { clientId: string; clientSecret: string }
 }
+
+interface Result {
+  status: string
+  score: { raw: number; max: number }
+  scoreLabel: string
+}
+
+const given = ({ status, score, scoreLabel }: Result): [string, string] => [
+  'given back',
+  `${status}, ${score.raw} of ${score.max}, “${scoreLabel}”, with a report as PDF`,
+]
 
 const resume = 'Mira Okafor\nLine cook. Six years on the evening line.\n'
 
@@ -125,11 +142,13 @@ export function candidatehubJourney(): Journey {
   }
 }
 
-export function smartrecruitersJourney(): Journey {
+/** With a gateway to speak to, the user's system is the example product, which keeps its data in `dataDir`. */
+export function smartrecruitersJourney(gateway?: { origin: string; key: string; dataDir: string }): Journey {
   const orderId = randomUUID()
   // The demonstration asks SmartRecruiters nothing.
   const apiBaseUrl = 'https://smartrecruiters.example'
   let connection: Made
+  let product: Awaited<ReturnType<typeof startProvider>> | undefined
   return {
     platform: 'SmartRecruiters',
     title: 'a recruiter orders an assessment',
@@ -149,15 +168,21 @@ export function smartrecruitersJourney(): Journey {
         credentials: { clientId: 'demo-customer', clientSecret: randomBytes(24).toString('base64url') },
         settings: {},
       })
+      const made = `registration ${registration.id}, connection ${connection.id}`
+      if (gateway) {
+        const { origin, key, dataDir } = gateway
+        product = await startProvider({ gangwayUrl: origin, gangwayKey: key, port: 0, dataDir })
+        return `${made}, packages by the product at ${product.url}`
+      }
       const offered = await api<Made>('POST', '/assessment-packages', {
-        remoteId: 'pkg-1',
+        remoteId: 'kitchen-safety',
         type: 'SKILL_TEST',
         name: 'Kitchen safety',
         description: 'Twelve questions on safe work in a kitchen',
         assessments: [],
         candidateUrlTemplate: 'https://assessments.example/take/{token}',
       })
-      return `registration ${registration.id}, connection ${connection.id}, package ${offered.id}`
+      return `${made}, package ${offered.id}`
     },
     async request() {
       const { clientId, clientSecret } = connection.issuedCredentials!
@@ -175,7 +200,7 @@ export function smartrecruitersJourney(): Journey {
         apiBaseUrl,
         orderId,
         companyId: 'harbour-foods',
-        assessmentPackageId: 'pkg-1',
+        assessmentPackageId: 'kitchen-safety',
         jobId: randomUUID(),
         candidate: { id: 'cand-1', email: 'sam.reed@example.org', firstName: 'Sam', lastName: 'Reed', language: 'en' },
         requester: { userId: 'user-1', email: 'recruiter@example.org' },
@@ -186,6 +211,25 @@ export function smartrecruitersJourney(): Journey {
         body: JSON.stringify(order),
         signedBy: 'a bearer token that our token endpoint gave for the connection',
       }
+    },
+    async goOn(api, { id, candidateUrl }) {
+      if (!product) return []
+      const answers = Object.fromEntries(quiz.map((question) => [question.id, String(question.right)]))
+      const taken = await fetch(String(candidateUrl), {
+        method: 'POST',
+        body: new URLSearchParams({ ...answers, do: 'finish' }),
+      })
+      if (!taken.ok) throw new Error(`The product answered ${taken.status}`)
+      for (let tried = 0; tried < 400; tried++) {
+        const { result } = await api<{ result?: Result }>('GET', `/assessment-orders/${id}`)
+        if (result?.status === 'completed')
+          return [['taken', `by Sam Reed, in the example product at ${product.url}`], given(result)]
+        await wait(25)
+      }
+      throw new Error('The product gave no result back')
+    },
+    async stop() {
+      await product?.stop()
     },
   }
 }

@@ -76,6 +76,7 @@ test('what the pages call by npm exists', () => {
 test('npm run demo ends well', async () => {
   assert.ok(pages[0]!.blocks.some(({ code }) => code === demo))
   const { stdout } = await promisify(execFile)('npm', ['run', 'demo'], { cwd: root, env: environment })
+  assert.match(stdout, /given back {3}completed, 4 of 4/)
   assert.match(stdout, /\n3 of 3 messages arrived/)
 })
 
