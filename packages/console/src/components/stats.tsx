@@ -71,16 +71,21 @@ export function useStats(metric: Metric, { from, stepMs, askMs }: Span) {
 }
 
 type Drawn = Omit<ChartSeries, 'values'>
+type Filled = ChartSeries & { values: (number | null)[] }
 
 /**
  * Series as a chart shows them: those of the same name are added up. `draw` says what a combination of labels is called
- * and painted in; undefined leaves it out.
+ * and painted in; undefined leaves it out. What `standing` names comes first, also where nothing was counted.
  */
 export function drawSeries(
-  { series }: Schema<'Series'>,
+  { series, from, to, step }: Schema<'Series'>,
   draw: (labels: Record<string, string>) => Drawn | undefined,
+  standing: readonly Drawn[] = [],
 ): ChartSeries[] {
-  const drawn = new Map<string, ChartSeries & { values: (number | null)[] }>()
+  const steps = Math.round((Date.parse(to) - Date.parse(from)) / (step * 1000))
+  const drawn = new Map(
+    standing.map((each): [string, Filled] => [each.name, { ...each, values: Array(steps).fill(0) }]),
+  )
   for (const { labels, points } of series) {
     const wanted = draw(labels)
     if (!wanted) continue

@@ -5,7 +5,9 @@ import { useElementSize } from '@mantine/hooks'
 import { useNavigate } from '@tanstack/react-router'
 import { type KeyboardEvent, type PointerEvent, useId, useState } from 'react'
 import { Plot, type PlotSize, placeAt } from './plot.tsx'
-import { stepText } from './scale.tsx'
+import { numberText, stepText } from './scale.tsx'
+
+export { numberText }
 
 export type ChartColor = 'blue' | 'orange' | 'violet' | 'teal' | 'red' | 'gray'
 
@@ -36,9 +38,6 @@ export type ChartProps = {
 }
 
 const height = 168
-
-/** Whole numbers as people write them. */
-export const numberText = (value: number): string => value.toLocaleString(undefined, { maximumFractionDigits: 1 })
 
 /**
  * Figures over time. The values of a step are shown above on pointing at it, or with the arrow keys; pressed, it leads to
@@ -93,9 +92,6 @@ export function Chart({ label, kind, from, stepMs, series, format = numberText, 
             <b>{step === undefined ? wholeOf(each) : shown(each.values[step])}</b>
           </li>
         ))}
-        <Text component="li" size="sm" c="dimmed">
-          {step === undefined ? 'in all' : timeOf(step)}
-        </Text>
       </ul>
       <div
         ref={ref}
@@ -119,8 +115,9 @@ export function Chart({ label, kind, from, stepMs, series, format = numberText, 
         {width > 0 && steps > 0 && <Plot {...size} times={times} stepMs={stepMs} chosen={step} />}
       </div>
       <details>
-        <Text component="summary" size="sm" c="dimmed">
+        <Text component="summary" size="sm" c="dimmed" className="chart-foot">
           As a table
+          {step !== undefined && <span className="chart-step">{timeOf(step)}</span>}
         </Text>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by keyboard */}
         <section className="chart-table" tabIndex={0} aria-label={`${label}, as a table`}>

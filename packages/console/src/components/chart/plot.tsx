@@ -1,5 +1,5 @@
 import type { ChartSeries } from './chart.tsx'
-import { timeTicks, valueTicks } from './scale.tsx'
+import { numberText, timeTicks, valueTicks } from './scale.tsx'
 
 export type PlotSize = {
   width: number
@@ -30,7 +30,7 @@ function frameOf({ width, height, kind, series, steps, format }: PlotSize) {
     const values = series.map(({ values: own }) => own[index] ?? 0)
     return kind === 'bars' ? values.reduce((sum, value) => sum + value, 0) : Math.max(0, ...values)
   })
-  const ticks = valueTicks(Math.max(0, ...sums), 4, kind === 'bars')
+  const ticks = valueTicks(Math.max(0, ...sums), 4, format === numberText)
   const texts = ticks.map(format)
   const left = Math.max(...texts.map((text) => text.length)) * letterWidth + 10
   const stepWidth = Math.max(0, width - left - right) / Math.max(1, steps)
@@ -74,7 +74,7 @@ export function Plot({ times, stepMs, chosen, ...size }: PlotProps) {
       {timeTicks(begin, end, (width - left) / tickWidth).map(({ at, text }) => (
         <g key={at}>
           <line className="chart-grid" x1={xOf(at)} x2={xOf(at)} y1={height - bottom} y2={height - bottom + 4} />
-          <text x={Math.min(xOf(at), width - right - 18)} y={height - 5} textAnchor="middle">
+          <text x={Math.min(xOf(at), width - right - 24)} y={height - 5} textAnchor="middle">
             {text}
           </text>
         </g>

@@ -1,13 +1,17 @@
 /** Where the lines of a scale stand, and what is written at them. */
 export type Tick = { at: number; text: string }
 
+/** A number as people write it. */
+export const numberText = (value: number): string => value.toLocaleString(undefined, { maximumFractionDigits: 1 })
+
 /** Round values from 0 to at least `greatest`, about `count` of them; whole ones only where things are counted. */
 export function valueTicks(greatest: number, count: number, whole: boolean): number[] {
-  const rough = Math.max(greatest, whole ? 1 : Number.MIN_VALUE) / count
+  if (greatest <= 0) return [0, 1]
+  const rough = greatest / count
   const power = 10 ** Math.floor(Math.log10(rough))
   const nice = [1, 2, 5, 10].map((factor) => factor * power).find((step) => step >= rough)!
   const step = whole ? Math.max(1, nice) : nice
-  const steps = Math.max(1, Math.ceil(greatest / step))
+  const steps = Math.ceil(greatest / step)
   return Array.from({ length: steps + 1 }, (_, index) => index * step)
 }
 
