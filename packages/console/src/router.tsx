@@ -4,6 +4,7 @@ import { areas, type PageRoute } from './areas.tsx'
 import { ErrorPage } from './shell/error-page.tsx'
 import { Gate } from './shell/gate.tsx'
 import { NotFoundPage } from './shell/not-found-page.tsx'
+import { takeRememberedPlace } from './sign-in/remembered-place.tsx'
 
 const root = createRootRoute({ notFoundComponent: NotFoundPage })
 
@@ -24,7 +25,7 @@ const start = createRoute({
   getParentRoute: () => gate,
   path: '/',
   beforeLoad: () => {
-    throw redirect({ to: areas[0]!.to })
+    throw redirect(takeRememberedPlace() ?? { to: areas[0]!.to })
   },
 })
 

@@ -26,6 +26,18 @@ onSqlite(
       await page.getByRole('button', { name: 'Account of Ada Byron' }).waitFor()
     })
 
+    await t.test('the first view takes less than 200 KB of script', async () => {
+      await page.goto(`${origin}/console`, { waitUntil: 'networkidle' })
+      await page.getByRole('heading', { level: 1 }).waitFor()
+      const bytes = (await page.evaluate(
+        "performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('.js')).map((entry) => entry.encodedBodySize)",
+      )) as number[]
+      const sum = bytes.reduce((total, size) => total + size, 0)
+      t.diagnostic(`the first view takes ${sum} bytes of compressed script in ${bytes.length} files`)
+      assert.ok(bytes.length > 0 && bytes.every((size) => size > 0))
+      assert.ok(sum < 200_000, `${sum} bytes`)
+    })
+
     await t.test('filters stand in the address and narrow the list', async () => {
       await console.open('/applications')
       await page.getByRole('row', { name: /Mara Quill/ }).waitFor()

@@ -1,7 +1,9 @@
 import { orThrow } from '@gangway/client'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
+import { currentSession } from '../session.tsx'
 import { client } from './client.tsx'
 import { asProblem, type Problem } from './problem.tsx'
+import { queries } from './queries.tsx'
 import type { Answer, ChangeInput, Method, Operation, PathOf } from './types.tsx'
 
 type Call = (path: string, init: object) => Promise<{ data?: unknown; error?: unknown; response: Response }>
@@ -21,7 +23,6 @@ export function useChange<M extends Exclude<Method, 'get'>, Path extends PathOf<
   { onDone }: { onDone?: (answer: Answer<Operation<Path, M>>, input: ChangeInput<Operation<Path, M>>) => void } = {},
 ) {
   type Change = ChangeInput<Operation<Path, M>>
-  const queries = useQueryClient()
   return useMutation<Answer<Operation<Path, M>>, Problem, Change, unknown>({
     mutationFn: (input) => send(method, path, input) as Promise<Answer<Operation<Path, M>>>,
     onSuccess: (answer, input) => onDone?.(answer, input),
@@ -42,7 +43,10 @@ async function send(
       return await orThrow(call(path, init))
     } catch (error) {
       const problem = asProblem(error)
-      if (problem.status !== 0 || tries === 3) throw problem
+      if (tries === 3) throw problem
+      // Somebody has signed in anew in another tab of this browser.
+      if (problem.code === 'csrf_failed') await queries.fetchQuery({ ...currentSession, staleTime: 0 })
+      else if (problem.status !== 0) throw problem
     }
   }
 }

@@ -44,15 +44,18 @@ export function Shell() {
             variant="default"
             onClick={palette.open}
             className="palette-button"
+            justify="space-between"
+            rightSection={
+              <Kbd size="xs" visibleFrom="sm" aria-hidden>
+                Ctrl K
+              </Kbd>
+            }
             aria-keyshortcuts="Control+K Meta+K"
           >
             <Text span size="sm" c="dimmed">
               Go to
               <VisuallyHidden> a page or a record</VisuallyHidden>
             </Text>
-            <Kbd ml="sm" size="xs" visibleFrom="sm" aria-hidden>
-              Ctrl K
-            </Kbd>
           </Button>
           <Group gap="xs" wrap="nowrap">
             <ColorSchemeSwitch />

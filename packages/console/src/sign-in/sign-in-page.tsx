@@ -6,11 +6,10 @@ import { useChange } from '../api/changes.tsx'
 import { get } from '../api/queries.tsx'
 import type { Schema } from '../api/types.tsx'
 import { enterSession } from '../session.tsx'
-import { rememberPlace, useRememberedPlace } from './remembered-place.tsx'
+import { rememberPlace } from './remembered-place.tsx'
 
 /** How one comes in; whatever address this stands at is shown afterwards. */
 export function SignInPage() {
-  useRememberedPlace()
   const ways = useQuery(get('/v1/sign-in'))
   return (
     <Page title="Sign in to Gangway">

@@ -1,4 +1,6 @@
+import { spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
+import { join } from 'node:path'
 import type { TestContext } from 'node:test'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Page } from 'playwright-core'
@@ -28,9 +30,9 @@ export interface TestConsole {
   page: Page
   /** What the page's own scripts complain of, a policy that forbids something included. */
   complaints: string[]
-  /** The link to the first operator's welcome page; only before `signIn` was called. */
+  /** The link to the first operator's welcome page. */
   welcomeUrl: string
-  /** Makes an operator of this role and signs the browser in. The first one is always an admin. */
+  /** Makes an operator of this role and signs the browser in. */
   signIn(role?: Role): Promise<void>
   /** Opens a path below `/console`, and waits until it stands. */
   open(path: string): Promise<void>
@@ -55,9 +57,10 @@ export async function openConsole(
   })
   const gateway = await startGateway(config, createLog('silent'))
   t.after(() => gateway.stop())
-  gateway.startConsole()
-  const origin = gateway.adminOrigin
-  const [browser] = await Promise.all([startBrowser(), pagesBuilt(origin)])
+  const [browser, origin] = await Promise.all([
+    startBrowser(),
+    process.env.CONSOLE_FROM_SOURCES ? fromSources(t, gateway.adminOrigin) : pagesBuilt(gateway.adminOrigin),
+  ])
   t.after(() => browser.close())
   const page = await browser.newPage()
   const complaints: string[] = []
@@ -77,8 +80,7 @@ export async function openConsole(
     if (response.status !== 201) throw new Error(`${path} answered ${response.status}: ${await response.text()}`)
     return response.headers.getSetCookie()
   }
-  const tokenOf = (url: string) => decodeURIComponent(new URL(url).hash.slice(1))
-  let first = true
+  let invited = 0
   return {
     origin,
     v1,
@@ -86,17 +88,10 @@ export async function openConsole(
     complaints,
     welcomeUrl: gateway.firstOperatorUrl!,
     async signIn(role = 'admin') {
-      let cookies: string[] = []
-      if (first) {
-        const token = tokenOf(gateway.firstOperatorUrl!)
-        cookies = await enter('/operators/first', { token, email: 'admin@example.org', name: 'Ada Admin', password })
-        first = false
-      }
-      if (role !== 'admin') {
-        const email = `${role}@example.org`
-        const { invitationUrl } = await v1<Json>('POST', '/operators', { email, role })
-        cookies = await enter('/operators/accept', { token: tokenOf(invitationUrl), password })
-      }
+      const email = `${role}-${++invited}@example.org`
+      const { invitationUrl } = await v1<Json>('POST', '/operators', { email, name: `Ada (${role})`, role })
+      const token = decodeURIComponent(new URL(invitationUrl).hash.slice(1))
+      const cookies = await enter('/operators/accept', { token, password })
       await page.context().clearCookies()
       await page.context().addCookies(
         cookies.map((cookie) => {
@@ -112,14 +107,32 @@ export async function openConsole(
   }
 }
 
-/** Waits until the pages are built, which happens once per version of their sources. */
-async function pagesBuilt(origin: string): Promise<void> {
+/** Waits until the pages are built, which happens once per version of their sources; answers where they are. */
+export async function pagesBuilt(origin: string): Promise<string> {
   for (;;) {
     const { status } = await fetch(`${origin}/console`)
-    if (status === 200) return
+    if (status === 200) return origin
     if (status === 500) throw new Error('The console could not be built')
     await wait(50)
   }
+}
+
+/** Serves the pages from their sources, where what is unfinished elsewhere is in nobody's way; no policy holds there. */
+async function fromSources(t: TestContext, gateway: string): Promise<string> {
+  const develop = join(import.meta.dirname, '../../../ui/src/pages-build/develop.ts')
+  const sources = join(import.meta.dirname, '../../src')
+  const child = spawn(process.execPath, [develop, sources, '/console/', gateway, '/v1', '/docs'], {
+    env: { ...process.env, PORT: '0', WATCH: 'off', NO_COLOR: '1' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  t.after(() => child.kill())
+  return new Promise((resolve, reject) => {
+    child.once('exit', () => reject(new Error('The pages are not served from their sources')))
+    child.stdout.on('data', (chunk: Buffer) => {
+      const [, origin] = /(http:\/\/127\.0\.0\.1:\d+)/.exec(chunk.toString()) ?? []
+      if (origin) resolve(origin)
+    })
+  })
 }
 
 /** What `seedMessages` has made. */

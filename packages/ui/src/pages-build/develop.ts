@@ -1,7 +1,10 @@
 /**
  * Serves pages from their sources, for those who work on them: a change is seen at once. Arguments: where `index.html`
- * lies, the path under which the pages are served, the server that has their API, and the paths to hand on to it.
+ * lies, the path under which the pages are served, the server that has their API, and the paths to hand on to it. Listens
+ * on `PORT`, or 5199; with `WATCH=off` it takes no notice of changes.
  */
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { createServer, type ProxyOptions } from 'vite'
 
 const [root, base, server, ...paths] = process.argv.slice(2) as [string, string, string]
@@ -17,7 +20,13 @@ const pages = await createServer({
   root,
   base,
   configFile: false,
-  server: { port: 5199, host: '127.0.0.1', proxy: Object.fromEntries(paths.map((path) => [path, handOn])) },
+  cacheDir: join(tmpdir(), `gangway-pages-${process.pid}`),
+  server: {
+    port: Number(process.env.PORT ?? 5199),
+    host: '127.0.0.1',
+    proxy: Object.fromEntries(paths.map((path) => [path, handOn])),
+    ...(process.env.WATCH === 'off' && { watch: null, hmr: false }),
+  },
 })
 await pages.listen()
 pages.printUrls()
