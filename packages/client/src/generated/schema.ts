@@ -1188,7 +1188,7 @@ export interface paths {
         };
         /**
          * Read events, and wait for more
-         * @description Oldest first. Reading on from `nextCursor` misses none and repeats none.
+         * @description Oldest first, unless `order` says otherwise. Reading on from `nextCursor` misses none and repeats none.
          *
          *     Needs scope `read_redacted`.
          */
@@ -14222,6 +14222,8 @@ export interface operations {
                 limit?: number;
                 /** @example msg_01k7z2c5n6e7f8g9h0j1k2m3n4 */
                 messageId?: string;
+                /** @description `newest` is for looking: going on leads back in time, and is at the end where nothing comes. */
+                order?: "oldest" | "newest";
                 /** @description About this record. */
                 recordId?: string;
                 type?: "application.received" | "application.updated" | "assessment_order.received" | "assessment_order.updated" | "connection.created" | "connection.disabled" | "connection.disconnected" | "click.received" | "report.delivered" | "report.failed" | "endpoint.disabled" | "endpoint.test" | "message.rejected";
@@ -14237,7 +14239,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Events, oldest first. */
+            /** @description Events. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -16512,7 +16514,10 @@ export interface operations {
     };
     reverifyMessage: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Whether only to say what the verdict would be. */
+                dryRun?: boolean;
+            };
             header?: {
                 /** @description The tenant that the instance admin acts for; the first tenant where it is not given. */
                 "Gangway-Tenant"?: string;
@@ -16526,7 +16531,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The new verdict. */
+            /** @description The new verdict, or what it would be. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -16537,6 +16542,8 @@ export interface operations {
             };
             /**
              * @description `bad_request`: The request is not acceptable as HTTP.
+             *
+             *     `invalid_query`: A query parameter is not acceptable.
              *
              *     `malformed_json`: The body is not JSON.
              *
@@ -16549,7 +16556,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "bad_request" | "malformed_json" | "invalid_idempotency_key";
+                        code?: "bad_request" | "invalid_query" | "malformed_json" | "invalid_idempotency_key";
                     };
                 };
             };

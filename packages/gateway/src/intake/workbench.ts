@@ -3,6 +3,7 @@ import type { IdSource, Instant, Platform, TraceEntry, Verdict, VerificationChec
 import { type Store, StoreFault } from '../store/interface.ts'
 import type { ReachableRows } from '../store/operations/connections/find-reachable.ts'
 import type { StoredMessage } from '../store/operations/messages/find-stored-message.ts'
+import { wantedOf } from '../store/operations/projections/save-projections.ts'
 import { type Change, changesBetween } from './changes.ts'
 import type { ConnectionView, Judgement, PlatformProjection, Reached } from './interface.ts'
 import type { MessageReader } from './message-reader.ts'
@@ -23,10 +24,11 @@ export interface Workbench {
     id: string,
     options: { dryRun: boolean },
   ): Promise<({ recordType: string; recordId: string } & Change)[]>
-  /** Judges it again with the secrets as they are now, as of when it came, and appends the verdict. */
+  /** Judges it again with the secrets as they are now, as of when it came, and appends the verdict, unless `dryRun`. */
   reverify(
     tenant: string,
     id: string,
+    options: { dryRun: boolean },
   ): Promise<{ verdict: Verdict; reason?: string; verification: VerificationCheck[] }>
 }
 
@@ -82,7 +84,10 @@ export function createWorkbench(deps: WorkbenchDeps): Workbench {
         )
       }
       const { lease, batch } = await deps.projector.prepare({ ...message, connectionId: message.connectionId }, body)
+      const wanted = batch.messages.flatMap(wantedOf)
       const records = await store.reprojectMessage(tenant, { batch: { ...batch, lease, now: now() }, dryRun })
+      if (!records) throw new StoreFault('erased', id)
+      if (dryRun && wanted.length > 0) await store.dropWants(tenant, { hashes: wanted })
       return records.flatMap(({ recordType, recordId, before, after }) =>
         changesBetween(before ?? {}, after)
           // What writing changes by itself is no difference in what the message says.
@@ -91,7 +96,7 @@ export function createWorkbench(deps: WorkbenchDeps): Workbench {
       )
     },
 
-    async reverify(tenant, id) {
+    async reverify(tenant, id, { dryRun }) {
       const { message, body, platform } = await load(tenant, id)
       if (!body || message.registrationId === null) {
         throw new StoreFault('invalid_state', `The body of ${id} is not kept, so it cannot be judged again`)
@@ -104,6 +109,8 @@ export function createWorkbench(deps: WorkbenchDeps): Workbench {
       const accepted = 'accepted' in judgement ? judgement.accepted : null
       const refused = 'refused' in judgement ? judgement.refused : null
       const verification = accepted?.checks ?? refused!.checks
+      const answer = (verdict: Verdict) => ({ verdict, ...(refused && { reason: refused.reason }), verification })
+      if (dryRun) return answer(await foreseen(store, tenant, message, judgement))
       const { verdict } = await store.appendVerdict(tenant, {
         id,
         verdict: accepted ? 'accepted' : 'rejected',
@@ -117,9 +124,24 @@ export function createWorkbench(deps: WorkbenchDeps): Workbench {
           note: accepted.note === undefined ? null : JSON.stringify(accepted.note),
         },
       })
-      return { verdict, ...(refused && { reason: refused.reason }), verification }
+      return answer(verdict)
     },
   }
+}
+
+/** The verdict that appending this judgement would come to: what was sent again meanwhile is a repeat. */
+async function foreseen(
+  store: Store,
+  tenant: string,
+  { verdict }: StoredMessage,
+  judgement: Judgement,
+): Promise<Verdict> {
+  if (!('accepted' in judgement)) return 'rejected'
+  const { connection, dedupeKey } = judgement.accepted
+  const repeats =
+    verdict === 'duplicate' ||
+    (verdict === 'rejected' && (await store.isMessageKnown(tenant, { connectionId: connection.id, key: dedupeKey })))
+  return repeats ? 'duplicate' : 'accepted'
 }
 
 /** The time window is judged by when the message came. */

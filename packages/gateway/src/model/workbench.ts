@@ -17,8 +17,8 @@ export interface MessageWorkbench {
   diagnosis(tenant: string, id: string): Promise<string | null>
   /** Maps the message again and writes the difference, unless `dryRun`. */
   reproject(tenant: string, id: string, options: { dryRun: boolean }): Promise<RecordChange[]>
-  /** Verifies it again with the secrets as they are now, as of when it came, and appends the verdict. */
-  reverify(tenant: string, id: string): Promise<Reverification>
+  /** Verifies it again with the secrets as they are now, as of when it came, and appends the verdict, unless `dryRun`. */
+  reverify(tenant: string, id: string, options: { dryRun: boolean }): Promise<Reverification>
 }
 
 /** What mapping a message again changes on one record, or would. */

@@ -93,6 +93,12 @@ onBothStores('events are read oldest first, and reading on misses and repeats no
     ids.map((id) => ['application.received', id]),
   )
   assert.deepEqual(third.body, { data: [], nextCursor: second.body.nextCursor })
+  const latest = await api.call('GET', '/v1/events?order=newest&limit=2')
+  const earlier = await api.call('GET', `/v1/events?order=newest&cursor=${latest.body.nextCursor}`)
+  assert.deepEqual([...latest.body.data, ...earlier.body.data], [...first.body.data, ...second.body.data].reverse())
+  const end = await api.call('GET', `/v1/events?order=newest&cursor=${earlier.body.nextCursor}`)
+  assert.deepEqual(end.body, { data: [], nextCursor: earlier.body.nextCursor })
+  assert.equal((await api.call('GET', '/v1/events?order=newest&wait=1')).status, 400)
   const fromEvent = await api.call('GET', `/v1/events?after=${told[1].cursor}`)
   assert.deepEqual(fromEvent.body.data, [told[2]])
   assert.deepEqual((await api.call('GET', `/v1/events/${told[1].id}`)).body, told[1])

@@ -226,6 +226,10 @@ onBothStores('a refused application is verified again once the secret is right',
   const patch = { credentials: { apiSecret: 'the right one' } }
   assert.equal((await v1('PATCH', `/registrations/${registration.id}`, patch)).status, 200)
   clock.ahead = 3_600_000
+  const foreseen = await v1('POST', `/messages/${id}/reverify?dryRun=true`, {})
+  assert.equal(foreseen.body.verdict, 'accepted')
+  const untouched = await v1('GET', `/messages/${id}`)
+  assert.deepEqual([untouched.body.verdict, untouched.body.verdicts.length], ['rejected', 1])
   const verified = await v1('POST', `/messages/${id}/reverify`, {})
   assert.equal(verified.body.verdict, 'accepted')
   await eventually('/applications?remoteId=app-7f3c21', (found: Json) => found.data.length === 1)

@@ -29,7 +29,8 @@ export const events: Resource = (route, deps) => {
     name: 'listEvents',
     tag,
     summary: 'Read events, and wait for more',
-    description: 'Oldest first. Reading on from `nextCursor` misses none and repeats none.',
+    description:
+      'Oldest first, unless `order` says otherwise. Reading on from `nextCursor` misses none and repeats none.',
     scope: 'read_redacted',
     query: Type.Object({
       ...pageParameters,
@@ -49,21 +50,28 @@ export const events: Resource = (route, deps) => {
       connectionId: Type.Optional(Id('con')),
       recordId: Type.Optional(Type.String({ minLength: 1, maxLength: 100, description: 'About this record.' })),
       messageId: Type.Optional(Id('msg')),
+      order: Type.Enum(['oldest', 'newest'], {
+        default: 'oldest',
+        description: '`newest` is for looking: going on leads back in time, and is at the end where nothing comes.',
+      }),
     }),
     problems: ['invalid_cursor'],
-    answer: { status: 200, description: 'Events, oldest first.', schema: EventPage },
+    answer: { status: 200, description: 'Events.', schema: EventPage },
     async handler({ tenant, query, redacted, signal }) {
       if (query.after !== undefined && query.cursor !== undefined) {
         throw invalidQuery('cursor', 'is the same as `after`: give one of them')
       }
       const given = query.after ?? query.cursor
-      const after = given === undefined ? beginning : decodeCursor('events', tenant, given)
+      const newest = query.order === 'newest'
+      if (newest && query.wait > 0) throw invalidQuery('wait', 'is for reading oldest first')
+      const after = given !== undefined ? decodeCursor('events', tenant, given) : newest ? undefined : beginning
       const args = {
         page: { limit: query.limit, after },
         types: query.type && [query.type],
         connectionId: query.connectionId,
         recordId: query.recordId,
         messageId: query.messageId,
+        newestFirst: newest,
       }
       const look = async () => {
         const { rows } = await store.listEvents(tenant, args)
@@ -71,7 +79,7 @@ export const events: Resource = (route, deps) => {
       }
       const rows = await waitForEvents(store, look, query.wait * 1000, signal)
       const data = rows.map((row) => present(tenant, row, redacted))
-      return { data, nextCursor: data.at(-1)?.cursor ?? encodeCursor('events', tenant, after) }
+      return { data, nextCursor: data.at(-1)?.cursor ?? given ?? encodeCursor('events', tenant, beginning) }
     },
   })
 

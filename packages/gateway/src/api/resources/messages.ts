@@ -120,12 +120,15 @@ export const messages: Resource = (route, deps) => {
     description: 'With the secrets as they are now, as of when it came. The verdict is appended to the message.',
     scope: 'write',
     once: 'answer',
+    query: Type.Object({
+      dryRun: Type.Boolean({ default: false, description: 'Whether only to say what the verdict would be.' }),
+    }),
     problems: ['invalid_state', 'erased'],
-    answer: { status: 200, description: 'The new verdict.', schema: Reverification },
-    async handler({ tenant, params }) {
+    answer: { status: 200, description: 'The new verdict, or what it would be.', schema: Reverification },
+    async handler({ tenant, params, query }) {
       const id = params.id!
       await requireKept(tenant, id)
-      return workbench.reverify(tenant, id)
+      return workbench.reverify(tenant, id, { dryRun: query.dryRun })
     },
   })
 }
