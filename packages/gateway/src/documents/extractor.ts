@@ -8,7 +8,10 @@ import { type FromChild, outOfTime, ready, type ToChild } from './child/messages
 
 /** Reads text out of documents in processes of their own, which a hostile one can only take down with itself. */
 export interface Extractor {
-  /** At most `processes` at once, for `timeMs` or less. Rejects only when it is stopped meanwhile. */
+  /**
+   * At most `processes` at once, for `timeMs` or less. Rejects when it is stopped meanwhile (`ExtractorStopped`), and where
+   * no process begins (`ExtractorDown`): that is no document's fault.
+   */
   extract(bytes: Uint8Array, timeMs?: number): Promise<Extraction>
   /** Ends the processes and whatever they have in hand. */
   stop(): Promise<void>
@@ -34,6 +37,14 @@ const startWithinMs = 60_000
 
 /** A process that was taken down by something else than its document gets another go. */
 const tries = 2
+
+export class ExtractorDown extends Error {
+  constructor(code: number | null) {
+    const how = code === null ? '' : ` with code ${code}`
+    super(`A process that reads documents ended${how} before it began; the installation may be incomplete (npm ci)`)
+    this.name = 'ExtractorDown'
+  }
+}
 
 export class ExtractorStopped extends Error {
   constructor() {
@@ -69,7 +80,9 @@ export function createExtractor(limits: ExtractorLimits = defaultLimits): Extrac
     async extract(bytes, timeMs = limits.timeMs) {
       for (let tried = 1; ; tried++) {
         if (stopped) throw new ExtractorStopped()
-        const outcome = await once(bytes, timeMs)
+        const outcome = await once(bytes, timeMs).catch((error: unknown) => {
+          throw stopped ? new ExtractorStopped() : error
+        })
         // Stopping takes processes down: what became of the document by that says nothing about it.
         if (stopped) throw new ExtractorStopped()
         if (outcome !== 'crashed') return outcome
@@ -129,7 +142,7 @@ function startReader({ memoryMiB, idleMs }: ExtractorLimits, ended: () => void):
       const starting = setTimeout(() => child.kill('SIGKILL'), startWithinMs)
       const start = await Promise.race([begun, gone])
       clearTimeout(starting)
-      if (start !== ready) return 'crashed'
+      if (start !== ready) throw new ExtractorDown(start.code)
       let late = false
       const limit = setTimeout(
         () => {

@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { Extraction, Instant, ScanStatus } from '../model/index.ts'
 import type { Store } from '../store/interface.ts'
 import type { LeasedContent } from '../store/operations/documents/lease-contents.ts'
-import { type Extractor, ExtractorStopped } from './extractor.ts'
+import { type Extractor, ExtractorDown, ExtractorStopped } from './extractor.ts'
 import type { Understanding, UnderstandingObserver } from './interface.ts'
 import { type Scanner, ScannerDown } from './scanner.ts'
 
@@ -61,12 +61,13 @@ export function createUnderstanding(deps: UnderstandingDeps): Understanding {
   let refilling: Promise<void> | null = null
   let scannerUp = true
   let scannerDue = 0
+  let extractorDue = 0
   let timers: NodeJS.Timeout[] = []
   let unsubscribe = () => {}
 
   const refill = async () => {
     while (!stopped && deps.pressure.givesWay()) await wait(giveWayMs)
-    if (stopped || !(await scannerAnswers())) return
+    if (stopped || now() < extractorDue || !(await scannerAnswers())) return
     queue.push(...(await store.leaseContents({ now: now(), leaseMs, lease, limit: batchSize })))
   }
 
@@ -125,7 +126,14 @@ export function createUnderstanding(deps: UnderstandingDeps): Understanding {
     } catch (error) {
       if (error instanceof ExtractorStopped) return void (await giveBack([position], now()))
       deps.observer.failed(error)
-      await giveBack([position], now() + faultWaitMs)
+      const dueAt = now() + faultWaitMs
+      const positions = [position]
+      if (error instanceof ExtractorDown) {
+        // What else is leased would fare no better.
+        extractorDue = dueAt
+        positions.push(...queue.splice(0).map((each) => each.position))
+      }
+      await giveBack(positions, dueAt)
     }
   }
 

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
-import test from 'node:test'
+import test, { type TestContext } from 'node:test'
 import { setTimeout as wait } from 'node:timers/promises'
-import { createExtractor } from '../../src/documents/extractor.ts'
+import { createExtractor, ExtractorDown, type ExtractorLimits } from '../../src/documents/extractor.ts'
 import { createUnderstanding } from '../../src/documents/understanding.ts'
 import { startApi } from '../api/support/api-server.ts'
 import { seed } from '../api/support/seed.ts'
-import { onBothStores } from '../support/stores.ts'
+import { type Home, onBothStores } from '../support/stores.ts'
 import * as hostile from './hostile.fixture.ts'
 
 const tight = { processes: 1, timeMs: 2000, memoryMiB: 256, idleMs: 30_000 }
@@ -49,35 +49,8 @@ test('what is only twisted is read as far as it makes sense', async (t) => {
 })
 
 onBothStores('a bomb costs its own extraction and nobody else anything', async (t, home) => {
-  const api = await startApi(t, home)
-  const make = seed(api)
-  const extractor = createExtractor({ ...tight, processes: 2 })
-  const understanding = createUnderstanding({
-    store: api.store,
-    readBytes: async (of, sha256) => api.documents.get(`${of}/${sha256}`) ?? null,
-    extractor,
-    lanes: 2,
-    quickMs: 500,
-    scanner: undefined,
-    pressure: { givesWay: () => false },
-    lease: 'lease of the test',
-    now: () => api.clock.now,
-    observer: { understood: () => {}, scannerChanged: () => {}, failed: (error) => t.diagnostic(String(error)) },
-  })
-  t.after(() => extractor.stop())
-  const connectionId = await make.connection()
-  const apply = async (files: Uint8Array[]) => {
-    const documents = files.map((bytes) => ({ kind: 'resume' as const, contentType: 'x/y', bytes }))
-    const { id } = await make.application(connectionId, { documents })
-    return (await api.call('GET', `/v1/applications/${id}`)).body
-  }
-  const textOf = async ({ id }: { id: string }) => {
-    for (;;) {
-      const { text } = (await api.call('GET', `/v1/documents/${id}`)).body
-      if (text.status !== 'pending') return text
-      await wait(20)
-    }
-  }
+  const { api, apply, textOf, read } = await startReading(t, home)
+  const { understanding } = read({ ...tight, processes: 2 })
   const bombs = [hostile.docxOfNests(), hostile.docxOfWhitespace(100), hostile.docxThatLies(100)]
   const bombed = await apply([...bombs, Buffer.from('Glazier')])
   const next = await apply([Buffer.from('Glazier and baker')])
@@ -94,3 +67,68 @@ onBothStores('a bomb costs its own extraction and nobody else anything', async (
   )
   await understanding.stop()
 })
+
+onBothStores(
+  'where no process that reads documents can begin, documents wait and are not given up',
+  async (t, home) => {
+    const { api, apply, textOf, read } = await startReading(t, home)
+    const files = Array.from({ length: 20 }, (_, at) => Buffer.from(`Glazier ${at}`))
+    const { documents } = await apply(files)
+    // No Node begins in so little memory.
+    const { understanding, failures } = read({ ...tight, memoryMiB: 2 })
+    understanding.start()
+    while (failures.length === 0) await wait(20)
+    await understanding.stop()
+    assert.ok(failures[0] instanceof ExtractorDown, String(failures[0]))
+    // Others that were begun at that moment; but not one after the other, for all of the documents.
+    assert.ok(failures.length <= 2, String(failures.length))
+    for (const { id } of documents) {
+      assert.equal((await api.call('GET', `/v1/documents/${id}`)).body.text.status, 'pending')
+    }
+    const mended = read(tight).understanding
+    api.clock.now += 60_000
+    mended.start()
+    for (const document of documents) assert.equal((await textOf(document)).status, 'done')
+    await mended.stop()
+  },
+)
+
+/** An API whose applications' documents are read only by what `read` makes. */
+async function startReading(t: TestContext, home: Home) {
+  const api = await startApi(t, home)
+  const make = seed(api)
+  const connectionId = await make.connection()
+  return {
+    api,
+    read(limits: ExtractorLimits) {
+      const extractor = createExtractor(limits)
+      t.after(() => extractor.stop())
+      const failures: unknown[] = []
+      const understanding = createUnderstanding({
+        store: api.store,
+        readBytes: async (of, sha256) => api.documents.get(`${of}/${sha256}`) ?? null,
+        extractor,
+        lanes: limits.processes,
+        quickMs: 500,
+        scanner: undefined,
+        pressure: { givesWay: () => false },
+        lease: 'lease of the test',
+        now: () => api.clock.now,
+        observer: { understood: () => {}, scannerChanged: () => {}, failed: (error) => void failures.push(error) },
+      })
+      return { understanding, failures }
+    },
+    async apply(files: Uint8Array[]) {
+      const documents = files.map((bytes) => ({ kind: 'resume' as const, contentType: 'x/y', bytes }))
+      const { id } = await make.application(connectionId, { documents })
+      return (await api.call('GET', `/v1/applications/${id}`)).body
+    },
+    async textOf({ id }: { id: string }) {
+      for (;;) {
+        const { text } = (await api.call('GET', `/v1/documents/${id}`)).body
+        if (text.status !== 'pending') return text
+        await wait(20)
+      }
+    },
+  }
+}
