@@ -104,3 +104,54 @@ test('a provider of identities is named whole, over https, and with openid among
     assert.throws(() => readConfig({ ...provider, ...change }), { message: fault })
   }
 })
+
+test('operators may have a provider of their own, whose groups stand for roles', () => {
+  const provider = {
+    GANGWAY_OPERATOR_OIDC_ISSUER: 'https://id.example/realms/staff',
+    GANGWAY_OPERATOR_OIDC_CLIENT_ID: 'console',
+    GANGWAY_OPERATOR_OIDC_CLIENT_SECRET: 'tops3cret',
+  }
+  assert.deepEqual([readConfig({}).operatorProvider, readConfig({}).operatorPasswords], [undefined, true])
+  const groups = {
+    ...provider,
+    GANGWAY_OPERATOR_OIDC_ROLE_CLAIM: 'groups',
+    GANGWAY_OPERATOR_OIDC_ROLES: 'admin=/admins, viewer = cn=staff ,admin=others,',
+    GANGWAY_OPERATOR_PASSWORDS: 'off',
+  }
+  const read = readConfig(groups)
+  assert.deepEqual([read.operatorPasswords, read.identityProvider], [false, undefined])
+  assert.deepEqual(read.operatorProvider, {
+    issuer: 'https://id.example/realms/staff',
+    clientId: 'console',
+    clientSecret: 'tops3cret',
+    scopes: 'openid email profile',
+    name: 'id.example',
+    roleClaim: 'groups',
+    roleValues: [
+      { value: '/admins', role: 'admin' },
+      { value: 'cn=staff', role: 'viewer' },
+      { value: 'others', role: 'admin' },
+    ],
+  })
+  assert.deepEqual(readConfig(provider).operatorProvider!.roleValues, [])
+  for (const [change, fault] of [
+    [
+      { GANGWAY_OPERATOR_OIDC_ISSUER: '', GANGWAY_OPERATOR_PASSWORDS: '' },
+      /_CLIENT_ID: means nothing without GANGWAY_OPERATOR/,
+    ],
+    [{ GANGWAY_OPERATOR_OIDC_ROLES: 'boss=x' }, /^GANGWAY_OPERATOR_OIDC_ROLES: takes role=value/],
+    [{ GANGWAY_OPERATOR_OIDC_ROLES: 'admin=' }, /^GANGWAY_OPERATOR_OIDC_ROLES: takes role=value/],
+    [{ GANGWAY_OPERATOR_OIDC_ROLE_CLAIM: '' }, /^GANGWAY_OPERATOR_OIDC_ROLES: means nothing without/],
+  ] as const) {
+    assert.throws(() => readConfig({ ...groups, ...change }), { message: fault })
+  }
+  assert.throws(() => readConfig({ GANGWAY_OPERATOR_PASSWORDS: 'off' }), { message: /nobody could sign in/ })
+})
+
+test('the console has a URL of its own where one is set', () => {
+  assert.equal(readConfig({}).consoleUrl, undefined)
+  assert.equal(readConfig({ GANGWAY_CONSOLE_URL: 'https://in.example/' }).consoleUrl, 'https://in.example')
+  for (const wrong of ['in.example', 'http://in.example', 'https://in.example/?x', 'https://a:b@in.example']) {
+    assert.throws(() => readConfig({ GANGWAY_CONSOLE_URL: wrong }), { message: /^GANGWAY_CONSOLE_URL: / })
+  }
+})

@@ -1,9 +1,18 @@
 import { join, resolve } from 'node:path'
 import ipaddr from 'ipaddr.js'
+import { ConfigError, isLoopbackHost } from './config-fault.ts'
 import { type ClamdAddress, parseClamdAddress } from './documents/clamd-address.ts'
 import type { MailSettings } from './outbox/mail.ts'
+import {
+  type IdentityProvider,
+  type OperatorProviderSettings,
+  readIdentityProvider,
+  readOperatorProvider,
+} from './provider-settings.ts'
 import { parseSecretKeys } from './secrets/secret-keys.ts'
 import { type DocumentsSetting, parseDocumentsSetting } from './store/blobs/documents-setting.ts'
+
+export { ConfigError, isLoopbackHost }
 
 /** Every setting, checked. Model section 7 says what each means. */
 export interface Config {
@@ -25,6 +34,10 @@ export interface Config {
   allowPrivateUrls: boolean
   /** Where customers' people sign in; undefined: with accounts that Gangway keeps. */
   identityProvider: IdentityProvider | undefined
+  /** Where operators sign in, besides with passwords or instead; undefined: with passwords alone. */
+  operatorProvider: OperatorProviderSettings | undefined
+  /** Whether operators sign in with passwords that Gangway keeps. */
+  operatorPasswords: boolean
   maxBody: number
   bodyMemory: number
   maxBacklog: number
@@ -37,25 +50,6 @@ export interface Config {
   sandboxPort: number | undefined
   /** What is odd but no fault, in words. */
   warnings: string[]
-}
-
-export interface IdentityProvider {
-  /** As it names itself in its tokens, without a slash at its end that it does not write itself. */
-  issuer: string
-  clientId: string
-  clientSecret: string
-  /** The claim that holds which customer a person belongs to. */
-  externalRefClaim: string
-  /** Space-separated. */
-  scopes: string
-}
-
-/** A setting that Gangway cannot start with. The message names it, says what is wrong and what it takes; never its value if that is a secret. */
-export class ConfigError extends Error {
-  constructor(name: string, fault: string) {
-    super(`${name}: ${fault}`)
-    this.name = 'ConfigError'
-  }
 }
 
 /** Reads the settings of the environment. Throws `ConfigError` (or the like of keys and documents) at the first fault. */
@@ -81,6 +75,14 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   // Only for trying out: on a machine's own address, and not in production.
   const wantsSandbox =
     (readSwitch('GANGWAY_SANDBOX', text('GANGWAY_SANDBOX')) ?? true) && isLoopbackHost(host) && !production
+  const operatorProvider = readOperatorProvider(text, warnings)
+  const operatorPasswords = readSwitch('GANGWAY_OPERATOR_PASSWORDS', text('GANGWAY_OPERATOR_PASSWORDS')) ?? true
+  if (!operatorPasswords && !operatorProvider) {
+    throw new ConfigError(
+      'GANGWAY_OPERATOR_PASSWORDS',
+      'is off, and without GANGWAY_OPERATOR_OIDC_ISSUER nobody could sign in',
+    )
+  }
   for (const name of Object.keys(env)) {
     if (name.startsWith('GANGWAY_') && !known.has(name)) warnings.push(`${name} is not a setting of Gangway`)
   }
@@ -98,6 +100,8 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     secretKeys: secretKey === undefined ? undefined : parseSecretKeys(secretKey),
     allowPrivateUrls: readSwitch('GANGWAY_ALLOW_PRIVATE_URLS', text('GANGWAY_ALLOW_PRIVATE_URLS')) ?? false,
     identityProvider: readIdentityProvider(text, warnings),
+    operatorProvider,
+    operatorPasswords,
     maxBody: readBytes('GANGWAY_MAX_BODY', text('GANGWAY_MAX_BODY')) ?? 32 * mebibyte,
     bodyMemory: readBytes('GANGWAY_BODY_MEMORY', text('GANGWAY_BODY_MEMORY')) ?? 128 * mebibyte,
     maxBacklog: readCount('GANGWAY_MAX_BACKLOG', text('GANGWAY_MAX_BACKLOG')) ?? 250_000,
@@ -127,6 +131,14 @@ const known = new Set([
   'GANGWAY_OIDC_CLIENT_SECRET',
   'GANGWAY_OIDC_EXTERNAL_REF_CLAIM',
   'GANGWAY_OIDC_SCOPES',
+  'GANGWAY_OPERATOR_OIDC_ISSUER',
+  'GANGWAY_OPERATOR_OIDC_CLIENT_ID',
+  'GANGWAY_OPERATOR_OIDC_CLIENT_SECRET',
+  'GANGWAY_OPERATOR_OIDC_NAME',
+  'GANGWAY_OPERATOR_OIDC_ROLE_CLAIM',
+  'GANGWAY_OPERATOR_OIDC_ROLES',
+  'GANGWAY_OPERATOR_OIDC_SCOPES',
+  'GANGWAY_OPERATOR_PASSWORDS',
   'GANGWAY_MAX_BODY',
   'GANGWAY_BODY_MEMORY',
   'GANGWAY_MAX_BACKLOG',
@@ -138,13 +150,6 @@ const known = new Set([
 ])
 
 const mebibyte = 1024 * 1024
-
-/** Whether traffic to this host stays on the machine. */
-export function isLoopbackHost(host: string): boolean {
-  const name = host.replace(/^\[|\]$/g, '')
-  if (name === 'localhost') return true
-  return ipaddr.isValid(name) && ipaddr.process(name).range() === 'loopback'
-}
 
 function readPort(name: string, value: string | undefined): number | undefined {
   if (value === undefined) return undefined
@@ -221,44 +226,6 @@ function readOwnUrl(name: string, value: string | undefined, warnings: string[])
     }
   }
   return url.href.replace(/\/+$/, '')
-}
-
-function readIdentityProvider(
-  text: (name: string) => string | undefined,
-  warnings: string[],
-): IdentityProvider | undefined {
-  const issuer = text('GANGWAY_OIDC_ISSUER')
-  const others = ['CLIENT_ID', 'CLIENT_SECRET', 'EXTERNAL_REF_CLAIM', 'SCOPES'].map((name) => `GANGWAY_OIDC_${name}`)
-  if (issuer === undefined) {
-    const alone = others.find((name) => text(name) !== undefined)
-    if (alone) throw new ConfigError(alone, 'means nothing without GANGWAY_OIDC_ISSUER')
-    return undefined
-  }
-  const url = URL.parse(issuer)
-  if (!url || !/^https?:$/.test(url.protocol) || url.search || url.hash || url.username || url.password) {
-    throw new ConfigError('GANGWAY_OIDC_ISSUER', 'takes the https URL by which the provider of identities names itself')
-  }
-  if (url.protocol === 'http:') {
-    if (!isLoopbackHost(url.hostname)) {
-      throw new ConfigError('GANGWAY_OIDC_ISSUER', 'must be https, unless it names this machine itself (loopback)')
-    }
-    warnings.push('GANGWAY_OIDC_ISSUER is plain http on loopback: good for trying out only')
-  }
-  const required = (name: string) => {
-    const value = text(name)
-    if (value === undefined) throw new ConfigError(name, 'is required with GANGWAY_OIDC_ISSUER')
-    return value
-  }
-  const scopes = text('GANGWAY_OIDC_SCOPES') ?? 'openid email profile'
-  if (!scopes.split(/\s+/).includes('openid'))
-    throw new ConfigError('GANGWAY_OIDC_SCOPES', 'must have openid among them')
-  return {
-    issuer,
-    clientId: required('GANGWAY_OIDC_CLIENT_ID'),
-    clientSecret: required('GANGWAY_OIDC_CLIENT_SECRET'),
-    externalRefClaim: text('GANGWAY_OIDC_EXTERNAL_REF_CLAIM') ?? 'external_ref',
-    scopes,
-  }
 }
 
 function readProxies(value: string | undefined): string[] {

@@ -2,7 +2,8 @@ import { randomBytes, randomFillSync } from 'node:crypto'
 import { createConsole } from '@gangway/console'
 import { offerFirstOperator } from './accounts/first-operator.ts'
 import { openAccounts } from './accounts/open.ts'
-import { createOperators } from './accounts/operators.ts'
+import { createOperators, operatorPaths } from './accounts/operators.ts'
+import { createProvider } from './accounts/provider.ts'
 import { authenticate } from './api/authenticate.ts'
 import { createApi } from './api/build-api.ts'
 import { openSecretBox, settleAdminKey } from './boot-secrets.ts'
@@ -36,6 +37,7 @@ import { createOutbox, type EndedTry } from './outbox/runner.ts'
 import { generateWebhookSecret } from './outbox/standard-webhooks.ts'
 import { createPlatforms } from './platforms/index.ts'
 import type { PlatformModule } from './platforms/interface.ts'
+import type { ProviderSettings } from './provider-settings.ts'
 import { type SandboxBeside, startSandboxBeside } from './sandbox/beside.ts'
 import { createStats } from './stats/stats.ts'
 import { withAuditing } from './store/auditing.ts'
@@ -237,18 +239,38 @@ export async function startGateway(config: Config, log: Logger, now: () => numbe
       userAgent: 'Gangway/0.1',
       connectionsPerOrigin,
     })
-    const { identityProvider } = config
-    // A client of its own: the provider may lie in our own network, where nothing else is to be reached.
-    const providerHttp = identityProvider && {
-      settings: identityProvider,
-      http: createHttpClient({
-        allowPrivate: config.allowPrivateUrls,
-        alwaysAllowed: [new URL(identityProvider.issuer).origin],
-        userAgent: 'Gangway/0.1',
-        connectionsPerOrigin,
-      }),
+    // Clients of their own: a provider may lie in our own network, where nothing else is to be reached.
+    const reachProvider = <Settings extends ProviderSettings>(settings: Settings | undefined) =>
+      settings && {
+        settings,
+        http: createHttpClient({
+          allowPrivate: config.allowPrivateUrls,
+          alwaysAllowed: [new URL(settings.issuer).origin],
+          userAgent: 'Gangway/0.1',
+          connectionsPerOrigin,
+        }),
+      }
+    const identityProvider = reachProvider(config.identityProvider)
+    const operatorProvider = reachProvider(config.operatorProvider)
+    const operatorDeps = {
+      store,
+      secretBox,
+      now,
+      randomBytes,
+      ids,
+      firstTenant,
+      consoleUrl,
+      passwords: config.operatorPasswords,
+      provider: operatorProvider && {
+        ...operatorProvider.settings,
+        provider: createProvider(
+          operatorProvider.settings,
+          consoleUrl + operatorPaths.callback,
+          operatorProvider.http,
+          now,
+        ),
+      },
     }
-    const operatorDeps = { store, secretBox, now, randomBytes, ids, firstTenant, consoleUrl }
     const operators = createOperators(operatorDeps)
     const firstOperatorUrl = await offerFirstOperator(operatorDeps)
     const { accounts, mount: mountAccounts } = openAccounts({
@@ -257,7 +279,7 @@ export async function startGateway(config: Config, log: Logger, now: () => numbe
       now,
       randomBytes,
       publicUrl,
-      provider: providerHttp,
+      provider: identityProvider,
       firstTenant,
       report,
     })
@@ -401,7 +423,8 @@ export async function startGateway(config: Config, log: Logger, now: () => numbe
       await stats.stop()
       backlog.stop()
       await http.close()
-      await providerHttp?.http.close()
+      await identityProvider?.http.close()
+      await operatorProvider?.http.close()
       await blobs.close()
       await store.close()
       log.info('stopped')

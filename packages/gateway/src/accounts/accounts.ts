@@ -1,9 +1,9 @@
 import { emailKey } from '../model/email.ts'
-import { sealingContext } from '../secrets/contexts.ts'
 import { hashToken } from '../secrets/hash-token.ts'
 import type { SecretBox } from '../secrets/secret-box.ts'
 import { takeCode } from './codes.ts'
 import type { Accounts, SignInResult, Visit } from './interface.ts'
+import { leaveForProvider } from './leave-for-provider.ts'
 import { tryLimits, windowMs } from './limits.ts'
 import { passwordFits } from './password.ts'
 import type { Provider } from './provider.ts'
@@ -12,18 +12,17 @@ import type { SessionDeps, Sessions } from './sessions.ts'
 export interface AccountDeps extends SessionDeps {
   secretBox: Pick<SecretBox, 'seal' | 'open'>
   /** Where the people of the first tenant sign in; other tenants' have accounts here, for the provider is not theirs. */
-  provider: Provider | undefined
+  provider: { provider: Provider; externalRefClaim: string } | undefined
   firstTenant: string
 }
 
 const minuteMs = 60_000
 const challengeMs = 5 * minuteMs
-const flowMs = 15 * minuteMs
 
 const wrong: SignInResult = { ok: false, why: 'wrong' }
 
 export function createAccounts(deps: AccountDeps, sessions: Sessions): Accounts {
-  const { store, secretBox, now, randomBytes } = deps
+  const { store, now } = deps
 
   const admitTo = async (visit: Visit, accountId: string): Promise<SignInResult> => {
     const admitted = await sessions.admit(visit, { accountId })
@@ -72,18 +71,7 @@ export function createAccounts(deps: AccountDeps, sessions: Sessions): Accounts 
 
     signOut: ({ tenant, sessionId }) => store.signOutSession(tenant, { id: sessionId }),
 
-    async leaveForProvider({ tenant, sessionId }, returnTo, { again }) {
-      const state = randomBytes(32).toString('base64url')
-      const { url, verifier, nonce } = await deps.provider!.start({ state, again })
-      await store.startSignInFlow(tenant, {
-        stateHash: hashToken(state),
-        sessionId,
-        verifier: secretBox.seal(verifier, sealingContext('session', tenant, sessionId)),
-        nonce,
-        returnTo,
-        expiresAt: now() + flowMs,
-      })
-      return url
-    },
+    leaveForProvider: (visit, returnTo, options) =>
+      leaveForProvider(deps, deps.provider!.provider, visit, returnTo, options),
   }
 }

@@ -9,7 +9,7 @@ import { createSessions } from './sessions.ts'
 
 export interface OpenAccountDeps extends Omit<AccountDeps, 'provider'> {
   /** Without one, people have accounts here. */
-  provider: { settings: ProviderSettings; http: Pick<HttpClient, 'request'> } | undefined
+  provider: { settings: ProviderSettings & { externalRefClaim: string }; http: Pick<HttpClient, 'request'> } | undefined
   report(error: unknown): void
 }
 
@@ -21,8 +21,10 @@ export function openAccounts(deps: OpenAccountDeps): { accounts: Accounts; mount
   const { provider } = deps
   const accountDeps = {
     ...deps,
-    provider:
-      provider && createProvider(provider.settings, deps.publicUrl + accountPaths.callback, provider.http, deps.now),
+    provider: provider && {
+      provider: createProvider(provider.settings, deps.publicUrl + accountPaths.callback, provider.http, deps.now),
+      externalRefClaim: provider.settings.externalRefClaim,
+    },
   }
   const sessions = createSessions(accountDeps, {
     kind: 'customer',

@@ -5,8 +5,13 @@ import type { SecretBox } from '../secrets/secret-box.ts'
 import type { FoundSession } from '../store/operations/sessions/find-session.ts'
 import type { TryLimit } from '../store/operations/sessions/sign-in-tries.ts'
 import { takeCode } from './codes.ts'
+import type { Visit } from './interface.ts'
+import { leaveForProvider } from './leave-for-provider.ts'
 import { tryLimits, windowMs } from './limits.ts'
 import { hashPassword, passwordFault, passwordFits, passwordLength } from './password.ts'
+import { type OperatorClaims, providedOperator } from './provided-operator.ts'
+import type { Provider } from './provider.ts'
+import { returnFromProvider } from './provider-return.ts'
 import { createSessions, csrfOf, type SessionDeps } from './sessions.ts'
 
 export interface OperatorDeps extends Omit<SessionDeps, 'publicUrl'> {
@@ -15,7 +20,20 @@ export interface OperatorDeps extends Omit<SessionDeps, 'publicUrl'> {
   firstTenant: string
   /** What people reach the console's origin by: its pages are below `/console`. */
   consoleUrl: string
+  /** Whether operators sign in with passwords that are kept here. */
+  passwords: boolean
+  /** Where the first tenant's operators sign in, besides or instead. */
+  provider: OperatorProvider | undefined
 }
+
+export interface OperatorProvider extends OperatorClaims {
+  provider: Provider
+  /** What its button says. */
+  name: string
+}
+
+/** Below the console's URL. */
+export const operatorPaths = { provider: '/v1/sign-in/provider', callback: '/v1/sign-in/callback' } as const
 
 const minuteMs = 60_000
 /** An operator who does nothing is signed out after so long; one who works, after a day's work. */
@@ -26,7 +44,7 @@ const maxTenants = 5
 
 /** Operators: how they sign in, and who came with a cookie. Their rights are their role's, read anew for every request. */
 export function createOperators(deps: OperatorDeps): Operators {
-  const { store, now, randomBytes, ids, firstTenant, consoleUrl } = deps
+  const { store, now, randomBytes, ids, firstTenant, consoleUrl, passwords, provider } = deps
   const sessions = createSessions(
     { ...deps, publicUrl: consoleUrl },
     {
@@ -38,13 +56,18 @@ export function createOperators(deps: OperatorDeps): Operators {
     },
   )
 
+  /** Answers the cookie; null where the session or the account has gone. */
+  const admitTo = async (opened: Visit, accountId: string, note?: AuditNote): Promise<string | null> => {
+    const visit = await sessions.admit(opened, { accountId }, note)
+    return visit && sessions.cookie(visit)
+  }
   const admit = async (account: { tenant: string; id: string }, note?: AuditNote): Promise<SignInOutcome> => {
     const opened = await sessions.open(account.tenant, { framed: false })
-    const visit = await sessions.admit(opened, { accountId: account.id }, note)
-    const found = visit && (await sessions.read(`${sessions.cookie(visit)}`))
+    const cookie = await admitTo(opened, account.id, note)
+    const found = cookie === null ? null : await sessions.read(cookie)
     // Disabled at this very moment.
-    if (!found?.account) return { ok: false, why: 'wrong' }
-    return { ok: true, session: asOperatorSession(found), cookie: sessions.cookie(found) }
+    if (cookie === null || !found?.account) return { ok: false, why: 'wrong' }
+    return { ok: true, session: asOperatorSession(found), cookie }
   }
   /** Milliseconds to wait before another try; a link that is guessed at counts for the address alone. */
   const takeTry = (address: string, email?: string) => {
@@ -55,7 +78,10 @@ export function createOperators(deps: OperatorDeps): Operators {
 
   return {
     consoleUrl,
-    ways: () => ({ password: true }),
+    ways: () => ({
+      password: passwords,
+      ...(provider && { provider: { name: provider.name, url: consoleUrl + operatorPaths.provider } }),
+    }),
     forgottenCookie: sessions.forgottenCookie,
 
     async find(cookies) {
@@ -64,6 +90,7 @@ export function createOperators(deps: OperatorDeps): Operators {
     },
 
     async signIn({ email, password, code, tenant, note }) {
+      if (!passwords) return passwordsOff
       const waitMs = await takeTry(note.address, email)
       if (waitMs > 0) return { ok: false, why: 'too_many', waitMs }
       const search = { emailFold: emailKey(email), tenant, firstTenant, limit: maxTenants }
@@ -85,6 +112,7 @@ export function createOperators(deps: OperatorDeps): Operators {
     },
 
     async acceptFirst({ token, email, name = '', password, note }) {
+      if (!passwords) return passwordsOff
       const waitMs = await takeTry(note.address)
       if (waitMs > 0) return { ok: false, why: 'too_many', waitMs }
       const fault = passwordFault(password, email)
@@ -104,6 +132,7 @@ export function createOperators(deps: OperatorDeps): Operators {
     },
 
     async accept({ token, password, name, note }) {
+      if (!passwords) return passwordsOff
       const waitMs = await takeTry(note.address)
       if (waitMs > 0) return { ok: false, why: 'too_many', waitMs }
       const hash = hashToken(token)
@@ -122,6 +151,34 @@ export function createOperators(deps: OperatorDeps): Operators {
       })
       return accepted ? admit(account) : { ok: false, why: 'link_not_valid' }
     },
+
+    async leaveForProvider(cookies, address) {
+      if (!provider) return { ok: false, problem: 'lost' }
+      if ((await takeTry(address)) > 0) return { ok: false, problem: 'too_many_tries' }
+      const known = await sessions.find(cookies)
+      // Whoever is signed in stays so until somebody comes back.
+      const visit = known?.tenant === firstTenant ? known : await sessions.open(firstTenant, { framed: false })
+      try {
+        const to = await leaveForProvider({ ...deps, publicUrl: consoleUrl }, provider.provider, visit, '/console', {
+          again: false,
+        })
+        return { ok: true, to, cookie: sessions.cookie(visit) }
+      } catch (error) {
+        return { ok: false, problem: 'provider_failed', error }
+      }
+    },
+
+    async returnFromProvider(cookies, search, note) {
+      if (!provider) return { ok: false, problem: 'lost' }
+      const back = await returnFromProvider(deps, provider.provider, sessions, cookies, search)
+      if (!back) return { ok: false, problem: 'lost' }
+      if (!back.visit) return { ok: false, problem: back.problem, error: back.error }
+      const person = providedOperator(back.claims, provider)
+      const given = person && { ...person, id: ids.newId('account'), emailFold: emailKey(person.email), now: now() }
+      const account = given && (await store.provideOperator(firstTenant, given))
+      const cookie = account && (await admitTo(back.visit, account.id, noteOf(note, account.id)))
+      return cookie ? { ok: true, to: `${consoleUrl}${back.to}`, cookie } : { ok: false, problem: 'no_access' }
+    },
   }
 }
 
@@ -131,6 +188,8 @@ const noteOf = (note: AuditNote, id: string): AuditNote => ({
   actor: { type: 'operator', id },
   target: { type: 'operator', id },
 })
+
+const passwordsOff = { ok: false, why: 'passwords_off' } as const
 
 /** What is wrong with a password, in words. */
 const passwordFaults = {

@@ -1,15 +1,13 @@
 import * as oidc from 'openid-client'
 import type { Instant } from '../model/index.ts'
 import type { HttpClient } from '../outbox/interface.ts'
-import type { Person } from './interface.ts'
+import type { Claims } from './claims.ts'
 
 /** A provider of identities (OpenID Connect), as the settings name it. */
 export interface ProviderSettings {
   issuer: string
   clientId: string
   clientSecret: string
-  /** The claim that says which customer of ours a person belongs to: our `externalRef`. */
-  externalRefClaim: string
   /** Space-separated; `openid` among them. */
   scopes: string
 }
@@ -17,15 +15,14 @@ export interface ProviderSettings {
 export interface Provider {
   /** Where the browser goes, and what it is recognised by when it comes back. */
   start(given: { state: string; again: boolean }): Promise<{ url: string; verifier: string; nonce: string }>
-  /** Who came back. Rejects where the provider's answer does not hold. */
-  finish(given: { search: string; state: string; verifier: string; nonce: string }): Promise<Person>
+  /** What the provider says of who came back. Rejects where its answer does not hold. */
+  finish(given: { search: string; state: string; verifier: string; nonce: string }): Promise<Claims>
 }
 
 /** How long what the provider published of itself is believed. */
 const believedMs = 60 * 60 * 1000
 const timeoutMs = 15_000
 const maxAnswerBytes = 512 * 1024
-const maxExternalRef = 200
 
 /** `redirectUri` is where the provider sends browsers back to: it must be registered there. */
 export function createProvider(
@@ -75,28 +72,8 @@ export function createProvider(
       const told = config.serverMetadata().userinfo_endpoint
         ? await oidc.fetchUserInfo(config, tokens.access_token, claims.sub)
         : {}
-      return readPerson({ ...told, ...claims }, settings)
+      return { ...told, ...claims }
     },
-  }
-}
-
-function readPerson(
-  claims: Record<string, unknown> & { iss: string; sub: string },
-  settings: ProviderSettings,
-): Person {
-  const text = (name: string): string | undefined => {
-    const value = Object.hasOwn(claims, name) ? claims[name] : undefined
-    if (typeof value !== 'string' && typeof value !== 'number') return undefined
-    const trimmed = String(value).replaceAll('\0', '').trim()
-    return trimmed === '' ? undefined : trimmed
-  }
-  const email = text('email')
-  const externalRef = text(settings.externalRefClaim)
-  return {
-    key: `provider ${claims.iss} ${claims.sub}`,
-    name: text('name') ?? text('preferred_username') ?? email ?? claims.sub,
-    ...(email !== undefined && { email }),
-    externalRef: externalRef !== undefined && externalRef.length <= maxExternalRef ? externalRef : null,
   }
 }
 

@@ -11,6 +11,7 @@ import { accountPage, notSignedIn, signedOut } from './pages/account-page.ts'
 import { invitationGone, invitationPage, type PasswordFault } from './pages/invitation-page.ts'
 import { hashPassword, passwordFault } from './password.ts'
 import { accountPaths, basePath } from './paths.ts'
+import { providedPerson } from './provided-person.ts'
 import { returnFromProvider } from './provider-return.ts'
 import { csrfOf, type Sessions } from './sessions.ts'
 import { isTotpSecret, newTotpSecret, totpStep } from './totp.ts'
@@ -131,11 +132,17 @@ export function mountAccounts(app: FastifyInstance, deps: AccountRouteDeps, sess
   app.get(accountPaths.callback, async (request, reply) => {
     const url = request.raw.url ?? ''
     const search = url.includes('?') ? url.slice(url.indexOf('?')) : ''
-    const back = await returnFromProvider(deps, sessions, request.headers.cookie, search)
+    const { provider } = deps
+    const back =
+      provider && (await returnFromProvider(deps, provider.provider, sessions, request.headers.cookie, search))
     if (!back) return sendPage(reply, lostWay)
-    if (back.visit) return sendOn(reply.header('set-cookie', sessions.cookie(back.visit)), back.to)
-    if (back.error) deps.report(back.error)
-    return sendOn(reply, `${back.to}?problem=${back.problem}`)
+    if (!back.visit) {
+      if (back.error) deps.report(back.error)
+      return sendOn(reply, `${back.to}?problem=${back.problem}`)
+    }
+    const person = providedPerson(back.claims, provider.externalRefClaim)
+    const visit = await sessions.admit(back.visit, { person })
+    return visit ? sendOn(reply.header('set-cookie', sessions.cookie(visit)), back.to) : sendPage(reply, lostWay)
   })
 }
 

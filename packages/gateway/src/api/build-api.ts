@@ -8,6 +8,7 @@ import { docsPage } from './docs-page.ts'
 import { watchMethods } from './method-not-allowed.ts'
 import { openApiOptions } from './openapi.ts'
 import { answerError, asProblem, sendProblem } from './problem-response.ts'
+import { mountProviderSignIn } from './provider-sign-in.ts'
 import { resources } from './resources/index.ts'
 
 /** Larger than any record that a person or program would write by hand. */
@@ -43,6 +44,7 @@ async function addRoutes(v1: FastifyInstance, deps: ApiDeps): Promise<void> {
   const refuseOtherMethods = watchMethods(v1, v1.prefix)
   v1.get('/openapi.json', { schema: { hide: true } }, async () => v1.swagger())
   const route = createDefineRoute(v1, deps)
+  mountProviderSignIn(v1, deps)
   for (const resource of resources) resource(route, deps)
   for (const platform of Object.values(deps.platforms)) platform.routes?.(route)
   refuseOtherMethods()

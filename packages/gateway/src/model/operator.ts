@@ -69,6 +69,20 @@ export interface Operators {
   accept(given: { token: string; password: string; name?: string; note: AuditNote }): Promise<SignInOutcome>
   /** A `Set-Cookie` header that makes the browser forget. */
   forgottenCookie(): string
+  /** Sends a browser to the provider of identities. */
+  leaveForProvider(cookies: string | undefined, address: string): Promise<ProviderStep>
+  /** Takes back who comes from there, signed in; `search` is the query as it came. */
+  returnFromProvider(cookies: string | undefined, search: string, note: AuditNote): Promise<ProviderStep>
   /** Where the console is, without a slash at its end. */
   consoleUrl: string
 }
+
+/** One step of signing in at the provider of identities. */
+export type ProviderStep =
+  /** The browser goes on to a URL, with a cookie. */
+  | { ok: true; to: string; cookie: string }
+  /** `error` is for us, where it is no decision of theirs. */
+  | { ok: false; problem: ProviderProblem; error?: unknown }
+
+/** Why nobody was signed in by the provider. `lost`: begun too long ago, or in another browser. */
+export type ProviderProblem = 'lost' | 'not_signed_in' | 'provider_failed' | 'no_access' | 'too_many_tries'

@@ -95,6 +95,8 @@ export async function startApi(t: TestContext, home: Home, change: Partial<ApiDe
     ids,
     firstTenant: tenant,
     consoleUrl: 'https://gangway.example',
+    passwords: true,
+    provider: undefined,
   }
   const { routes, checkOf } = watchAnswers(app)
   const waiting = countListeners(store)

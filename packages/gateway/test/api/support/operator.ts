@@ -41,6 +41,7 @@ export async function firstLink(api: ApiServer): Promise<string> {
     randomBytes: (size) => Buffer.from(crypto.getRandomValues(new Uint8Array(size))),
     firstTenant: api.tenant,
     consoleUrl: 'https://gangway.example',
+    passwords: true,
   })
   const [, token] = /^https:\/\/gangway\.example\/console\/welcome#([\w-]{43})$/.exec(url ?? '') ?? []
   assert.ok(token, `no link: ${url}`)
