@@ -7,12 +7,16 @@ import { startBrowser } from '../../../../scripts/chromium.ts'
 import { onSqlite } from '../support/stores.ts'
 import { password, startConsentPartner } from './consent.fixture.ts'
 import { startIdentityProvider } from './identity-provider.fixture.ts'
+import { answer } from './platform.fixture.ts'
 
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
 /** Where pictures are put that a person wants to look at; none unless it is set. */
 const { CONSENT_PICTURES: pictures } = process.env
 
-/** The page as it stands: nothing that hinders anybody, nothing that has to be scrolled sideways, nothing from elsewhere. */
+/**
+ * The page as it stands, and in the other colours and wide: nothing that hinders anybody, nothing that has to be scrolled
+ * sideways, nothing from elsewhere.
+ */
 async function look(page: Page, name: string): Promise<void> {
   const { width, height, scroll } = await page.evaluate<{ width: number; height: number; scroll: number }>(
     `({ width: innerWidth, height: document.documentElement.scrollHeight, scroll: document.documentElement.scrollWidth })`,
@@ -27,17 +31,22 @@ async function look(page: Page, name: string): Promise<void> {
   const found = await context.newPage()
   await found.setContent(await page.content())
   await found.addScriptTag({ path: axe })
-  const { violations } = await found.evaluate(() =>
-    (
-      globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }
-    ).axe.run(),
-  )
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await found.emulateMedia({ colorScheme })
+    // Colours alone are others then.
+    const options = colorScheme === 'light' ? {} : { runOnly: ['color-contrast'] }
+    const { violations } = (await found.evaluate(`axe.run(${JSON.stringify(options)})`)) as {
+      violations: { id: string; nodes: { html: string }[] }[]
+    }
+    assert.deepEqual(
+      violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
+      [],
+      `${name}, ${colorScheme}`,
+    )
+    if (pictures) await found.screenshot({ path: `${pictures}/${name}-${colorScheme}.png` })
+    await found.setViewportSize({ width: 1280, height: 800 })
+  }
   await context.close()
-  assert.deepEqual(
-    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
-    [],
-    name,
-  )
 }
 
 onSqlite('the consent page in a pop-up of 600 by 350, without script', async (t, home) => {
@@ -134,9 +143,25 @@ onSqlite('the consent page in a pop-up of 600 by 350, without script', async (t,
   await page.getByRole('button', { name: 'Do not connect' }).last().click()
   await look(page, '8-declined')
 
+  // What can go wrong, and what is shown of it.
+  for (const [company, status] of [
+    ['fifth', 409],
+    ['sixth', 500],
+  ] as const) {
+    partner.next((_request, response) => answer(response, status, { errors: [{ code: 'NO' }] }))
+    await page.goto(partner.consentUrl(company))
+    await page.getByRole('button', { name: 'Connect', exact: true }).click()
+    await page.getByRole('heading', { name: 'Connect SmartRecruiters?' }).waitFor({ state: 'detached' })
+    await look(page, `9-outcome-${status}`)
+  }
+  await page.goto(`${partner.urls.consent}/nothing`)
+  await look(page, '10-expired')
+  await page.goto(`${partner.gateway.origin}/go/nothing`)
+  await look(page, '11-link-to-nowhere')
+
   await partner.v1('PATCH', `/registrations/${partner.registration.id}`, { settings: { frameOrigins: [] } })
   assert.deepEqual(
-    complaints.filter((text) => !text.includes('422')),
+    complaints.filter((text) => !/\b(400|404|410|422)\b/.test(text)),
     [],
   )
   assert.deepEqual(elsewhere, [])
