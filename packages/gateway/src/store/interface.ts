@@ -1,10 +1,10 @@
-import type { Insertable, Kysely, RawBuilder, SelectQueryBuilder } from 'kysely'
+import type { Insertable, Kysely, RawBuilder } from 'kysely'
 import type { AuditNote } from '../model/audit.ts'
 import type { IdSource } from '../model/ids.ts'
 import type { operations } from './operations/index.ts'
 import type { AcceptBatch, Accepted } from './operations/messages/accept-messages.ts'
 import type { Leasing } from './operations/outbox/item.ts'
-import type { Cursor, Page, PageOf } from './page.ts'
+import type { Cursor } from './page.ts'
 import type { Database } from './schema.ts'
 
 /** What a part of the process may be woken by, once the transaction that wrote it has been committed. */
@@ -50,20 +50,21 @@ export interface Dialect {
   lockKey(db: Kysely<Database>, key: string): Promise<void>
   /** Makes the transaction wait for those that lock one of the keys, and those for it, but not for others that share them. */
   shareKeys(db: Kysely<Database>, keys: readonly string[]): Promise<void>
+  /** As `anyOf`, for whole numbers. */
+  anyNumberOf(column: string, values: readonly number[]): RawBuilder<boolean>
   /** Keeps the words that an application is found by, in place of those it had. Each application at most once in a call. */
-  indexWords(db: Kysely<Database>, rows: { tenant: string; id: string; words: string[] }[]): Promise<void>
+  indexWords(db: Kysely<Database>, rows: { position: number; words: string[] }[]): Promise<void>
   unindexWords(db: Kysely<Database>, tenant: string, ids: string[]): Promise<void>
-  /**
-   * One page of a query over `application`, newest first, of those that have all the words; the last word may be the
-   * beginning of one. At least one word; words are as `searchWords` makes them.
-   */
-  searchApplications<O extends { position: number; xid: string }>(
-    tx: Tx,
-    // biome-ignore lint/suspicious/noExplicitAny: Kysely's own type for a query over any tables
-    query: SelectQueryBuilder<any, any, O>,
-    words: string[],
-    page: Page,
-  ): Promise<PageOf<O>>
+  /** Applications that have all the words, by position, the newest first. */
+  findPositions(db: Kysely<Database>, wanted: WantedWords): Promise<number[]>
+}
+
+/** Applications of some chunks below a position; the last word may be the beginning of one. At least one word. */
+export interface WantedWords {
+  codes: readonly string[]
+  words: readonly string[]
+  below: number
+  limit: number
 }
 
 /** What an operation works with: one transaction. */

@@ -13,6 +13,7 @@ import { accounts } from './0012-accounts.ts'
 import { operators } from './0013-operators.ts'
 import { stats } from './0014-stats.ts'
 import { erasures } from './0015-erasures.ts'
+import { searchChunks } from './0016-search-chunks.ts'
 import type { ColumnTypes } from './types.ts'
 
 /** Every migration in order. One that has been released is never changed: write another. */
@@ -32,4 +33,5 @@ export const migrations: { name: string; statements: (types: ColumnTypes) => str
   { name: '0013-operators', statements: operators },
   { name: '0014-stats', statements: stats },
   { name: '0015-erasures', statements: erasures },
+  { name: '0016-search-chunks', statements: searchChunks },
 ]

@@ -4,13 +4,14 @@ import { acceptMessages } from './accept-messages.ts'
 import { insertMany } from './insert-many.ts'
 import { createLeasing } from './leasing.ts'
 import { lockKey, shareKeys } from './lock-key.ts'
-import { indexWords, searchApplications, unindexWords } from './search.ts'
+import { findPositions, indexWords, unindexWords } from './search.ts'
 import { settled } from './settled.ts'
 
 export const postgresDialect: Dialect = {
   kind: 'postgres',
   insertMany,
   anyOf: (column, values) => sql<boolean>`${sql.ref(column)} = any(${values as string[]}::text[])`,
+  anyNumberOf: (column, values) => sql<boolean>`${sql.ref(column)} = any(${values as number[]}::bigint[])`,
   settled,
   beside: (table, side, { xid, position }) =>
     sql<boolean>`(${sql.ref(`${table}.xid`)}, ${sql.ref(`${table}.position`)}) ${sql.raw(side)} (${xid}, ${position})`,
@@ -22,5 +23,5 @@ export const postgresDialect: Dialect = {
   shareKeys,
   indexWords,
   unindexWords,
-  searchApplications,
+  findPositions,
 }

@@ -11,4 +11,13 @@ export const columnTypes: ColumnTypes = {
       tenant TEXT NOT NULL, application_id TEXT NOT NULL, words tsvector NOT NULL, PRIMARY KEY (tenant, application_id))`,
     `CREATE INDEX ${table}_words ON ${table} USING gin (words)`,
   ],
+  chunkedSearchIndex: (table, before, codeOf) => [
+    `CREATE TABLE ${table} (position bigint NOT NULL PRIMARY KEY, words tsvector NOT NULL)`,
+    `INSERT INTO ${table} (position, words)
+      SELECT a.position, array_to_tsvector(ARRAY(SELECT ${codeOf('a.position')} || word FROM unnest(tsvector_to_array(b.words)) word))
+      FROM ${before} b JOIN application a ON a.tenant = b.tenant AND a.id = b.application_id`,
+    // Each search looks through what waits for being merged: a short list.
+    `CREATE INDEX ${table}_words ON ${table} USING gin (words) WITH (gin_pending_list_limit = 256)`,
+    `DROP TABLE ${before}`,
+  ],
 }

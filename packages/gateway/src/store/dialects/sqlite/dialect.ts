@@ -5,7 +5,7 @@ import type { CachedDatabase } from './cached-database.ts'
 import { createInsertMany } from './insert-many.ts'
 import { createLeasing } from './leasing.ts'
 import { lockKey, shareKeys } from './lock-key.ts'
-import { createIndexWords, searchApplications, unindexWords } from './search.ts'
+import { createFindPositions, createIndexWords, createUnindexWords } from './search.ts'
 
 export function createSqliteDialect(database: CachedDatabase): Dialect {
   const leasing = createLeasing(database)
@@ -13,6 +13,8 @@ export function createSqliteDialect(database: CachedDatabase): Dialect {
     kind: 'sqlite',
     insertMany: createInsertMany(database),
     anyOf: (column, values) =>
+      sql<boolean>`${sql.ref(column)} in (select value from json_each(${JSON.stringify(values)}))`,
+    anyNumberOf: (column, values) =>
       sql<boolean>`${sql.ref(column)} in (select value from json_each(${JSON.stringify(values)}))`,
     // One writer gives out positions in the order of its commits, so whatever can be read is settled.
     settled: async () => sql<boolean>`1 = 1`,
@@ -26,7 +28,7 @@ export function createSqliteDialect(database: CachedDatabase): Dialect {
     lockKey,
     shareKeys,
     indexWords: createIndexWords(database),
-    unindexWords,
-    searchApplications,
+    unindexWords: createUnindexWords(database),
+    findPositions: createFindPositions(database),
   }
 }

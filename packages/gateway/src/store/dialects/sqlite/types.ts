@@ -10,4 +10,12 @@ export const columnTypes: ColumnTypes = {
     `CREATE VIRTUAL TABLE ${table} USING fts5 (words, tokenize = 'ascii')`,
     `INSERT INTO ${table} (${table}, rank) VALUES ('secure-delete', 1)`,
   ],
+  chunkedSearchIndex: (table, before, codeOf) => [
+    // Where in a text a word stands is asked by nobody.
+    `CREATE VIRTUAL TABLE ${table} USING fts5 (words, tokenize = 'ascii', detail = none)`,
+    `INSERT INTO ${table} (${table}, rank) VALUES ('secure-delete', 1)`,
+    `INSERT INTO ${table} (rowid, words)
+      SELECT rowid, ${codeOf('rowid')} || replace(words, ' ', ' ' || ${codeOf('rowid')}) FROM ${before} WHERE words <> ''`,
+    `DROP TABLE ${before}`,
+  ],
 }

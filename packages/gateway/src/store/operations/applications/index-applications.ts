@@ -1,6 +1,7 @@
 import type { ApplicationContent } from '../../../model/application.ts'
 import type { Tx } from '../../interface.ts'
 import { documentWords } from '../documents/document-words.ts'
+import { chunkCode, chunkOf } from './chunks.ts'
 import { applicationWords } from './search-words.ts'
 
 /**
@@ -16,8 +17,29 @@ export async function indexApplications(
 ): Promise<void> {
   const ids = options.withoutDocuments ? [] : rows.map(({ id }) => id)
   const inDocuments = await documentWords(tx, tenant, ids)
+  const positions = await positionsOf(
+    tx,
+    tenant,
+    rows.map(({ id }) => id),
+  )
   await tx.dialect.indexWords(
     tx.db,
-    rows.map(({ id, content }) => ({ tenant, id, words: applicationWords(content, inDocuments.get(id)) })),
+    rows.flatMap(({ id, content }) => {
+      const position = positions.get(id)
+      if (position === undefined) return []
+      const code = chunkCode(chunkOf(position))
+      return { position, words: applicationWords(content, inDocuments.get(id)).map((word) => code + word) }
+    }),
   )
+}
+
+async function positionsOf(tx: Tx, tenant: string, ids: string[]): Promise<Map<string, number>> {
+  if (ids.length === 0) return new Map()
+  const rows = await tx.db
+    .selectFrom('application')
+    .select(['id', 'position'])
+    .where('tenant', '=', tenant)
+    .where(tx.dialect.anyOf('id', ids))
+    .execute()
+  return new Map(rows.map(({ id, position }) => [id, position]))
 }

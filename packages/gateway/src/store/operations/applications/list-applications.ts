@@ -6,6 +6,7 @@ import type { ReportRecord } from '../../records/report.ts'
 import type { ApplicationTable, DocumentTable } from '../../schema.ts'
 import { reportsOf } from '../reports/reports-of.ts'
 import { documentsOf } from './documents-of.ts'
+import { searchApplications } from './search-applications.ts'
 import { searchWords } from './search-words.ts'
 
 export interface ApplicationFilter {
@@ -57,7 +58,7 @@ export const listApplications = read(
 async function onePage(tx: Tx, query: ReturnType<typeof filtered>, q: string | undefined, page: Page) {
   if (q === undefined) return newestFirst(tx, 'application', query, page)
   const words = searchWords(q)
-  return words.length === 0 ? { rows: [], next: null } : tx.dialect.searchApplications(tx, query, words, page)
+  return words.length === 0 ? { rows: [], next: null } : searchApplications(tx, query, words, page)
 }
 
 /** One that was merged has its applications where it was merged into. */
