@@ -168,7 +168,7 @@ onBothStores(
       const before = await events(store)
       const { message, packed } = projected(given)
       const batch = { lease: 'again', now: 9000, messages: [message], packed }
-      const [result] = await store.reprojectMessage(tenant, { batch, dryRun: false })
+      const [result] = (await store.reprojectMessage(tenant, { batch, dryRun: false }))!
       assert.deepEqual(result!.after, result!.before)
       assert.deepEqual(await events(store), before)
     }
@@ -182,11 +182,11 @@ onBothStores('a dry run says what would change and changes nothing', async (t, h
   await project(store, [given])
   const { message, packed } = projected({ ...given, candidate: { fullName: 'Changed' } })
   const batch = () => ({ lease: 'again', now: 9000, messages: [message], packed: packed.slice() })
-  const [dry] = await store.reprojectMessage(tenant, { batch: batch(), dryRun: true })
+  const [dry] = (await store.reprojectMessage(tenant, { batch: batch(), dryRun: true }))!
   assert.equal((dry!.after as { candidate: CandidateSnapshot }).candidate.fullName, 'Changed')
   assert.equal((await events(store)).length, 1)
   assert.equal((await store.countBacklog({ limit: 10 })).count, 0)
-  const [real] = await store.reprojectMessage(tenant, { batch: batch(), dryRun: false })
+  const [real] = (await store.reprojectMessage(tenant, { batch: batch(), dryRun: false }))!
   assert.equal((real!.before as { candidate: CandidateSnapshot }).candidate.fullName, 'Mira Okafor')
   assert.equal((await events(store)).length, 2)
 })
@@ -217,7 +217,7 @@ onBothStores('a repeat with another body flags the record, once it is there', as
   await store.leaseMessages({ now: 6000, leaseMs: 1000, lease: 'd6000', limit: 1 })
   await differs(6000)
   assert.equal((await store.countBacklog({ limit: 10 })).count, 0)
-  const [record] = await store.reprojectMessage(tenant, {
+  const [record] = (await store.reprojectMessage(tenant, {
     batch: {
       lease: 'x',
       now: 9000,
@@ -225,7 +225,7 @@ onBothStores('a repeat with another body flags the record, once it is there', as
       packed: packed(),
     },
     dryRun: true,
-  })
+  }))!
   assert.ok((record!.before as { flags: string[] }).flags.includes('body_differs'))
   assert.ok((record!.after as { flags: string[] }).flags.includes('body_differs'), 'projecting again keeps the flag')
 })

@@ -1,4 +1,5 @@
 export { dropBlobBytes } from './drop-blob-bytes.ts'
+export { dropWants } from './drop-wants.ts'
 export { keepBlobBytes } from './keep-blob-bytes.ts'
 export { readBlobBytes } from './read-blob-bytes.ts'
 export { wantBlob } from './want-blob.ts'

@@ -1,8 +1,9 @@
-import { StoreFault, write } from '../../interface.ts'
+import { write } from '../../interface.ts'
 import { Undo } from '../../undo.ts'
+import { dropWantsOf } from '../blobs/drop-wants.ts'
 import { findRow } from '../find-row.ts'
 import { jobsKey } from '../jobs/match-jobs.ts'
-import { type ProjectionBatch, saveBatch } from '../projections/save-projections.ts'
+import { type ProjectionBatch, saveBatch, wantedOf } from '../projections/save-projections.ts'
 import { readRecord } from './read-record.ts'
 
 /** A record before and after, as `/v1` shows it; `before` is null where the message had made none. */
@@ -13,9 +14,12 @@ export interface Reprojected {
   after: unknown
 }
 
-/** Saves what a message maps to now, whether it was projected before or not; with `dryRun` only says what would change. */
+/**
+ * Saves what a message maps to now, whether it was projected before or not; with `dryRun` only says what would change: then
+ * the caller says that large documents are not wanted. Null where the message was erased.
+ */
 export const reprojectMessage = write(
-  async (tx, tenant, args: { batch: ProjectionBatch; dryRun: boolean }): Promise<Reprojected[]> => {
+  async (tx, tenant, args: { batch: ProjectionBatch; dryRun: boolean }): Promise<Reprojected[] | null> => {
     const { batch } = args
     const { messageId } = batch.messages[0]!
     // Whoever erases holds this key alone: it has erased the message by now, or finds what is made of it here.
@@ -24,7 +28,10 @@ export const reprojectMessage = write(
       batch.messages.map(({ connectionId }) => jobsKey(tenant, connectionId)),
     )
     const { erased_at } = await findRow(tx, 'message', tenant, messageId)
-    if (erased_at !== null) throw new StoreFault('erased', messageId)
+    if (erased_at !== null) {
+      await dropWantsOf(tx, tenant, batch.messages.flatMap(wantedOf))
+      return null
+    }
     const before = await readRecord(tx, tenant, messageId)
     await tx.db.deleteFrom('message_work').where('tenant', '=', tenant).where('message_id', '=', messageId).execute()
     await tx.dialect.insertMany(tx.db, 'message_work', [

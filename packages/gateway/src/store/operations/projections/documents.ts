@@ -103,6 +103,10 @@ export async function holdBlobs(
     .execute()
 }
 
+/** The bytes among these that lie in the document store, and were wanted there. */
+export const wantedBytes = (documents: readonly HeldBytes[]): string[] =>
+  documents.filter(({ inPacked }) => inPacked === null).map(({ sha256 }) => sha256)
+
 /** Counts references down. Bytes that nobody refers to are left for the sweep, which removes them from every place. */
 export async function releaseBlobs(tx: Tx, tenant: string, hashes: string[]): Promise<void> {
   for (const sha256 of [...hashes].sort()) {

@@ -6,13 +6,14 @@ import type { ReportRecord } from '../../records/report.ts'
 import type { ApplicationTable } from '../../schema.ts'
 import { type AffectedApplication, applyStatusEffects } from '../applications/apply-status-effects.ts'
 import { indexApplications } from '../applications/index-applications.ts'
+import { dropWantsOf } from '../blobs/drop-wants.ts'
 import { dropUnusedContents } from '../documents/drop-unused-contents.ts'
 import { noteContents } from '../documents/note-contents.ts'
 import { emitEvents, type NewEvent } from '../events/emit-events.ts'
 import { matchJobs } from '../jobs/match-jobs.ts'
 import { reportsOf } from '../reports/reports-of.ts'
 import { learnOfCandidates, matchCandidates } from './candidates.ts'
-import { type DocumentRow, documentRow, holdBlobs, matchDocuments, releaseBlobs } from './documents.ts'
+import { type DocumentRow, documentRow, holdBlobs, matchDocuments, releaseBlobs, wantedBytes } from './documents.ts'
 import { flagInfected } from './flag-infected.ts'
 import type { Of, ProjectionBatch, SavedDocument } from './save-projections.ts'
 
@@ -75,6 +76,8 @@ export async function saveApplications(
   })
   await holdBlobs(tx, tenant, added, batch.packed, batch.now)
   await releaseBlobs(tx, tenant, released)
+  const unheld = messages.flatMap(({ outcome }) => outcome.documents).filter((document) => !added.includes(document))
+  await dropWantsOf(tx, tenant, wantedBytes(unheld))
   const hashes = added.map(({ sha256 }) => sha256)
   const known = await noteContents(tx, tenant, hashes, batch.now)
   const mayBeRead = drafts.all.filter(({ changed, isNew }) => changed && (known || !isNew))

@@ -8,10 +8,11 @@ import type {
 } from '../../../model/index.ts'
 import { instanceWrite, type Tx } from '../../interface.ts'
 import { applyStatusEffects } from '../applications/apply-status-effects.ts'
+import { dropWantsOf } from '../blobs/drop-wants.ts'
 import { eraseMessages } from '../erasures/erase-messages.ts'
 import { findRow } from '../find-row.ts'
 import { jobsKey } from '../jobs/match-jobs.ts'
-import { releaseBlobs } from './documents.ts'
+import { releaseBlobs, wantedBytes } from './documents.ts'
 import { saveApplications } from './save-applications.ts'
 import { saveOrders } from './save-orders.ts'
 
@@ -68,13 +69,20 @@ export async function saveBatch(tx: Tx, batch: ProjectionBatch): Promise<void> {
   const mine = new Set(held.rows.map((row) => `${row.tenant} ${row.message_id}`))
   const byTenant = new Map<string, ProjectedMessage[]>()
   for (const message of batch.messages) {
-    if (!mine.has(`${message.tenant} ${message.messageId}`)) continue
+    if (!mine.has(`${message.tenant} ${message.messageId}`)) {
+      await dropWantsOf(tx, message.tenant, wantedOf(message))
+      continue
+    }
     const group = byTenant.get(message.tenant) ?? []
     byTenant.set(message.tenant, group)
     group.push(message)
   }
   for (const [tenant, messages] of byTenant) await saveForTenant(tx, tenant, messages, batch)
 }
+
+/** What was put into the document store for a message. */
+export const wantedOf = ({ outcome }: ProjectedMessage): string[] =>
+  outcome.type === 'application' ? wantedBytes(outcome.documents) : []
 
 async function saveForTenant(tx: Tx, tenant: string, messages: ProjectedMessage[], batch: ProjectionBatch) {
   // Whoever makes a job either finds these applications or is found by them.
