@@ -8,7 +8,8 @@ import { takeCode } from './codes.ts'
 import type { Visit } from './interface.ts'
 import { leaveForProvider } from './leave-for-provider.ts'
 import { tryLimits, windowMs } from './limits.ts'
-import { hashPassword, passwordFault, passwordFits, passwordLength } from './password.ts'
+import { createOwnOperator } from './own-operator.ts'
+import { hashPassword, passwordFits, passwordProblem } from './password.ts'
 import { type OperatorClaims, providedOperator } from './provided-operator.ts'
 import type { Provider } from './provider.ts'
 import { returnFromProvider } from './provider-return.ts'
@@ -72,11 +73,15 @@ export function createOperators(deps: OperatorDeps): Operators {
   /** Milliseconds to wait before another try; a link that is guessed at counts for the address alone. */
   const takeTry = (address: string, email?: string) => {
     const limits: TryLimit[] = [{ key: hashToken(`address ${address}`), limit: tryLimits.address, windowMs }]
-    if (email !== undefined) limits.push({ key: triesOf(email), limit: tryLimits.account, windowMs })
+    if (email !== undefined) limits.push(accountLimit(email))
     return store.takeSignInTry(firstTenant, { limits, now: now() })
   }
 
+  const forgiveTries = (email: string) => store.forgiveSignInTries(firstTenant, { key: triesOf(email) })
+  const takeOwnTry = (email: string) => store.takeSignInTry(firstTenant, { limits: [accountLimit(email)], now: now() })
+
   return {
+    ...createOwnOperator(deps, takeOwnTry, forgiveTries),
     consoleUrl,
     ways: () => ({
       password: passwords,
@@ -102,7 +107,7 @@ export function createOperators(deps: OperatorDeps): Operators {
         if (account) break
       }
       if (!account) return { ok: false, why: 'wrong', account: candidates[0] && whose(candidates[0]) }
-      await store.forgiveSignInTries(firstTenant, { key: triesOf(email) })
+      await forgiveTries(email)
       if (account.totp_secret !== null) {
         if (code === undefined) return { ok: false, why: 'code_needed', account: whose(account) }
         const taken = await takeCode(deps, account, code)
@@ -115,8 +120,8 @@ export function createOperators(deps: OperatorDeps): Operators {
       if (!passwords) return passwordsOff
       const waitMs = await takeTry(note.address)
       if (waitMs > 0) return { ok: false, why: 'too_many', waitMs }
-      const fault = passwordFault(password, email)
-      if (fault) return { ok: false, why: 'password', detail: passwordFaults[fault] }
+      const problem = passwordProblem(password, email)
+      if (problem) return { ok: false, why: 'password', detail: problem }
       const id = ids.newId('account')
       const made = await store.acceptFirstOperator(firstTenant, {
         hash: hashToken(token),
@@ -138,8 +143,8 @@ export function createOperators(deps: OperatorDeps): Operators {
       const hash = hashToken(token)
       const account = await store.findInvitation({ hash, kind: 'operator', now: now() })
       if (!account) return { ok: false, why: 'link_not_valid' }
-      const fault = passwordFault(password, account.email)
-      if (fault) return { ok: false, why: 'password', detail: passwordFaults[fault] }
+      const problem = passwordProblem(password, account.email)
+      if (problem) return { ok: false, why: 'password', detail: problem }
       const passwordHash = await hashPassword(password, randomBytes)
       const accepted = await store.acceptInvitation(account.tenant, {
         id: account.id,
@@ -191,12 +196,7 @@ const noteOf = (note: AuditNote, id: string): AuditNote => ({
 
 const passwordsOff = { ok: false, why: 'passwords_off' } as const
 
-/** What is wrong with a password, in words. */
-const passwordFaults = {
-  short: `needs ${passwordLength.least} characters or more`,
-  long: `takes ${passwordLength.most} characters at most`,
-  own_address: 'must not be the e-mail address',
-} as const
+const accountLimit = (email: string): TryLimit => ({ key: triesOf(email), limit: tryLimits.account, windowMs })
 
 const triesOf = (email: string) => hashToken(`account operator ${emailKey(email)}`)
 

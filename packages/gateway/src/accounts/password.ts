@@ -21,6 +21,18 @@ export function passwordFault(password: string, email: string): 'short' | 'long'
   return password.toLowerCase() === email.toLowerCase() ? 'own_address' : undefined
 }
 
+/** The same in words, to follow the name of a field. */
+export function passwordProblem(password: string, email: string): string | undefined {
+  const fault = passwordFault(password, email)
+  return fault && passwordFaults[fault]
+}
+
+const passwordFaults = {
+  short: `needs ${passwordLength.least} characters or more`,
+  long: `takes ${passwordLength.most} characters at most`,
+  own_address: 'must not be the e-mail address',
+} as const
+
 export async function hashPassword(password: string, randomBytes: (size: number) => Uint8Array): Promise<string> {
   const salt = Buffer.from(randomBytes(saltBytes))
   const key = await derive(password, salt, cost, keyBytes)

@@ -1,6 +1,6 @@
-import { AnswerWithHeaders } from '../model/api-route.ts'
+import { AnswerWithHeaders, type Caller } from '../model/api-route.ts'
 import type { AuditNote } from '../model/audit.ts'
-import type { OperatorSession, SignInOutcome } from '../model/operator.ts'
+import type { OperatorSession, SignInFault, SignInOutcome } from '../model/operator.ts'
 import { invalidBody, Problem, type ProblemCode, problemKinds } from '../model/problems.ts'
 import { presentOwnSession } from '../store/records/operator.ts'
 import type { ApiDeps } from './deps.ts'
@@ -40,13 +40,14 @@ export async function answerSignIn(
   return new AnswerWithHeaders(await presentSignedIn(deps, outcome.session), { 'set-cookie': outcome.cookie })
 }
 
-function signInProblem(outcome: Extract<SignInOutcome, { ok: false }>): Problem {
+/** The problem of somebody who was not signed in, or not taken for whom they are. `at`: where the new password stands. */
+export function signInProblem(outcome: SignInFault, at = '/password'): Problem {
   if (outcome.why === 'too_many') {
     return new Problem('too_many_tries', undefined, {
       headers: { 'retry-after': String(Math.max(1, Math.ceil(outcome.waitMs / 1000))) },
     })
   }
-  if (outcome.why === 'password') return invalidBody('/password', outcome.detail)
+  if (outcome.why === 'password') return invalidBody(at, outcome.detail)
   return new Problem(outcome.why === 'passwords_off' ? 'passwords_off' : codes[outcome.why])
 }
 
@@ -56,3 +57,9 @@ const codes = {
   code_wrong: 'code_wrong',
   link_not_valid: 'link_not_valid',
 } as const satisfies Record<string, ProblemCode>
+
+/** The session that a request came with. Throws `not_found` where it came with a key. */
+export function ownSession({ session }: Caller): OperatorSession {
+  if (!session) throw new Problem('not_found', 'A key came with the request, and no session')
+  return session
+}

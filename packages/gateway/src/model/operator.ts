@@ -30,16 +30,16 @@ export interface OperatorSession {
 
 /** Why nobody was signed in. */
 export type SignInFault =
-  | { why: 'wrong' | 'code_needed' | 'code_wrong' | 'passwords_off' | 'link_not_valid' }
+  | { ok: false; why: 'wrong' | 'code_needed' | 'code_wrong' | 'passwords_off' | 'link_not_valid' }
   /** Nothing was tried. */
-  | { why: 'too_many'; waitMs: number }
+  | { ok: false; why: 'too_many'; waitMs: number }
   /** The password is not one to have. */
-  | { why: 'password'; detail: string }
+  | { ok: false; why: 'password'; detail: string }
 
 export type SignInOutcome =
   | { ok: true; session: OperatorSession; cookie: string }
   /** `account`: whose account it was, where the right address was given. */
-  | ({ ok: false; account?: { tenant: string; id: string } } & SignInFault)
+  | ({ account?: { tenant: string; id: string } } & SignInFault)
 
 /**
  * Operators and their sessions, as `/v1` uses them. What signs somebody in is committed with its note in the audit log; what
@@ -67,6 +67,18 @@ export interface Operators {
     note: AuditNote
   }): Promise<SignInOutcome>
   accept(given: { token: string; password: string; name?: string; note: AuditNote }): Promise<SignInOutcome>
+  /** Another password for whoever is signed in; it takes the one that holds, and signs out their other sessions. */
+  changePassword(
+    session: OperatorSession,
+    given: { password: string; newPassword: string },
+  ): Promise<{ ok: true } | SignInFault>
+  /** A secret for an authenticator app, new each time and not kept, and its URI for a QR code. */
+  offerCodes(session: OperatorSession): Promise<{ on: boolean; secret: string; uri: string }>
+  /** From now on a code is asked for besides the password. `code` proves that the app has the secret. */
+  keepCodes(
+    session: OperatorSession,
+    given: { password: string; secret: string; code: string },
+  ): Promise<{ ok: true } | SignInFault>
   /** A `Set-Cookie` header that makes the browser forget. */
   forgottenCookie(): string
   /** Sends a browser to the provider of identities. */

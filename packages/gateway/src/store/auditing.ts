@@ -21,6 +21,9 @@ interface Scope {
   taken: boolean
 }
 
+/** Writes of which no request tells that it was made for them. */
+const beside: ReadonlySet<string> = new Set(['takeSignInTry', 'forgiveSignInTries', 'takeTotpStep', 'touchSession'])
+
 const current = new AsyncLocalStorage<Scope>()
 
 /** Runs what a request asks for. Its first write inside a tenant, by a store of `withAuditing`, takes the note along. */
@@ -38,7 +41,7 @@ export async function runAudited<Result>(request: AuditedRequest, run: () => Pro
 export function withAuditing(store: Store): Store {
   const audited: Record<string, unknown> = { ...store }
   for (const [name, { mode, scope }] of Object.entries(operations)) {
-    if (mode !== 'write' || scope !== 'tenant') continue
+    if (mode !== 'write' || scope !== 'tenant' || beside.has(name)) continue
     const write = store[name as 'createApiKey'] as (...of: unknown[]) => Promise<unknown>
     audited[name] = (tenant: string, args: unknown, idempotency: unknown, audit: unknown) => {
       const found = current.getStore()

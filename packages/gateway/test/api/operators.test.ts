@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { Secret, TOTP } from 'otpauth'
 import { onBothStores } from '../support/stores.ts'
 import { startApi } from './support/api-server.ts'
 import { createBrowser, firstLink, password, signedIn } from './support/operator.ts'
@@ -355,4 +356,66 @@ onBothStores('a role is a scope, by which people are masked, too', async (t, hom
   assert.equal((await api.call('GET', '/v1/applications', { key: made.body.key })).status, 200)
   assert.equal((await admin.call('DELETE', `/v1/api-keys/${made.body.id}`)).status, 204)
   assert.equal((await api.call('GET', '/v1/applications', { key: made.body.key })).status, 401)
+})
+
+onBothStores('operators change their own password, and have codes asked for', async (t, home) => {
+  const api = await startApi(t, home)
+  const ada = await signedIn(api, 'viewer_redacted')
+  const elsewhere = createBrowser(api)
+  const signIn = (given: object, browser = createBrowser(api)) =>
+    browser.call('POST', '/v1/sessions', { body: { email: ada.email, password, ...given } })
+  await signIn({}, elsewhere)
+  const change = (given: object) =>
+    ada.call('PUT', '/v1/sessions/current/password', {
+      body: { password, newPassword: 'ten geese on a pond', ...given },
+    })
+  assert.equal((await change({ password: 'wrong' })).body.code, 'sign_in_failed')
+  assert.equal((await change({ newPassword: 'short' })).body.errors[0].pointer, '/newPassword')
+  assert.equal((await elsewhere.call('GET', '/v1/sessions/current')).status, 200)
+  assert.equal((await change({})).status, 204)
+  assert.equal((await ada.call('GET', '/v1/sessions/current')).status, 200)
+  assert.equal((await elsewhere.call('GET', '/v1/sessions/current')).status, 401)
+  assert.equal((await signIn({})).body.code, 'sign_in_failed')
+  const now = { password: 'ten geese on a pond' }
+  assert.equal((await signIn(now, elsewhere)).status, 201)
+
+  const offered = (await ada.call('GET', '/v1/sessions/current/codes')).body
+  assert.equal(offered.on, false)
+  assert.match(offered.uri, /^otpauth:\/\/totp\/Gangway:viewer-redacted%40gangway\.example\?/)
+  const { secret } = offered
+  const totp = new TOTP({ secret: Secret.fromBase32(secret) })
+  const code = () => totp.generate({ timestamp: api.clock.now })
+  const keep = (given: object) =>
+    ada.call('PUT', '/v1/sessions/current/codes', { body: { ...now, secret, code: code(), ...given } })
+  assert.equal((await keep({ code: '000000' })).body.code, 'code_wrong')
+  assert.equal((await keep({ secret: 'x' })).body.code, 'code_wrong')
+  assert.equal((await keep({ password })).body.code, 'sign_in_failed')
+  assert.equal((await signIn(now)).status, 201, 'not yet')
+  assert.equal((await keep({})).status, 204)
+  assert.equal((await elsewhere.call('GET', '/v1/sessions/current')).status, 401)
+  assert.equal((await ada.call('GET', '/v1/sessions/current/codes')).body.on, true)
+  const used = code()
+  assert.equal((await signIn(now)).body.code, 'code_needed')
+  assert.equal((await signIn({ ...now, code: used })).body.code, 'code_wrong', 'it has proved the secret')
+  api.clock.now += 30_000
+  const next = code()
+  assert.equal((await signIn({ password, code: next })).body.code, 'sign_in_failed', 'the password comes first')
+  assert.equal((await signIn({ ...now, code: next })).status, 201)
+  assert.equal((await signIn({ ...now, code: next })).body.code, 'code_wrong', 'each counts once')
+  for (let n = 0; n < 4; n++) assert.equal((await signIn({ ...now, code: '000000' })).status, 401)
+  assert.equal((await signIn({ ...now, code: '000000' })).status, 429)
+  // A lost telephone: an admin's new invitation turns them off.
+  const again = await api.call('POST', `/v1/operators/${ada.id}/invite`, { body: {} })
+  const token = new URL(again.body.invitationUrl).hash.slice(1)
+  assert.equal((await ada.call('POST', '/v1/operators/accept', { body: { token, password } })).status, 201)
+  assert.equal((await signIn({})).status, 201)
+  const { data } = (await api.call('GET', `/v1/audit-entries?actorId=${ada.id}&action=changeOwnPassword`)).body
+  assert.deepEqual(
+    data.map(({ outcome, detail }: { outcome: string; detail: string }) => [outcome, detail]),
+    [
+      ['204', 'password, newPassword'],
+      ['422', 'invalid_body'],
+      ['401', 'sign_in_failed'],
+    ],
+  )
 })

@@ -18,6 +18,7 @@ import { erasures } from './erasures.ts'
 import { events } from './events.ts'
 import { messages } from './messages.ts'
 import { operators } from './operators.ts'
+import { ownAccount } from './own-account.ts'
 import { platformCalls } from './platform-calls.ts'
 import { registrations } from './registrations.ts'
 import { replays } from './replays.ts'
@@ -52,6 +53,7 @@ export const resources: Resource[] = [
   erasures,
   stats,
   sessions,
+  ownAccount,
   operators,
   auditEntries,
   apiKeys,

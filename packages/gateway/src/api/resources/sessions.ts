@@ -1,11 +1,10 @@
 import Type from 'typebox'
 import { AnswerWithHeaders, type Caller } from '../../model/api-route.ts'
 import { listOf, pageParameters, presentPage, readPage } from '../../model/list.ts'
-import type { OperatorSession } from '../../model/operator.ts'
 import { Problem } from '../../model/problems.ts'
 import { presentSession } from '../../store/records/operator.ts'
 import { OwnSession, Session, SignIn, SignInWays } from '../schemas/operator.ts'
-import { answerSignIn, presentSignedIn, signInProblems } from '../signed-in.ts'
+import { answerSignIn, ownSession, presentSignedIn, signInProblems } from '../signed-in.ts'
 import type { Resource } from './index.ts'
 
 /** Signing in to the console, and what is signed in. */
@@ -71,7 +70,7 @@ export const sessions: Resource = (route, deps) => {
     summary: 'Who is signed in',
     scope: 'read_redacted',
     answer: { status: 200, description: 'The session that the cookie is of.', schema: OwnSession },
-    handler: async ({ caller }) => presentSignedIn(deps, own(caller)),
+    handler: async ({ caller }) => presentSignedIn(deps, ownSession(caller)),
   })
 
   route({
@@ -83,7 +82,7 @@ export const sessions: Resource = (route, deps) => {
     scope: 'read_redacted',
     answer: { status: 204, description: 'It is over, and the browser forgets the cookie.' },
     async handler({ tenant, caller }) {
-      await store.endOperatorSession(tenant, { id: own(caller).id })
+      await store.endOperatorSession(tenant, { id: ownSession(caller).id })
       return forget()
     },
   })
@@ -108,8 +107,3 @@ export const sessions: Resource = (route, deps) => {
 
 /** Who sees the sessions of one operator alone. */
 const whoseOnly = ({ scope, session }: Caller) => (scope === 'admin' ? undefined : session?.operator.id)
-
-function own({ session }: Caller): OperatorSession {
-  if (!session) throw new Problem('not_found', 'A key came with the request, and no session')
-  return session
-}

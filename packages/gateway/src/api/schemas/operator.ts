@@ -57,6 +57,23 @@ export const FirstOperator = Type.Object({ token, email: Email, name, password }
 
 export const OperatorAcceptance = Type.Object({ token, password, name })
 
+export const NewPassword = Type.Object({
+  password: Type.String({ maxLength: 1000, description: 'The one that holds.' }),
+  newPassword: password,
+})
+
+export const CodesToKeep = Type.Object({
+  password: Type.String({ maxLength: 1000 }),
+  secret: Type.String({ maxLength: 100 }),
+  code: Type.String({ maxLength: 20, description: 'What the app shows for the secret.' }),
+})
+
+export const codesOffer = Type.Object({
+  on: Type.Boolean({ description: 'Whether codes are asked for as it is.' }),
+  secret: Type.String(),
+  uri: Type.String({ description: '`otpauth:`, as authenticator apps read it.' }),
+})
+
 export const SignIn = Type.Object({
   email: Type.String({ maxLength: 320 }),
   password: Type.String({ maxLength: 1000 }),

@@ -1,5 +1,6 @@
 export { acceptInvitation } from './accept-invitation.ts'
 export { changeAccount } from './change-account.ts'
+export { changePassword } from './change-password.ts'
 export { createAccount } from './create-account.ts'
 export { deleteAccount } from './delete-account.ts'
 export { findAccount } from './find-account.ts'

@@ -1,8 +1,16 @@
 import { write } from '../../interface.ts'
+import { endSessionsOf } from '../sessions/end-sessions-of.ts'
 
-/** From now on the account is signed in to with a code as well. `secret` is sealed; `step` is that of the code that proved it. */
+/**
+ * From now on the account is signed in to with a code as well. `secret` is sealed; `step` is that of the code that proved it.
+ * With `sessionId` whoever else is signed in to the account is signed out.
+ */
 export const keepTotp = write(
-  async (tx, tenant, args: { id: string; secret: string; step: number; now: number }): Promise<void> => {
+  async (
+    tx,
+    tenant,
+    args: { id: string; secret: string; step: number; sessionId?: string; now: number },
+  ): Promise<void> => {
     await tx.db
       .updateTable('account')
       .set((eb) => ({
@@ -14,6 +22,7 @@ export const keepTotp = write(
       .where('tenant', '=', tenant)
       .where('id', '=', args.id)
       .execute()
+    if (args.sessionId !== undefined) await endSessionsOf(tx, tenant, args.id, args.sessionId)
   },
 )
 
