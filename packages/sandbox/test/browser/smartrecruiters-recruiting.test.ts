@@ -26,6 +26,15 @@ test('a recruiter orders, moves candidates and reads results; an applicant goes 
     await page.getByRole('table', { name: 'Jobs' }).getByRole('link').first().click()
     await page.getByRole('table', { name: 'Applicants' }).getByRole('link', { name: 'Amara' }).click()
     await box.getByText('Nothing was ordered yet').waitFor()
+    for (const name of ['Contact', 'Experience', 'Education', 'Résumé']) {
+      await page.getByRole('heading', { level: 2, name, exact: true }).waitFor()
+    }
+    const application = page.getByRole('region', { name: 'Application for' })
+    for (const stage of ['New', 'In Review', 'Interview', 'Offered', 'Hired']) {
+      await application.getByText(stage, { exact: true }).first().waitFor()
+    }
+    const job = application.getByRole('link', { name: 'Data Analyst' })
+    assert.match((await job.getAttribute('href'))!, /\/smartrecruiters\/jobs\//)
     await box.getByRole('button', { name: 'Order assessments' }).click()
     const dialog = page.getByRole('dialog')
     await dialog.getByLabel('Kitchen safety').check()
@@ -77,6 +86,11 @@ test('a recruiter orders, moves candidates and reads results; an applicant goes 
     await page.getByText('Ordered at once on the way into “Assessment”: Kitchen safety.').waitFor()
     await page.getByRole('button', { name: 'Move', exact: true }).click()
     await page.getByText('The partner did not take the order').waitFor()
+    const [moved] = (await api('GET', '/applications')).data.filter(({ id }: Json) => id === amara)
+    assert.deepEqual(
+      moved.orders.map(({ delivery }: Json) => delivery),
+      ['failed', 'sent'],
+    )
     partner.answers.set('/orders', { status: 202, body: '{}' })
     await page.getByRole('button', { name: 'Send it again' }).click()
     await page.getByText('The partner did not take the order').waitFor({ state: 'detached' })

@@ -109,7 +109,7 @@ function SignInNote({ app: { name, signIn } }: { app: App }) {
   const { email, invitationUrl } = signIn
   return (
     <Alert color="gray" title="To play the administrator" w="100%">
-      {name} knows you as <strong className="breakable">{email}</strong>: sign in so on its page.
+      {name} knows you as <strong className="breakable">{email}</strong>. Sign in with that on its page.
       {invitationUrl !== null && (
         <>
           {' '}
