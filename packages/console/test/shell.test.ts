@@ -97,7 +97,24 @@ onSqlite(
       await page.context().clearCookies()
       assert.deepEqual(await faultsForReaders(console, ['/applications', '/welcome#x', '/invitation#x']), [])
       assert.deepEqual(console.complaints, [])
-      assert.ok(origin)
+    })
+
+    await t.test('a page that cannot be loaded says what to do', async () => {
+      await console.signIn('viewer')
+      await console.open('/no-such-page')
+      const pages = '**/console/assets/list-page-*.js'
+      await page.route(pages, (route) => route.abort())
+      await page.getByRole('link', { name: 'Applications' }).click()
+      await heading('This page could not be loaded')
+      await page.unroute(pages)
+      await page.getByRole('button', { name: 'Load again' }).click()
+      await heading('Applications')
+    })
+
+    await t.test('what a viewer may not do is not offered', async () => {
+      await console.open(`/applications/${seeded.applications.snagajob.id}`)
+      await page.getByRole('region', { name: 'Status' }).getByText('contacted').waitFor()
+      assert.equal(await page.getByRole('button', { name: 'Set and tell the platform' }).count(), 0)
     })
   },
 )

@@ -57,10 +57,9 @@ export async function openConsole(
   })
   const gateway = await startGateway(config, createLog('silent'))
   t.after(() => gateway.stop())
-  const [browser, origin] = await Promise.all([
-    startBrowser(),
-    process.env.CONSOLE_FROM_SOURCES ? fromSources(t, gateway.adminOrigin) : pagesBuilt(gateway.adminOrigin),
-  ])
+  const { CONSOLE_FROM_SOURCES } = process.env
+  const origin = await (CONSOLE_FROM_SOURCES ? fromSources(t, gateway.adminOrigin) : pagesBuilt(gateway.adminOrigin))
+  const browser = await startBrowser()
   t.after(() => browser.close())
   const page = await browser.newPage()
   const complaints: string[] = []
@@ -110,9 +109,10 @@ export async function openConsole(
 /** Waits until the pages are built, which happens once per version of their sources; answers where they are. */
 export async function pagesBuilt(origin: string): Promise<string> {
   for (;;) {
-    const { status } = await fetch(`${origin}/console`)
-    if (status === 200) return origin
-    if (status === 500) throw new Error('The console could not be built')
+    const answer = await fetch(`${origin}/console`)
+    const text = await answer.text()
+    if (answer.status === 200) return origin
+    if (answer.status === 500) throw new Error(text.replace(/<[^>]+>/g, ''))
     await wait(50)
   }
 }
