@@ -84,7 +84,9 @@ export function useList<Path extends ListPath>(
     queryKey: [path, 'list', query],
     queryFn: ({ signal, pageParam }) => read(path, { query: { limit: pageSize, ...query, cursor: pageParam } }, signal),
     initialPageParam: undefined,
-    getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
+    // There is always somewhere to go on from in the list of events: there, a page that is not full is the last one.
+    getNextPageParam: ({ data, nextCursor }) =>
+      path === '/v1/events' && data.length < pageSize ? undefined : (nextCursor ?? undefined),
     refetchInterval: ({ state }) => (live && (state.data?.pages.length ?? 0) <= 1 ? liveMs : false),
     placeholderData: (before) => before,
     enabled,

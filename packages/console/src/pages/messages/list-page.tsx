@@ -1,0 +1,210 @@
+import { ButtonLink, bytesText, EmptyState, Page, PageLink, Time } from '@gangway/ui'
+import { Autocomplete, Button, Group, Stack, Text } from '@mantine/core'
+import { type Filters, instant, oneOf, text, useFilters } from '../../api/filters.tsx'
+import { useList } from '../../api/queries.tsx'
+import { ConnectionInput, ConnectionLink } from '../../components/connection-input.tsx'
+import { ChoiceInput, SearchInput } from '../../components/filter-inputs.tsx'
+import { MomentInput } from '../../components/moment-input.tsx'
+import { RecordLink } from '../../components/record-link.tsx'
+import { RecordList } from '../../components/record-list.tsx'
+import { inWords, type Platform, platformName, platforms, Status } from '../../components/words.tsx'
+import { VerdictBadge } from './verdict-badge.tsx'
+import {
+  knownReasons,
+  type Message,
+  messageName,
+  type Projection,
+  projections,
+  type Verdict,
+  verdictName,
+  verdicts,
+} from './words.tsx'
+
+type MessageFilters = {
+  recordId: string
+  dedupeKey: string
+  platform: Platform
+  connectionId: string
+  registrationId: string
+  verdict: Verdict
+  reason: string
+  projection: Projection
+  receivedAfter: string
+  receivedBefore: string
+}
+
+const filters: Filters<MessageFilters> = {
+  recordId: text,
+  dedupeKey: text,
+  platform: oneOf(platforms),
+  connectionId: text,
+  registrationId: text,
+  verdict: oneOf(verdicts),
+  reason: text,
+  projection: oneOf(projections),
+  receivedAfter: instant,
+  receivedBefore: instant,
+}
+
+const none = Object.fromEntries(Object.keys(filters).map((name) => [name, undefined]))
+
+/** An id of Gangway's own. Whatever else is searched is what the platform calls a thing. */
+const ownId = /^[a-z]{3}_[0-9a-z]{26}$/
+
+export function MessagesPage() {
+  const [filter, change] = useFilters(filters)
+  const list = useList('/v1/messages', filter)
+  const filtered = Object.keys(filter).length > 0
+  return (
+    <Page
+      title="Messages"
+      about="Every request of a platform as it came, those that were refused too. Open one to see its whole way."
+    >
+      <Group mb="md" align="flex-end" role="search" aria-label="Messages">
+        <SearchInput
+          label="Record or key"
+          placeholder="app_…, dlv_…, or the platform’s own id"
+          value={filter.recordId ?? filter.dedupeKey}
+          onChange={(typed) => {
+            const isOwn = typed !== undefined && ownId.test(typed)
+            change({ recordId: isOwn ? typed : undefined, dedupeKey: isOwn ? undefined : typed })
+          }}
+        />
+        <ChoiceInput
+          label="Verdict"
+          value={filter.verdict}
+          values={verdicts}
+          name={verdictName}
+          onChange={(verdict) => change({ verdict })}
+        />
+        <ChoiceInput
+          label="Platform"
+          value={filter.platform}
+          values={platforms}
+          name={platformName}
+          onChange={(platform) => change({ platform })}
+        />
+        <ConnectionInput value={filter.connectionId} onChange={(connectionId) => change({ connectionId })} />
+        <ReasonInput key={filter.reason ?? ''} value={filter.reason} onChange={(reason) => change({ reason })} />
+        <ChoiceInput
+          label="Mapping"
+          value={filter.projection}
+          values={projections}
+          onChange={(projection) => change({ projection })}
+        />
+        <MomentInput
+          label="Received after"
+          value={filter.receivedAfter}
+          onChange={(receivedAfter) => change({ receivedAfter })}
+          style={{ flex: '1 1 13rem' }}
+        />
+        <MomentInput
+          label="Received before"
+          value={filter.receivedBefore}
+          onChange={(receivedBefore) => change({ receivedBefore })}
+          style={{ flex: '1 1 13rem' }}
+        />
+        {filtered && (
+          <Button variant="subtle" onClick={() => change(none)}>
+            Clear
+          </Button>
+        )}
+      </Group>
+      <RecordList
+        list={list}
+        label="Messages"
+        rowKey={({ id }) => id}
+        columns={[
+          { title: 'Message', cell: (message) => <MessageName message={message} /> },
+          {
+            title: 'Connection',
+            cell: ({ connectionId }) => (connectionId ? <ConnectionLink id={connectionId} /> : '–'),
+          },
+          { title: 'Verdict', cell: (message) => <VerdictCell message={message} /> },
+          { title: 'Became', cell: (message) => <Became message={message} /> },
+          { title: 'Size', cell: ({ size }) => bytesText(size) },
+          { title: 'Received', cell: ({ receivedAt }) => <Time at={receivedAt} /> },
+        ]}
+        empty={
+          filtered ? (
+            <EmptyState
+              title="No message is like that"
+              actions={
+                <Button variant="default" onClick={() => change(none)}>
+                  Show all
+                </Button>
+              }
+            >
+              A refused message is kept for 30 days. One that reached another URL than Gangway’s leaves nothing here.
+            </EmptyState>
+          ) : (
+            <EmptyState
+              title="No message has come yet"
+              actions={<ButtonLink to="/connections">Set up a connection</ButtonLink>}
+            >
+              Whatever a platform sends appears here by itself, also where it is refused. A connection tells the
+              platform where to send it.
+            </EmptyState>
+          )
+        }
+      />
+    </Page>
+  )
+}
+
+/** One of the known reasons, or another that is typed. */
+function ReasonInput({
+  value,
+  onChange,
+}: {
+  value: string | undefined
+  onChange: (value: string | undefined) => void
+}) {
+  return (
+    <Autocomplete
+      label="Reason"
+      placeholder="any"
+      defaultValue={value ?? ''}
+      data={knownReasons}
+      onOptionSubmit={onChange}
+      onBlur={({ currentTarget }) => onChange(currentTarget.value.trim() || undefined)}
+      onKeyDown={(event) => event.key === 'Enter' && onChange(event.currentTarget.value.trim() || undefined)}
+      onClear={() => onChange(undefined)}
+      clearable
+      clearButtonProps={{ 'aria-label': 'Any reason' }}
+      style={{ flex: '1 1 11rem' }}
+    />
+  )
+}
+
+const MessageName = ({ message }: { message: Message }) => (
+  <PageLink to={`/messages/${message.id}`}>{messageName(message)}</PageLink>
+)
+
+function VerdictCell({ message: { verdict, reason, projection } }: { message: Message }) {
+  return (
+    <Stack gap={4} align="flex-start">
+      <VerdictBadge verdict={verdict} />
+      {reason !== undefined && (
+        <Text size="xs" c="dimmed">
+          {inWords(reason)}
+        </Text>
+      )}
+      {verdict === 'accepted' && projection !== 'done' && <Status value={`mapping_${projection}`} color="orange" />}
+    </Stack>
+  )
+}
+
+function Became({ message: { records, duplicateOf } }: { message: Message }) {
+  if (duplicateOf !== undefined) return <RecordLink id={duplicateOf}>repeat of an earlier one</RecordLink>
+  if (records.length === 0) return '–'
+  return (
+    <Stack gap={2}>
+      {records.map(({ type, id }) => (
+        <RecordLink key={id} id={id}>
+          {inWords(type)}
+        </RecordLink>
+      ))}
+    </Stack>
+  )
+}
