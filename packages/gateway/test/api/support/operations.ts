@@ -58,6 +58,7 @@ export async function makeEveryRecord(api: ApiServer): Promise<Records> {
     ).body.id,
     operators: (await api.call('POST', '/v1/operators', { body: { email: 'op@gangway.example', role: 'viewer' } })).body
       .id,
+    erasures: await erasureOfNobody(api),
     // Nobody signs in by a key.
     sessions: 'ses_01k7z2c5n6e7f8g9h0j1k2m3n4',
     'api-keys': (await api.call('POST', '/v1/api-keys', { body: { name: 'x', scope: 'read' } })).body.id,
@@ -67,11 +68,21 @@ export async function makeEveryRecord(api: ApiServer): Promise<Records> {
   }
 }
 
+async function erasureOfNobody({ store, tenant, clock }: ApiServer): Promise<string> {
+  const { id } = await store.requestErasure(tenant, { who: { email: 'nobody@gangway.example' }, now: clock.now })
+  return id
+}
+
 /** The operation's path with the id of the record that it is about. */
 export function pathOf(operation: Operation, records: Records): string {
   const id = records[operation.path.split('/')[2]!]
   if (operation.path.includes('{') && id === undefined) throw new Error(`No record for ${operation.path}: make one`)
   return operation.path.replace(/\{\w+\}/, id ?? '')
+}
+
+/** Queries of those that answer nothing without one. */
+export const queries: Record<string, string> = {
+  'GET /v1/stats': '?metric=messages&from=2026-11-21T17:00:00Z&to=2026-11-21T18:00:00Z&step=60',
 }
 
 /** Bodies that are acceptable where an empty object is not. */
