@@ -11,6 +11,7 @@ import { intake } from './measurements/intake.ts'
 import { million } from './measurements/million.ts'
 import { outbox } from './measurements/outbox.ts'
 import { overload } from './measurements/overload.ts'
+import { search } from './measurements/search.ts'
 import { sustained } from './measurements/sustained.ts'
 import { formatResults, printFindings } from './results.ts'
 import type { Findings, Run } from './support/measurement.ts'
@@ -24,7 +25,7 @@ import type { Findings, Run } from './support/measurement.ts'
  *   --date <date>   stands in RESULTS.md (today)
  *   --into <file>   writes the results there, of a part of the measurements too
  */
-const measurements = [intake, sustained, idle, outbox, overload, feed, documents, million]
+const measurements = [intake, sustained, idle, outbox, overload, feed, documents, million, search]
 
 const { values: options } = parseArgs({
   options: {
