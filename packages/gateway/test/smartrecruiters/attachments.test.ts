@@ -150,6 +150,12 @@ onBothStores('what cannot be attached, or be a result, is refused at its place',
   const hosted = { status: 'completed', attachments: [{ type: 'PDF_URL', url: 'https://p.example/r.pdf' }] }
   assert.equal((await put(inline.id, hosted)).status, 200)
   await told(assessor, inline.id)
+  // However it ended, who is applying is led back.
+  for (const status of ['expired', 'rejected']) {
+    assert.equal((await put(inline.id, { status })).body.status, status)
+    const back = await fetch(inline.record.returnUrl, { redirect: 'manual' })
+    assert.deepEqual([back.status, back.headers.get('location')], [303, inline.record.completedCallbackUrl])
+  }
 
   const pointers = async (result: object) => {
     const { status, body } = await put(manual.id, result)

@@ -149,6 +149,45 @@ onBothStores(
 )
 
 onBothStores(
+  'the guide of 2020 is spoken where the registration says so, and lenient SmartRecruiters takes it',
+  async (t, home) => {
+    const { connect, eventually, offer, partnerId, person, played, playedUntil, registrationId, v1 } = await startBoth(
+      t,
+      home,
+    )
+    const email = 'ingrid@harbour.example'
+    await person(email)
+    await offer()
+    await played('PATCH', '/settings', { mode: 'lenient' })
+    await played('PATCH', '/faults', { generation: 'seed' })
+    await v1('PATCH', `/registrations/${registrationId}`, { settings: { wireGeneration: 'seed' } })
+    assert.deepEqual((await v1('POST', `/registrations/${registrationId}/configure`)).differences, [])
+    const { urls } = await v1('GET', `/registrations/${registrationId}`)
+    const { configuration } = await played('GET', `/partners/${partnerId}`)
+    assert.equal(configuration.singleAssessmentPackageUrl, urls.package)
+    assert.equal((await connect(email)).title, 'Connected')
+
+    const { orderId } = await played('POST', `/applications/${amara}/orders`, { partnerId, packageId: 'pkg-1' })
+    const { data } = await eventually(`/assessment-orders?remoteId=${orderId}`, (found) => found.data.length === 1)
+    assert.deepEqual([data[0].candidate.language, data[0].flags], ['en', []])
+    const sentAt = '2020-08-28T20:36:28.618Z'
+    const result = { status: 'completed', sentAt, score: { raw: 28, min: 20, max: 80 } }
+    await v1('PUT', `/assessment-orders/${data[0].id}/result`, result)
+    const seen = await playedUntil(`/orders/${orderId}`, ({ status }) => status === 'COMPLETED')
+    assert.deepEqual([seen.sentOn, seen.score], [sentAt, { percentage: 13, text: '28/80' }])
+
+    // Strict SmartRecruiters refuses the older name, which is told.
+    await played('PATCH', '/settings', { mode: 'strict' })
+    await v1('PUT', `/assessment-orders/${data[0].id}/result`, { ...result, sentAt: '2020-08-29T20:36:28.618Z' })
+    const { resultCall } = await eventually(
+      `/assessment-orders/${data[0].id}`,
+      (order) => order.resultCall.status === 'dead',
+    )
+    assert.equal(resultCall.reason, 'invalid_request')
+  },
+)
+
+onBothStores(
   'who plays the administrator is invited until there is a password, at every start anew',
   async (t, home) => {
     const { connect, gateway, partnerId, played, point, v1 } = await startBoth(t, home)
