@@ -14,8 +14,9 @@ export const webhookChecks: Resource = (route, deps) => {
     tag: 'Events',
     summary: 'Say what is wrong with a webhook request',
     description:
-      'With a request as your system received it, and the secret that it verifies with, or the endpoint that it was sent to. Nothing of it is kept.',
+      'With a request as your system received it, and the secret that it verifies with, or the endpoint that it was sent to. The request is not kept.',
     scope: 'read',
+    once: 'answer',
     body: WebhookToCheck,
     answer: { status: 200, description: 'Each part of the request, and whether it is right.', schema: WebhookCheck },
     async handler({ tenant, body }) {
