@@ -7,12 +7,12 @@ export type Sought = Pick<ErasureWork, 'email' | 'identities'>
 /**
  * Whether a text (of a message, a call, an answer) carries somebody who is erased: the e-mail, and where one candidate was
  * named the last name too. `exact`: only as a whole text of a JSON document, not inside of another; what is another's
- * record must not go because it mentions somebody.
+ * record must not go because it mentions somebody. `anyName`: the e-mail is enough.
  */
 export function carries(
   text: string,
   sought: Sought,
-  options: { exact: boolean; connectionId?: string | null },
+  options: { exact: boolean; anyName?: boolean; connectionId?: string | null },
 ): boolean {
   const people = [
     ...(sought.email === null ? [] : [{ email: sought.email, lastName: '' }]),
@@ -21,7 +21,8 @@ export function carries(
   if (people.length === 0) return false
   const folded = fold(unescaped(text))
   return people.some(
-    ({ email, lastName }) => stands(folded, email, options.exact) && (lastName === '' || folded.includes(lastName)),
+    ({ email, lastName }) =>
+      stands(folded, email, options.exact) && (options.anyName || lastName === '' || folded.includes(lastName)),
   )
 }
 
@@ -33,7 +34,7 @@ function unescaped(text: string): string {
 }
 
 /** Part of an address, so that one is not found inside of a longer one. */
-const addressPart = /[\p{L}\p{N}.!#$%&'*+/=?^_`{|}~-]/u
+const addressPart = /[\p{L}\p{N}._+-]/u
 
 function stands(text: string, email: string, exact: boolean): boolean {
   if (exact) return text.includes(`"${email}"`)

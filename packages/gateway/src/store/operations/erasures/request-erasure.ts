@@ -1,7 +1,5 @@
-import type { Selectable } from 'kysely'
 import { foldKey } from '../../../model/fold.ts'
 import type { Instant } from '../../../model/instant.ts'
-import type { ErasureTable } from '../../erasure-table.ts'
 import { type Tx, write } from '../../interface.ts'
 import { basesOf } from '../candidates/tree.ts'
 import { findRow } from '../find-row.ts'
@@ -13,7 +11,7 @@ export type Erased = { candidateId: string } | { email: string }
 
 /** Notes that a person is to be erased; somebody goes about it at once. `not_found` where there is no such candidate. */
 export const requestErasure = write(
-  async (tx, tenant, { who, now }: { who: Erased; now: Instant }): Promise<Selectable<ErasureTable>> => {
+  async (tx, tenant, { who, now }: { who: Erased; now: Instant }): Promise<{ id: string }> => {
     const id = tx.ids.newId('erasure')
     const row = {
       tenant,
@@ -26,7 +24,8 @@ export const requestErasure = write(
     }
     await tx.dialect.insertMany(tx.db, 'erasure', [row])
     tx.wake('erasures')
-    return findRow(tx, 'erasure', tenant, id)
+    // No more than that: it is kept where the request has a key.
+    return { id }
   },
 )
 

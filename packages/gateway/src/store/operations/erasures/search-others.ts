@@ -61,7 +61,7 @@ export const searchAnswers = read(
     const erased = new Set(args.recordIds)
     const names = (text: string) => (text.match(/\b[a-z]{3}_[0-9a-z]{26}\b/g) ?? []).some((id) => erased.has(id))
     const found = rows.filter(
-      ({ key, result }) => names(result) || carries(`${key} ${result}`, args.sought, { exact: false }),
+      ({ key, result }) => names(result) || carries(`${key} ${result}`, args.sought, { exact: false, anyName: true }),
     )
     const last = rows.at(-1)
     return { found: found.map(({ key }) => key), next: last && rows.length === answersAtOnce ? last.key : null }
