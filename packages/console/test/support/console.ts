@@ -10,7 +10,7 @@ import { candidatehubJourney, smartrecruitersJourney, snagajobJourney } from '..
 import { readConfig } from '../../../gateway/src/config.ts'
 import { startGateway } from '../../../gateway/src/gateway.ts'
 import { createLog } from '../../../gateway/src/log.ts'
-import { accessibilityFaults } from '../../../gateway/test/support/accessibility.ts'
+import { accessibilityFaults, faultsInSight } from '../../../gateway/test/support/accessibility.ts'
 import type { Home } from '../../../gateway/test/support/stores.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: answers of the API, as a test takes them
@@ -171,24 +171,28 @@ export async function seedMessages(v1: Api): Promise<Seeded> {
   }
 }
 
+/** A telephone and a desk, by day and by night. */
+const looks = [
+  [400, 'light'],
+  [400, 'dark'],
+  [1280, 'dark'],
+  [1280, 'light'],
+] as const
+
 /**
  * What is seriously in anybody's way on these pages (paths below `/console`), light and dark, on a telephone of 400
  * pixels and a desk's 1280.
  */
 export async function faultsForReaders({ page, origin }: TestConsole, paths: readonly string[]): Promise<string[]> {
   const faults: string[] = []
-  for (const [width, colorScheme] of [
-    [400, 'light'],
-    [400, 'dark'],
-    [1280, 'light'],
-    [1280, 'dark'],
-  ] as const) {
-    await page.setViewportSize({ width, height: 900 })
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    for (const path of paths) {
-      for (const fault of await accessibilityFaults(page, `${origin}/console${path}`)) {
-        faults.push(`${path}, ${width} px, ${colorScheme}: ${fault}`)
-      }
+  for (const path of paths) {
+    let opened = false
+    for (const [width, colorScheme] of looks) {
+      await page.setViewportSize({ width, height: 900 })
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+      const found = opened ? faultsInSight(page) : accessibilityFaults(page, `${origin}/console${path}`)
+      for (const fault of await found) faults.push(`${path}, ${width} px, ${colorScheme}: ${fault}`)
+      opened = true
     }
   }
   return faults

@@ -15,7 +15,12 @@ export async function accessibilityFaults(
   // What is folded up loads only when it is opened.
   await page.locator('[aria-busy=true]').filter({ visible: true }).first().waitFor({ state: 'detached' })
   await open?.(page)
-  await page.evaluate(axe.source)
+  return faultsInSight(page)
+}
+
+/** The same of what a page shows just now. */
+export async function faultsInSight(page: Page): Promise<string[]> {
+  if (!(await page.evaluate("'axe' in window"))) await page.evaluate(axe.source)
   const { violations } = (await page.evaluate("axe.run({ resultTypes: ['violations'] })")) as axe.AxeResults
   const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
   const told = serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)

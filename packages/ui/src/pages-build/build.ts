@@ -35,7 +35,7 @@ await build({
 })
 for (const entry of await readdir(outDir, { recursive: true, withFileTypes: true })) {
   const path = join(entry.parentPath, entry.name)
-  if (entry.isFile() && /\.(js|css|svg)$/.test(entry.name)) {
+  if (entry.isFile() && /\.(m?js|css|svg)$/.test(entry.name)) {
     await writeFile(`${path}.gz`, gzipSync(await readFile(path), { level: 9 }))
   }
 }
