@@ -121,6 +121,28 @@ onSqlite('without keys the first start makes them: shown once, readable by nobod
   assert.doesNotMatch(second.output(), /gwk_/)
 })
 
+onBothStores('each start shows a link for the first operator, until there is one', async (t, home) => {
+  const link = /^ +(http\S+)\/console\/welcome#([\w-]{43})$/m
+  const first = await startGatewayProcess(settingsFor(home))
+  const [, at, token] = await first.wrote(link)
+  assert.equal(at, first.origin)
+  await first.stop()
+  const second = await startGatewayProcess(settingsFor(home))
+  const [, , another] = await second.wrote(link)
+  assert.notEqual(another, token)
+  const { operator } = await createApi(second.origin, adminKey)<{ operator: { role: string } }>(
+    'POST',
+    '/operators/first',
+    { token, email: 'ada@gangway.example', password: 'nine ducks on a long pond' },
+  )
+  assert.equal(operator.role, 'admin')
+  await second.stop()
+  const third = await startGatewayProcess(settingsFor(home))
+  t.after(() => third.stop())
+  await third.stop()
+  assert.doesNotMatch(third.output(), /welcome/)
+})
+
 /** Writes, as a newer version would, that a migration was applied that this one does not know. */
 async function addMigration(home: Home, name: string): Promise<void> {
   const statement = `insert into migration select max(number) + 1, '${name}' from migration`
