@@ -14,7 +14,7 @@ onSqlite('orders on their board, an order whole, and packages made, changed and 
   let packageId = ''
 
   await t.test('an order appears by itself, and moves as its result comes', async () => {
-    await page.getByRole('region', { name: 'pending' }).getByRole('link', { name }).waitFor()
+    await page.getByRole('region', { name: 'Pending' }).getByRole('link', { name }).waitFor()
     await v1('PUT', `/assessment-orders/${order.id}/result`, {
       status: 'completed',
       summary: 'Works safely',
@@ -22,7 +22,7 @@ onSqlite('orders on their board, an order whole, and packages made, changed and 
       scoreLabel: 'Excellent',
       attachments: [{ type: 'OTHER_URL', url: 'https://assessments.example/reports/7' }],
     })
-    const completed = page.getByRole('region', { name: 'completed' })
+    const completed = page.getByRole('region', { name: 'Completed' })
     await completed.getByText('11 (0 to 12) Excellent').waitFor()
     await completed.getByRole('link', { name }).click()
     await heading(name)

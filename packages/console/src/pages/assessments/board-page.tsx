@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { type Filters, oneOf, text, useFilters } from '../../api/filters.tsx'
 import { get, useList } from '../../api/queries.tsx'
 import { ChoiceInput } from '../../components/filter-inputs.tsx'
-import { inWords, Status } from '../../components/words.tsx'
+import { Status } from '../../components/words.tsx'
 import { May } from '../../session.tsx'
 import { kindNames, type Order, type OrderStatus, orderName, scoreText, statuses } from './words.tsx'
 
@@ -13,6 +13,14 @@ type BoardFilters = { packageId: string; kind: Order['kind']; connectionId: stri
 const kinds = Object.keys(kindNames) as Order['kind'][]
 const filters: Filters<BoardFilters> = { packageId: text, kind: oneOf(kinds), connectionId: text }
 const none = { packageId: undefined, kind: undefined, connectionId: undefined }
+
+const columnNames: Record<OrderStatus, string> = {
+  pending: 'Pending',
+  in_progress: 'In progress',
+  completed: 'Completed',
+  rejected: 'Rejected',
+  expired: 'Expired',
+}
 
 /** Orders by status, each column on its own: a long one does not push the others away. */
 export function BoardPage() {
@@ -86,10 +94,10 @@ function Column({ status, filter, names }: ColumnProps) {
   const list = useList('/v1/assessment-orders', { ...filter, status })
   const count = list.rows && `${list.rows.length}${list.hasNextPage ? '+' : ''}`
   return (
-    <section aria-label={inWords(status)}>
+    <section aria-label={columnNames[status]}>
       <Group justify="space-between" mb="xs" wrap="nowrap">
-        <Title order={2} size="h5" tt="capitalize">
-          {inWords(status)}
+        <Title order={2} size="h5">
+          {columnNames[status]}
         </Title>
         {count && (
           <Badge variant="default" aria-label={`${count} orders`}>

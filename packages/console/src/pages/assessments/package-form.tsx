@@ -51,7 +51,7 @@ export function PackageForm({ initial, isNew, problem, saving, onSave, beside }:
               onChange={({ currentTarget }) => set({ description: currentTarget.value })}
               error={problem?.at('/description')}
             />
-            <SimpleGrid cols={{ base: 1, xs: 2 }}>
+            <SimpleGrid cols={{ base: 1, xs: 2 }} style={{ alignItems: 'end' }}>
               <TextInput
                 label="Id for the platform"
                 description="Letters, digits, dots, dashes. It never changes, and is never used for another."
