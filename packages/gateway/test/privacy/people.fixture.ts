@@ -47,7 +47,7 @@ export interface People {
   /** Maps the message again, as it was read before. */
   again(sent: Sent): Promise<() => Promise<unknown>>
   /** Erases with a running eraser, to the end. */
-  erase(who: { candidateId: string } | { email: string }): Promise<ReturnType<typeof presentErasure>>
+  erase(who: { candidateId: string } | { email: string }, of?: string): Promise<ReturnType<typeof presentErasure>>
   completed(id: string): Promise<ReturnType<typeof presentErasure>>
   bytesOf(sha256: string, of?: string): Promise<Uint8Array | null>
 }
@@ -149,9 +149,9 @@ export async function openPeople(t: TestContext, home: Home): Promise<People> {
     const { message, packed } = await projected(sent)
     return () => store.saveProjections({ lease, now: now(), messages: [message], packed })
   }
-  const completed = async (id: string) => {
+  const completed = async (id: string, of = tenant) => {
     for (;;) {
-      const row = await store.findErasure(tenant, { id })
+      const row = await store.findErasure(of, { id })
       if (row.completed_at !== null) return presentErasure(row)
       assert.deepEqual(faults, [])
       await wait(10)
@@ -175,12 +175,12 @@ export async function openPeople(t: TestContext, home: Home): Promise<People> {
       const batch = { lease: `again ${sent.id}`, now: now(), messages: [message], packed }
       return () => store.reprojectMessage(place(sent).tenant, { batch, dryRun: false })
     },
-    async erase(who) {
+    async erase(who, of = tenant) {
       // Again it would go on by two clocks.
       await eraser.stop()
       eraser.start()
-      const { id } = await store.requestErasure(tenant, { who, now: now() })
-      return completed(id)
+      const { id } = await store.requestErasure(of, { who, now: now() })
+      return completed(id, of)
     },
     completed,
     bytesOf: async (sha256, of = tenant) => (await store.readBlobBytes(of, { sha256 })) ?? blobs.get(of, sha256),
