@@ -36,6 +36,9 @@ const pollMs = 500
 const giveWayMs = 20
 /** How soon it goes on where messages wait for their projection. */
 const retryMs = 250
+/** How often it is tried to leave nothing in the database's log: whoever reads it is soon done. */
+const emptyingTries = 20
+const emptyingMs = 50
 /** After a fault of ours, such as a database that does not answer. */
 const faultWaitMs = 5000
 
@@ -66,7 +69,9 @@ export function createEraser(deps: EraserDeps): Eraser {
       if (!searched) return
     }
     await deps.sweepBytes()
-    await store.finishErasure(tenant, { id, searched, retryAt: now() + retryMs, now: now() })
+    const isDone = await store.finishErasure(tenant, { id, searched, retryAt: now() + retryMs, now: now() })
+    // The log holds what it was before, until it is written over.
+    for (let tries = 0; isDone && tries < emptyingTries && !(await store.emptyLog()); tries++) await wait(emptyingMs)
   }
 
   /** Answers whether all was looked through: not where it is to stop. */

@@ -141,6 +141,11 @@ export interface Store extends StoreOperations {
   on(topic: Topic, listener: () => void): () => void
   /** Rejects while the database does not answer. */
   ping(): Promise<void>
+  /**
+   * Leaves nothing of what was removed in SQLite's log, unless somebody reads it at this moment: then false. PostgreSQL
+   * cares for its own.
+   */
+  emptyLog(): Promise<boolean>
   close(): Promise<void>
 }
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { sample } from '../../src/platforms/snagajob/application.test-data.ts'
 import { type Employer, type Json, startEmployer } from '../intake/snagajob.fixture.ts'
 import { onBothStores } from '../support/stores.ts'
-import { foundIn } from './stored.fixture.ts'
+import { foundIn, logForgets } from './stored.fixture.ts'
 
 /** An application of somebody, with a résumé in plain text. */
 const application = (id: string, name: string, resume: string, more: object = {}) => {
@@ -53,6 +53,7 @@ onBothStores('nothing of an erased person is left, and nothing of anybody else i
     { candidates, applications, messages, documents, dispositions },
     { candidates: 1, applications: 1, messages: 3, documents: 1, dispositions: 2 },
   )
+  await logForgets(home, 'quillfeather')
   assert.deepEqual((await v1('GET', '/erasures')).body.data, [done])
 
   for (const path of [

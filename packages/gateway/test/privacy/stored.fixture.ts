@@ -72,3 +72,10 @@ async function rowsOf(url: string): Promise<Place[]> {
     await client.end()
   }
 }
+
+/** Waits until SQLite's log holds the text no more, while the gateway runs. */
+export async function logForgets(home: Home, text: string): Promise<void> {
+  const path = join(home.dataDir, 'gangway.db-wal')
+  while (home.kind === 'sqlite' && (await readFile(path)).toString('latin1').toLowerCase().includes(text))
+    await wait(20)
+}

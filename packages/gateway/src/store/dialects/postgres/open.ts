@@ -105,6 +105,7 @@ export async function openPostgres(url: string, report: (error: Error) => void):
     kind: 'postgres',
     on: topics.on,
     ping: () => run('ping', { args: undefined }),
+    emptyLog: async () => true,
     close: async () => {
       await stopListening()
       // What breaks from here on concerns nobody: the pool is done before its connections are closed.

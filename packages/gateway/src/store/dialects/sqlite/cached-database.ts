@@ -10,13 +10,16 @@ export interface CachedDatabase {
 /** Statements kept prepared; the text of few operations varies, so this is seldom reached. */
 const maxStatements = 500
 
+/** How long to wait for whoever has the file; another program may look into it. Milliseconds. */
+export const busyTimeoutMs = 10_000
+
 /** Opens the database file in the mode that keeps what it acknowledged: WAL with an fsync at every commit. */
 export function openCachedDatabase(path: string, mode: 'writer' | 'reader'): CachedDatabase {
   const database = new Sqlite(path, { readonly: false })
   database.pragma('journal_mode = WAL')
   database.pragma('synchronous = FULL')
   database.pragma('secure_delete = ON')
-  database.pragma('busy_timeout = 10000')
+  database.pragma(`busy_timeout = ${busyTimeoutMs}`)
   database.pragma('temp_store = MEMORY')
   // Kibibytes. The writer's cache holds the upper levels of every index of a store with millions of rows.
   database.pragma(`cache_size = ${mode === 'writer' ? -48_000 : -8_000}`)

@@ -24,7 +24,8 @@ export interface CheckpointProgress {
   moved: number
 }
 
-export type ToThread = Call[] | 'checkpoint' | 'close'
+/** `empty` is a checkpoint that leaves the log without a byte, where nobody reads it at this moment. */
+export type ToThread = Call[] | 'checkpoint' | 'empty' | 'close'
 
 export type FromThread =
   | { ready: true }

@@ -7,6 +7,8 @@ import { packTables, unpackTables } from './tables.ts'
 
 /** A thread of the store (`thread.ts`), as the main thread speaks with it. */
 export interface Thread extends CheckpointingThread {
+  /** As `checkpoint`, and leaves the log empty where it can: then `log` is 0. */
+  emptyLog(): Promise<CheckpointProgress>
   call(call: Omit<Call, 'id' | 'args'> & { args: unknown }): Promise<never>
   /** What was asked of it and not answered yet. */
   waiting(): number
@@ -60,6 +62,12 @@ export async function startThread(data: ThreadData, answered: (woken: readonly T
     outbound = []
     send(calls, calls.flatMap(transferables))
   }
+  const checkpoint = (message: 'checkpoint' | 'empty') =>
+    new Promise<CheckpointProgress>((resolve, reject) => {
+      if (failure) return reject(failure)
+      checkpoints.push({ resolve, reject })
+      send(message)
+    })
   return {
     waiting: () => pending.size + checkpoints.length,
     busyFor: () => {
@@ -75,12 +83,8 @@ export async function startThread(data: ThreadData, answered: (woken: readonly T
         // Calls made in the same turn travel together.
         if (outbound.length === 1) queueMicrotask(flush)
       }),
-    checkpoint: () =>
-      new Promise((resolve, reject) => {
-        if (failure) return reject(failure)
-        checkpoints.push({ resolve, reject })
-        send('checkpoint')
-      }),
+    checkpoint: () => checkpoint('checkpoint'),
+    emptyLog: () => checkpoint('empty'),
     close: async () => {
       const exited = new Promise((resolve) => worker.once('exit', resolve))
       send('close')

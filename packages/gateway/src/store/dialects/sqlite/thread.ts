@@ -9,7 +9,7 @@ import { runOperation } from '../../run-operation.ts'
 import type { Database } from '../../schema.ts'
 import { describeFault } from '../../store-fault.ts'
 import { Undo } from '../../undo.ts'
-import { openCachedDatabase } from './cached-database.ts'
+import { busyTimeoutMs, openCachedDatabase } from './cached-database.ts'
 import { createSqliteDialect } from './dialect.ts'
 import type { Call, CheckpointProgress, FromThread, Outcome, ThreadData, ToThread } from './messages.ts'
 import { packTables, unpackTables } from './tables.ts'
@@ -27,7 +27,7 @@ const { path, mode } = workerData as ThreadData
 const port = parentPort!
 const send = (message: FromThread) => port.postMessage(message)
 const waiting: Call[] = []
-let checkpoints = 0
+const checkpoints: ('passive' | 'truncate')[] = []
 let running = false
 
 const database = openCachedDatabase(path, mode)
@@ -36,18 +36,20 @@ const dialect = createSqliteDialect(database)
 const ids = createIdSource(Date.now, randomFillSync)
 
 async function work(): Promise<void> {
-  while (waiting.length > 0 || checkpoints > 0) {
+  while (waiting.length > 0 || checkpoints.length > 0) {
     if (waiting.length > 0) await commitWaiting()
-    if (checkpoints > 0) {
-      checkpoints--
-      send({ checkpoint: checkpoint() })
+    const mode = checkpoints.shift()
+    if (mode) {
+      send({ checkpoint: checkpoint(mode) })
     }
   }
 }
 
-/** Moves as much of the log as there is, without keeping readers or the writer waiting. */
-function checkpoint(): CheckpointProgress {
-  const [progress] = database.prepare('pragma wal_checkpoint(passive)').all() as { log: number; checkpointed: number }[]
+/** Moves as much of the log as there is, without keeping readers or the writer waiting, nor waiting for them. */
+function checkpoint(mode: 'passive' | 'truncate'): CheckpointProgress {
+  if (mode === 'truncate') database.exec('pragma busy_timeout = 0')
+  const [progress] = database.prepare(`pragma wal_checkpoint(${mode})`).all() as { log: number; checkpointed: number }[]
+  if (mode === 'truncate') database.exec(`pragma busy_timeout = ${busyTimeoutMs}`)
   return { log: progress!.log, moved: progress!.checkpointed }
 }
 
@@ -117,7 +119,8 @@ async function start(): Promise<void> {
       port.close()
       return
     }
-    if (message === 'checkpoint') checkpoints++
+    if (message === 'checkpoint') checkpoints.push('passive')
+    else if (message === 'empty') checkpoints.push('truncate')
     else for (const call of message) waiting.push(call)
     if (running) return
     running = true
