@@ -26,7 +26,18 @@ export function createConsole(log: Log): Console {
       { folder: join(packages, 'client'), patterns: ['src/**/*.ts', 'package.json'] },
       { folder: join(packages, 'wire'), patterns: ['src/**/*.ts', 'package.json'] },
     ],
-    packages: ['@mantine/core', '@tanstack/react-query', '@tanstack/react-router', 'react', 'react-dom', 'vite'],
+    packages: [
+      ...[
+        '@mantine/core',
+        '@tanstack/react-query',
+        '@tanstack/react-router',
+        'mammoth',
+        'pdfjs-dist',
+        'react',
+        'react-dom',
+      ],
+      'vite',
+    ],
   }
   const pages = preparePages(sources, join(folder, 'dist'), log)
   const answers = createPageAnswers(pages, { policy: ["frame-src 'self' blob:"] })

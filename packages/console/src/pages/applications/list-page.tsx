@@ -1,58 +1,119 @@
 import { ButtonLink, EmptyState, Page, PageLink, Time } from '@gangway/ui'
-import { Button, Group } from '@mantine/core'
-import { type Filters, oneOf, text, useFilters } from '../../api/filters.tsx'
+import { Button, Group, Stack, Text } from '@mantine/core'
+import { useMediaQuery } from '@mantine/hooks'
+import { useState } from 'react'
+import { type Filters, instant, oneOf, text, useFilters } from '../../api/filters.tsx'
 import { useList } from '../../api/queries.tsx'
+import { ConnectionInput, ConnectionLink } from '../../components/connection-input.tsx'
 import { ChoiceInput, SearchInput } from '../../components/filter-inputs.tsx'
 import { RecordList } from '../../components/record-list.tsx'
 import { type Platform, platformName, platforms, Status } from '../../components/words.tsx'
-import { type ApplicationStatus, candidateName, type Flag, flags, statuses } from './words.tsx'
+import { useMay } from '../../session.tsx'
+import { DayInput } from './day-input.tsx'
+import { JobInput } from './job-input.tsx'
+import { type ApplicationStatus, candidateName, type Flag, flags, flagWords, statuses } from './words.tsx'
 
 type ApplicationFilters = {
   q: string
+  connectionId: string
   platform: Platform
+  jobId: string
   status: ApplicationStatus
   flag: Flag
-  connectionId: string
+  receivedAfter: string
+  receivedBefore: string
+  candidateId: string
+  remoteJobId: string
+  email: string
 }
 
 const filters: Filters<ApplicationFilters> = {
   q: text,
+  connectionId: text,
   platform: oneOf(platforms),
+  jobId: text,
   status: oneOf(statuses),
   flag: oneOf(flags),
-  connectionId: text,
+  receivedAfter: instant,
+  receivedBefore: instant,
+  candidateId: text,
+  remoteJobId: text,
+  email: text,
 }
 
-const none = { q: undefined, platform: undefined, status: undefined, flag: undefined, connectionId: undefined }
+const none = Object.fromEntries(Object.keys(filters).map((name) => [name, undefined])) as Partial<ApplicationFilters>
 
 export function ApplicationsPage() {
   const [filter, change] = useFilters(filters)
-  const list = useList('/v1/applications', filter)
+  const may = useMay()
+  const { q: _, email: __, ...impersonal } = filter
+  // Whoever sees people redacted may not look for them by what they are known by.
+  const list = useList('/v1/applications', may('read') ? filter : impersonal)
   const filtered = Object.keys(filter).length > 0
+  const wide = useMediaQuery('(min-width: 62em)', true, { getInitialValueInEffect: false })
+  const [opened, setOpened] = useState<boolean>()
+  const shown = opened ?? wide
+  const narrowing = Object.keys(filter).filter((name) => name !== 'q').length
   return (
     <Page title="Applications" about="Everybody who has applied, through whichever platform. Newest first.">
-      <Group mb="md" align="flex-end" role="search" aria-label="Applications">
-        <SearchInput
-          label="Search"
-          placeholder="Name, e-mail, words of the résumé"
-          value={filter.q}
-          onChange={(q) => change({ q })}
-        />
-        <ChoiceInput
-          label="Platform"
-          value={filter.platform}
-          values={platforms}
-          name={platformName}
-          onChange={(platform) => change({ platform })}
-        />
-        <ChoiceInput label="Status" value={filter.status} values={statuses} onChange={(status) => change({ status })} />
-        <ChoiceInput label="Flag" value={filter.flag} values={flags} onChange={(flag) => change({ flag })} />
-        {filtered && (
-          <Button variant="subtle" onClick={() => change(none)}>
-            Clear
+      <Stack gap="sm" mb="md" role="search" aria-label="Applications">
+        <Group align="flex-end">
+          {may('read') && (
+            <SearchInput
+              label="Search"
+              placeholder="Name, e-mail, words of the résumé"
+              value={filter.q}
+              onChange={(q) => change({ q })}
+            />
+          )}
+          <Button variant="default" aria-expanded={shown} onClick={() => setOpened(!shown)}>
+            {shown ? 'Fewer filters' : narrowing > 0 ? `Filters (${narrowing})` : 'Filters'}
           </Button>
+          {filtered && (
+            <Button variant="subtle" onClick={() => change(none)}>
+              Clear
+            </Button>
+          )}
+        </Group>
+        {shown && (
+          <Group align="flex-end">
+            <ConnectionInput value={filter.connectionId} onChange={(connectionId) => change({ connectionId })} />
+            <ChoiceInput
+              label="Platform"
+              value={filter.platform}
+              values={platforms}
+              name={platformName}
+              onChange={(platform) => change({ platform })}
+            />
+            <JobInput value={filter.jobId} onChange={(jobId) => change({ jobId })} />
+            <ChoiceInput
+              label="Status"
+              value={filter.status}
+              values={statuses}
+              onChange={(status) => change({ status })}
+            />
+            <ChoiceInput
+              label="Flag"
+              value={filter.flag}
+              values={flags}
+              name={(flag) => flagWords[flag].title}
+              onChange={(flag) => change({ flag })}
+            />
+            <DayInput
+              label="Received from"
+              value={filter.receivedAfter}
+              onChange={(receivedAfter) => change({ receivedAfter })}
+            />
+            <DayInput
+              label="Received until"
+              whole
+              value={filter.receivedBefore}
+              onChange={(receivedBefore) => change({ receivedBefore })}
+            />
+          </Group>
         )}
-      </Group>
+        <Narrowed filter={filter} change={change} />
+      </Stack>
       <RecordList
         list={list}
         label="Applications"
@@ -61,11 +122,30 @@ export function ApplicationsPage() {
           {
             title: 'Candidate',
             cell: (application) => (
-              <PageLink to={`/applications/${application.id}`}>{candidateName(application)}</PageLink>
+              <>
+                <PageLink to={`/applications/${application.id}`}>{candidateName(application)}</PageLink>
+                <Text size="sm" c="dimmed">
+                  {application.candidate.emails?.[0]}
+                </Text>
+              </>
             ),
           },
-          { title: 'Platform', cell: ({ platform }) => platformName(platform) },
-          { title: 'Job', cell: ({ remoteJobId }) => remoteJobId ?? '–' },
+          {
+            title: 'Job',
+            cell: ({ jobId, remoteJobId }) =>
+              jobId ? <PageLink to={`/jobs/${jobId}`}>{remoteJobId ?? jobId}</PageLink> : (remoteJobId ?? '–'),
+          },
+          {
+            title: 'Through',
+            cell: ({ platform, connectionId }) => (
+              <>
+                {platformName(platform)}
+                <Text size="sm" c="dimmed" component="div">
+                  <ConnectionLink id={connectionId} />
+                </Text>
+              </>
+            ),
+          },
           { title: 'Status', cell: ({ status }) => <Status value={status} /> },
           { title: 'Flags', cell: ({ flags: given }) => <FlagNames flags={given} /> },
           { title: 'Received', cell: ({ receivedAt }) => <Time at={receivedAt} /> },
@@ -80,7 +160,9 @@ export function ApplicationsPage() {
                 </Button>
               }
             >
-              All words that you search must be found, the last one as the beginning of a word.
+              {filter.q
+                ? 'All words that you search must be found in the names, e-mails and documents, the last one as the beginning of a word. Documents can be searched a moment after they came.'
+                : 'Take a filter away, or show all.'}
             </EmptyState>
           ) : (
             <EmptyState
@@ -93,6 +175,39 @@ export function ApplicationsPage() {
         }
       />
     </Page>
+  )
+}
+
+/** Filters that only a link sets: said in words, each with a way to take it away. */
+function Narrowed({
+  filter: { candidateId, remoteJobId, email },
+  change,
+}: {
+  filter: Partial<ApplicationFilters>
+  change: (change: Partial<ApplicationFilters>) => void
+}) {
+  const given = [
+    candidateId && {
+      name: 'candidateId',
+      words: <PageLink to={`/candidates/${candidateId}`}>Of one candidate</PageLink>,
+    },
+    remoteJobId && { name: 'remoteJobId', words: `For the job ${remoteJobId}` },
+    email && { name: 'email', words: `With the e-mail ${email}` },
+  ].filter((each) => !!each)
+  if (given.length === 0) return null
+  return (
+    <Group gap="md">
+      {given.map(({ name, words }) => (
+        <Group key={name} gap={4}>
+          <Text size="sm" component="span" className="breakable">
+            {words}
+          </Text>
+          <Button size="compact-xs" variant="subtle" onClick={() => change({ [name]: undefined })}>
+            Of any
+          </Button>
+        </Group>
+      ))}
+    </Group>
   )
 }
 

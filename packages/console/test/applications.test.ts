@@ -1,0 +1,124 @@
+import assert from 'node:assert/strict'
+import { onSqlite } from '../../gateway/test/support/stores.ts'
+import { faultsForReaders, openConsole } from './support/console.ts'
+import { seedPeople } from './support/people.ts'
+
+onSqlite('an application is found, read beside its documents, and told on', async (t, home) => {
+  const console = await openConsole(t, home)
+  const { page } = console
+  const people = await seedPeople(t, console.v1)
+  await console.signIn('operator')
+  const row = (name: string | RegExp) => page.getByRole('row', { name })
+  const section = (name: string) => page.getByRole('region', { name, exact: true })
+
+  await t.test('it is searched as one types, by name and by a word of the résumé', async () => {
+    await console.open('/applications')
+    await row(/Mira Okafor/).waitFor()
+    await page.keyboard.press('/')
+    await page.keyboard.type('forklif')
+    await row(/Mira Okafor/).waitFor({ state: 'detached' })
+    await row(/Mara Quill/).waitFor()
+    assert.equal(new URL(page.url()).searchParams.get('q'), 'forklif')
+    await page.keyboard.type(' nobody')
+    await page.getByRole('heading', { name: 'No application is like that' }).waitFor()
+    await page.getByRole('button', { name: 'Show all' }).click()
+    await row(/Mira Okafor/).waitFor()
+  })
+
+  await t.test('filters stand in the address: connection, flag, days', async () => {
+    await page.getByRole('combobox', { name: 'Connection' }).click()
+    await page.getByRole('option', { name: 'Blue Heron Diner' }).click()
+    await row(/Mara Quill/).waitFor({ state: 'detached' })
+    await page.getByRole('combobox', { name: 'Flag' }).click()
+    await page.getByRole('option', { name: 'Its job is not known' }).click()
+    await row(/Mira Okafor/).waitFor()
+    await page.getByLabel('Received until').fill('2020-02-29')
+    await page.getByRole('heading', { name: 'No application is like that' }).waitFor()
+    const query = new URL(page.url()).searchParams
+    assert.equal(query.get('connectionId'), people.connections.snagajob.id)
+    assert.equal(query.get('flag'), 'job_unmatched')
+    assert.match(query.get('receivedBefore')!, /^2020-0[23]-/)
+    await page.getByLabel('Received until').fill('')
+    await row(/Mira Okafor/)
+      .getByRole('link', { name: 'Mira Okafor' })
+      .click()
+  })
+
+  await t.test('answers stand with their questions and options, flags with what to do', async () => {
+    const answers = section('Answers')
+    await answers.getByText('Which days can you work?').waitFor()
+    assert.match(await answers.locator('li[data-chosen=true]').innerText(), /^Saturday\s+\(chosen\)$/)
+    await answers.getByText('Sunday').waitFor()
+    await answers.getByText('Downtown').waitFor()
+    await section('Flags').getByText('publish it under the id that the application names').waitFor()
+    await section('Qualifications')
+      .getByRole('row', { name: /16 years or older/ })
+      .waitFor()
+    await section('Documents').getByText('Six years on the evening line.').waitFor()
+  })
+
+  await t.test(
+    'Snagajob is told of a status its table has a word for, and that of another it is not is said',
+    async () => {
+      await section('Status').getByText('“NEW”, for received').waitFor()
+      await page.getByRole('combobox', { name: 'New status' }).click()
+      await page.getByRole('option', { name: 'interviewing' }).click()
+      await page.getByRole('button', { name: 'Set and tell the platform' }).click()
+      await page
+        .getByRole('status')
+        .getByText(/has no word for this status/)
+        .waitFor()
+      await section('Status').getByText('Snagajob is not told.').waitFor()
+    },
+  )
+
+  await t.test('a PDF, a Word document and a text are shown beside the data', async () => {
+    await console.open(`/applications/${people.mara.id}`)
+    await page.locator('canvas[data-drawn="1"]').waitFor()
+    const drawn = await page
+      .locator('canvas')
+      .first()
+      .evaluate((canvas: HTMLCanvasElement) => {
+        const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height)
+        return new Set(new Uint32Array(data.buffer)).size
+      })
+    assert.ok(drawn > 2, 'something is drawn')
+    await page.getByText('Text', { exact: true }).click()
+    await section('Text of mara.pdf').getByText('Forklift licence').waitFor()
+    await page.getByRole('button', { name: 'mara.docx' }).click()
+    await section('Preview of mara.docx').getByText('Forklift licence').first().waitFor()
+    await page.getByRole('button', { name: 'letter.txt' }).click()
+    await page.getByText('I can start in March.').waitFor()
+  })
+
+  await t.test('CandidateHub is told of the import, and what it said is shown', async () => {
+    await section('Status').getByText('CandidateHub has not been told anything').waitFor()
+    await page.getByRole('combobox', { name: 'New status' }).click()
+    await page.getByRole('option', { name: 'imported' }).click()
+    await page.getByText('CandidateHub is told that the import succeeded').waitFor()
+    await page.getByRole('button', { name: 'Set and tell the platform' }).click()
+    await section('Status').getByText('It took it.').waitFor()
+    await section('Status').getByText('What it said').click()
+    await section('Status').getByText('Thank you, Orchard').waitFor()
+    assert.equal(people.told.length, 1)
+  })
+
+  await t.test('everybody can use these pages, and no policy stands in their way', async () => {
+    const paths = ['/applications', `/applications/${people.mara.id}`, `/applications/${people.mira.id}`]
+    assert.deepEqual(await faultsForReaders(console, paths), [])
+    assert.deepEqual(console.complaints, [])
+  })
+
+  await t.test('who sees people redacted sees no person and no document', async () => {
+    await console.signIn('viewer_redacted')
+    await console.open(`/applications/${people.mara.id}`)
+    await section('Documents').getByText('their documents are not shown to you').waitFor()
+    assert.equal(await page.getByText('Quill').count(), 0)
+    assert.equal(await page.getByRole('button', { name: 'Set and tell the platform' }).count(), 0)
+    await console.open('/applications?q=quill')
+    await row(/redacted/)
+      .first()
+      .waitFor()
+    assert.equal(await page.getByLabel('Search').count(), 0)
+  })
+})
