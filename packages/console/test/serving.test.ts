@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
 import { randomBytes } from 'node:crypto'
+import { once } from 'node:events'
+import { type IncomingMessage, request } from 'node:http'
+import { buffer } from 'node:stream/consumers'
 import { gunzipSync } from 'node:zlib'
-import { request } from 'undici'
 import { readConfig } from '../../gateway/src/config.ts'
 import { startGateway } from '../../gateway/src/gateway.ts'
 import { createLog } from '../../gateway/src/log.ts'
@@ -18,27 +20,30 @@ onSqlite('the console is served on the admin port, whole, cached, and under a st
   })
   const gateway = await startGateway(config, createLog('silent'))
   t.after(() => gateway.stop())
-  const get = (path: string, headers: Record<string, string> = {}) =>
-    request(`${gateway.adminOrigin}${path}`, { headers })
-  const textOf = async (path: string) => (await get(path)).body.text()
+  // Unlike `fetch` it takes what is compressed as it is.
+  const get = async (path: string, headers: Record<string, string> = {}) => {
+    const sent = request(`${gateway.adminOrigin}${path}`, { headers }).end()
+    const [answer] = (await once(sent, 'response')) as [IncomingMessage]
+    return { status: answer.statusCode, headers: answer.headers, bytes: await buffer(answer) }
+  }
+  const textOf = async (path: string) => String((await get(path)).bytes)
 
   await t.test('whoever asks first has it built, and is told meanwhile', async () => {
-    const { statusCode, headers, body } = await get('/console/applications')
-    const text = await body.text()
-    if (statusCode === 200) return // built before, by another test
-    assert.deepEqual([statusCode, headers.refresh], [503, '2'])
-    assert.match(text, /The pages are being built/)
+    const { status, headers, bytes } = await get('/console/applications')
+    if (status === 200) return // built before, by another test
+    assert.deepEqual([status, headers.refresh], [503, '2'])
+    assert.match(String(bytes), /The pages are being built/)
   })
   await pagesBuilt(gateway.adminOrigin)
 
   await t.test('every address below it is the page, with a nonce of its own', async () => {
     const nonces = new Set<string>()
     for (const path of ['/console', '/console/', '/console/applications/app_1', '/console/index.html']) {
-      const { statusCode, headers, body } = await get(path)
+      const { status, headers, bytes } = await get(path)
       const policy = String(headers['content-security-policy'])
       const nonce = /'nonce-([^']+)'/.exec(policy)?.[1] ?? ''
-      assert.equal(statusCode, 200)
-      assert.ok((await body.text()).includes(`nonce="${nonce}"`))
+      assert.equal(status, 200)
+      assert.ok(String(bytes).includes(`nonce="${nonce}"`))
       assert.match(policy, /default-src 'none'; script-src 'self'; style-src 'self' 'nonce-/)
       assert.match(policy, /frame-ancestors 'none'/)
       assert.doesNotMatch(policy, /unsafe|https?:/)
@@ -53,9 +58,8 @@ onSqlite('the console is served on the admin port, whole, cached, and under a st
     const plain = await get(path)
     const compressed = await get(path, { 'accept-encoding': 'br, gzip;q=0.5' })
     const refused = await get(path, { 'accept-encoding': 'gzip;q=0, identity' })
-    const bytes = Buffer.from(await plain.body.arrayBuffer())
-    assert.deepEqual(gunzipSync(Buffer.from(await compressed.body.arrayBuffer())), bytes)
-    assert.deepEqual(Buffer.from(await refused.body.arrayBuffer()), bytes)
+    assert.deepEqual(gunzipSync(compressed.bytes), plain.bytes)
+    assert.deepEqual(refused.bytes, plain.bytes)
     assert.deepEqual(
       [plain, compressed, refused].map(({ headers }) => headers['content-encoding']),
       [undefined, 'gzip', undefined],
@@ -66,7 +70,7 @@ onSqlite('the console is served on the admin port, whole, cached, and under a st
 
   await t.test('a file of another version is not there, and nothing outside of the build', async () => {
     for (const path of ['/console/assets/gone-12345678.js', '/console/assets/..%2f..%2f..%2fpackage.json']) {
-      assert.equal((await get(path)).statusCode, 404)
+      assert.equal((await get(path)).status, 404)
     }
     for (const path of ['/console/.vite/manifest.json', '/console/..%2fpackage.json']) {
       assert.match(await textOf(path), /^<!doctype html>/)

@@ -5,7 +5,7 @@ import { Link, Outlet, useLocation } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect } from 'react'
 import { areas } from '../areas.tsx'
 import { useMay } from '../session.tsx'
-import { Account } from './account-button.tsx'
+import { Account } from './account.tsx'
 import { useShortcuts } from './shortcuts.tsx'
 import { Toasts } from './toasts.tsx'
 
