@@ -1,0 +1,15 @@
+import type { Area } from '../../areas.tsx'
+
+export const area: Area = {
+  label: 'Jobs',
+  to: '/jobs',
+  order: 60,
+  key: 'j',
+  routes: [
+    { path: '/jobs', load: () => import('./list-page.tsx').then((file) => file.JobsPage) },
+    { path: '/jobs/new', load: () => import('./new-job-page.tsx').then((file) => file.NewJobPage) },
+    { path: '/jobs/$id', load: () => import('./job-page.tsx').then((file) => file.JobPage) },
+  ],
+  records: { job: (id) => `/jobs/${id}` },
+  commands: [{ label: 'New job', to: '/jobs/new', scope: 'write' }],
+}
