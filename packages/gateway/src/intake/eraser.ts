@@ -31,8 +31,8 @@ export interface EraserDeps {
   report(error: unknown): void
 }
 
-/** Finds what the wake-up missed, what waits, and the work of a process that died. */
-const pollMs = 500
+/** Finds what the wake-up missed, what waits for bytes, and the work of a process that died. */
+const pollMs = 5000
 const giveWayMs = 20
 /** How soon it goes on where messages wait for their projection. */
 const retryMs = 250
@@ -49,6 +49,7 @@ export function createEraser(deps: EraserDeps): Eraser {
   let again = false
   let notBefore = 0
   let timer: NodeJS.Timeout | undefined
+  let soon: NodeJS.Timeout | undefined
   let unsubscribe = () => {}
 
   /** Answers whether to go on. */
@@ -70,8 +71,13 @@ export function createEraser(deps: EraserDeps): Eraser {
     }
     await deps.sweepBytes()
     const isDone = await store.finishErasure(tenant, { id, searched, retryAt: now() + retryMs, now: now() })
+    if (!isDone) {
+      clearTimeout(soon)
+      soon = setTimeout(run, retryMs + 1)
+      return
+    }
     // The log holds what it was before, until it is written over.
-    for (let tries = 0; isDone && tries < emptyingTries && !(await store.emptyLog()); tries++) await wait(emptyingMs)
+    for (let tries = 0; tries < emptyingTries && !(await store.emptyLog()); tries++) await wait(emptyingMs)
   }
 
   /** Answers whether all was looked through: not where it is to stop. */
@@ -213,6 +219,7 @@ export function createEraser(deps: EraserDeps): Eraser {
       unsubscribe()
       clearInterval(timer)
       await running
+      clearTimeout(soon)
     },
   }
 }

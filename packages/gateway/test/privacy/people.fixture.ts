@@ -28,6 +28,7 @@ export interface Sent {
   tenant?: string
   email: string
   lastName: string
+  device?: { ipAddress: string; userAgent: string }
   /** Texts of its documents. */
   files?: string[]
 }
@@ -137,7 +138,10 @@ export async function openPeople(t: TestContext, home: Home): Promise<People> {
         type: 'application',
         remoteId: sent.remoteId,
         flags: [],
-        content: { candidate: { fullName: `Kim ${sent.lastName}`, lastName: sent.lastName, emails: [sent.email] } },
+        content: {
+          ...(sent.device && { device: sent.device }),
+          candidate: { fullName: `Kim ${sent.lastName}`, lastName: sent.lastName, emails: [sent.email] },
+        },
         documents,
       },
     }
