@@ -2,9 +2,9 @@ import { Outline } from '@gangway/ui'
 import { Alert, Button, Stack, Text } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { useChange } from '../../api/changes.tsx'
+import { CheckList } from '../../components/check-list.tsx'
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx'
 import { toast } from '../../shell/toasts.tsx'
-import { CheckList } from './verification.tsx'
 import { type Message, reasonTold, type Verdict, verdictName } from './words.tsx'
 
 /** Verifies a message again, after showing what would be found with the secrets as they are now. */

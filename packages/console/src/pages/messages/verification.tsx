@@ -1,12 +1,11 @@
 import { Time } from '@gangway/ui'
 import { Divider, Stack, Text } from '@mantine/core'
+import { CheckList } from '../../components/check-list.tsx'
 import { Folded } from '../../components/folded.tsx'
 import { Section } from '../../components/section.tsx'
 import { inWords } from '../../components/words.tsx'
 import { VerdictBadge } from './verdict-badge.tsx'
 import type { Message } from './words.tsx'
-
-type Check = Message['verification'][number]
 
 /** Each step of verifying, and what it found. */
 export function Verification({ message: { verification, verdicts = [] } }: { message: Message }) {
@@ -30,26 +29,5 @@ export function Verification({ message: { verification, verdicts = [] } }: { mes
         </Stack>
       ))}
     </Section>
-  )
-}
-
-/** Steps as a list, each with whether it was passed in a sign and a word. */
-export function CheckList({ checks }: { checks: readonly Check[] }) {
-  return (
-    <ol className="checks">
-      {checks.map(({ check, ok, detail }) => (
-        <li key={check + detail} data-ok={ok}>
-          <Text size="sm" fw={600} component="div">
-            {inWords(check)}{' '}
-            <Text span size="sm" c="dimmed">
-              {ok ? 'passed' : 'failed'}
-            </Text>
-          </Text>
-          <Text size="sm" className="breakable">
-            {detail}
-          </Text>
-        </li>
-      ))}
-    </ol>
   )
 }

@@ -3,6 +3,7 @@ import { Button, Group, Stack, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import { get, useList } from '../../api/queries.tsx'
+import { EndpointLink } from '../../components/endpoint-input.tsx'
 import { Folded } from '../../components/folded.tsx'
 import {
   type Attempt,
@@ -142,7 +143,7 @@ function deliverySteps(delivery: Delivery): Step[] {
   const { id, eventType, endpointId, attempts, nextAttemptAt, status } = delivery
   const name = (
     <>
-      <RecordLink id={id}>{eventType}</RecordLink> to <EndpointName id={endpointId} />
+      <RecordLink id={id}>{eventType}</RecordLink> to <EndpointLink id={endpointId} />
     </>
   )
   const last = attempts.at(-1)
@@ -216,12 +217,6 @@ function waiting(
   }
   if (status !== 'pending' || nextAttemptAt === undefined) return []
   return [{ key: `${id} next`, at: nextAttemptAt, mood: 'open', title: <>{name}: next try</>, action }]
-}
-
-/** Where an endpoint is, in few letters. */
-function EndpointName({ id }: { id: string }) {
-  const { data } = useQuery({ ...get('/v1/endpoints/{id}', { path: { id } }), staleTime: 60_000, retry: false })
-  return <RecordLink id={id}>{data ? new URL(data.url).host : 'a deleted endpoint'}</RecordLink>
 }
 
 function Request({ id }: { id: string }) {

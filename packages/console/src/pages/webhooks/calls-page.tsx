@@ -1,0 +1,97 @@
+import { ButtonLink, EmptyState, PageLink, Time } from '@gangway/ui'
+import { Button, Group } from '@mantine/core'
+import { type Filters, oneOf, text, useFilters } from '../../api/filters.tsx'
+import { useList } from '../../api/queries.tsx'
+import { ConnectionInput, ConnectionLink } from '../../components/connection-input.tsx'
+import { ChoiceInput } from '../../components/filter-inputs.tsx'
+import { RecordLink } from '../../components/record-link.tsx'
+import { RecordList } from '../../components/record-list.tsx'
+import { inWords, Status } from '../../components/words.tsx'
+import { WebhooksFrame } from './frame.tsx'
+import { RecordFilter } from './record-filter.tsx'
+import { type CallStatus, callStatuses, lastOutcome } from './words.tsx'
+
+type CallFilters = { status: CallStatus; connectionId: string; kind: string; recordId: string; messageId: string }
+
+const filters: Filters<CallFilters> = {
+  status: oneOf(callStatuses),
+  connectionId: text,
+  kind: text,
+  recordId: text,
+  messageId: text,
+}
+
+const none = Object.fromEntries(Object.keys(filters).map((name) => [name, undefined]))
+
+export function CallsPage() {
+  const [filter, change] = useFilters(filters)
+  const list = useList('/v1/platform-calls', filter)
+  const filtered = Object.keys(filter).length > 0
+  return (
+    <WebhooksFrame
+      title="Calls to platforms"
+      about="What Gangway asks the platforms and tells them: reports, results, dispositions, uploads."
+    >
+      <Group mb="md" align="flex-end" role="search" aria-label="Calls to platforms">
+        <RecordFilter value={filter} onChange={change} events={false} />
+        <ChoiceInput
+          label="Status"
+          value={filter.status}
+          values={callStatuses}
+          onChange={(status) => change({ status })}
+        />
+        <ConnectionInput value={filter.connectionId} onChange={(connectionId) => change({ connectionId })} />
+        {filtered && (
+          <Button variant="subtle" onClick={() => change(none)}>
+            Clear
+          </Button>
+        )}
+      </Group>
+      <RecordList
+        list={list}
+        label="Calls to platforms"
+        rowKey={({ id }) => id}
+        columns={[
+          {
+            title: 'Call',
+            cell: ({ id, kind }) => <PageLink to={`/webhooks/platform-calls/${id}`}>{inWords(kind)}</PageLink>,
+          },
+          {
+            title: 'Connection',
+            cell: ({ connectionId }) => (connectionId ? <ConnectionLink id={connectionId} /> : '–'),
+          },
+          {
+            title: 'About',
+            cell: ({ recordId }) => (recordId ? <RecordLink id={recordId}>its record</RecordLink> : '–'),
+          },
+          { title: 'Status', cell: ({ status }) => <Status value={status} /> },
+          { title: 'Tries', cell: ({ attempts }) => attempts.length },
+          { title: 'Last try', cell: (call) => lastOutcome(call) },
+          { title: 'Made', cell: ({ createdAt }) => <Time at={createdAt} /> },
+        ]}
+        empty={
+          filtered ? (
+            <EmptyState
+              title="No call is like that"
+              actions={
+                <Button variant="default" onClick={() => change(none)}>
+                  Show all
+                </Button>
+              }
+            >
+              {filter.status === 'dead' ? 'Nothing was given up: that is good.' : 'Take a filter away to see more.'}
+            </EmptyState>
+          ) : (
+            <EmptyState
+              title="No platform was called yet"
+              actions={<ButtonLink to="/connections">See the connections</ButtonLink>}
+            >
+              Calls are made by themselves: as an application’s status changes, as an order comes or its result is
+              given.
+            </EmptyState>
+          )
+        }
+      />
+    </WebhooksFrame>
+  )
+}

@@ -1,0 +1,140 @@
+import { ButtonLink, type Column, EmptyState, PageLink, Time } from '@gangway/ui'
+import { Button, Group, Stack, Text } from '@mantine/core'
+import { type Filters, oneOf, text, useFilters } from '../../api/filters.tsx'
+import { useList } from '../../api/queries.tsx'
+import { ConnectionLink } from '../../components/connection-input.tsx'
+import { EndpointInput, EndpointLink } from '../../components/endpoint-input.tsx'
+import { ChoiceInput } from '../../components/filter-inputs.tsx'
+import type { Delivery, PlatformCall } from '../../components/outbox/attempt.tsx'
+import { Section } from '../../components/section.tsx'
+import { inWords } from '../../components/words.tsx'
+import { May } from '../../session.tsx'
+import { DeadList } from './dead-list.tsx'
+import { WebhooksFrame } from './frame.tsx'
+import { deadReason, type EventType, eventTypes, lastOutcome } from './words.tsx'
+
+type DeadFilters = { endpointId: string; eventType: EventType }
+const filters: Filters<DeadFilters> = { endpointId: text, eventType: oneOf(eventTypes) }
+
+/** What was given up: webhooks, and calls to platforms. */
+export function DeadLettersPage() {
+  const [filter, change] = useFilters(filters)
+  const filtered = Object.keys(filter).length > 0
+  return (
+    <WebhooksFrame
+      title="Dead letters"
+      about="What was given up after every try failed. Nothing is lost: mend what was wrong, then send it again."
+    >
+      <Stack>
+        <Section title="Webhooks">
+          <Group mb="md" align="flex-end" role="search" aria-label="Dead webhooks">
+            <EndpointInput
+              value={filter.endpointId}
+              onChange={(endpointId) => change({ endpointId })}
+              clearable
+              clearButtonProps={{ 'aria-label': 'Any endpoint' }}
+              style={{ flex: '1 1 14rem' }}
+            />
+            <ChoiceInput
+              label="Event"
+              value={filter.eventType}
+              values={eventTypes}
+              name={(type) => type}
+              onChange={(eventType) => change({ eventType })}
+            />
+            {filtered && (
+              <Button variant="subtle" onClick={() => change({ endpointId: undefined, eventType: undefined })}>
+                Clear
+              </Button>
+            )}
+          </Group>
+          <DeadDeliveries filter={filter} />
+        </Section>
+        <Section title="Calls to platforms">
+          <DeadCalls />
+        </Section>
+      </Stack>
+    </WebhooksFrame>
+  )
+}
+
+const deliveryColumns: readonly Column<Delivery>[] = [
+  {
+    title: 'Delivery',
+    cell: ({ id, eventType }) => <PageLink to={`/webhooks/deliveries/${id}`}>{eventType}</PageLink>,
+  },
+  { title: 'Endpoint', cell: ({ endpointId }) => <EndpointLink id={endpointId} /> },
+  { title: 'Why', cell: ({ reason }) => deadReason(reason) },
+  { title: 'Last try', cell: (delivery) => lastOutcome(delivery) },
+  { title: 'Given up', cell: ({ updatedAt }) => <Time at={updatedAt} /> },
+]
+
+function DeadDeliveries({ filter }: { filter: { endpointId?: string; eventType?: EventType } }) {
+  const list = useList('/v1/deliveries', { ...filter, status: 'dead' })
+  const { endpointId } = filter
+  return (
+    <DeadList
+      list={list}
+      path="/v1/deliveries/{id}/retry"
+      label="Dead webhooks"
+      name={({ eventType }) => eventType}
+      columns={deliveryColumns}
+      canRetry={({ reason }) => reason !== 'endpoint_deleted'}
+      more={
+        endpointId !== undefined && (
+          <May scope="write">
+            <ButtonLink
+              variant="default"
+              to={`/webhooks/replay?${new URLSearchParams({ endpointId, status: 'dead' })}`}
+            >
+              All of this endpoint, by time
+            </ButtonLink>
+          </May>
+        )
+      }
+      empty={
+        <EmptyState title="No webhook was given up">
+          One that fails is tried ten times in about 75 hours, and only then stands here.{' '}
+          <PageLink to="/webhooks/deliveries?status=pending">See what is on its way</PageLink>.
+        </EmptyState>
+      }
+    />
+  )
+}
+
+const callColumns: readonly Column<PlatformCall>[] = [
+  { title: 'Call', cell: ({ id, kind }) => <PageLink to={`/webhooks/platform-calls/${id}`}>{inWords(kind)}</PageLink> },
+  { title: 'Connection', cell: ({ connectionId }) => (connectionId ? <ConnectionLink id={connectionId} /> : '–') },
+  { title: 'Why', cell: ({ reason }) => deadReason(reason) },
+  {
+    title: 'Last try',
+    cell: (call) => (
+      <>
+        {lastOutcome(call)}
+        <Text size="xs" c="dimmed">
+          {call.attempts.at(-1)?.error}
+        </Text>
+      </>
+    ),
+  },
+  { title: 'Given up', cell: ({ updatedAt }) => <Time at={updatedAt} /> },
+]
+
+function DeadCalls() {
+  const list = useList('/v1/platform-calls', { status: 'dead' })
+  return (
+    <DeadList
+      list={list}
+      path="/v1/platform-calls/{id}/retry"
+      label="Dead calls to platforms"
+      name={({ kind }) => inWords(kind)}
+      columns={callColumns}
+      canRetry={() => true}
+      empty={
+        <EmptyState title="No call to a platform was given up">
+          What a platform refuses for good stands here, with its answer.
+        </EmptyState>
+      }
+    />
+  )
+}
