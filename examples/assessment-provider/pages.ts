@@ -9,7 +9,9 @@ const style = `
   :root { color-scheme: light dark; font: 1.05rem/1.5 system-ui, sans-serif; }
   body { margin: 0 auto; max-width: 38rem; padding: 1.5rem; }
   fieldset { border: 1px solid #8888; border-radius: .5rem; margin: 1.25rem 0; padding: .75rem 1rem; }
-  legend { font-weight: 600; padding: 0 .25rem; }
+  /* A question of two lines stands in its box, not across the line. */
+  legend { float: left; width: 100%; font-weight: 600; padding: 0 0 .25rem; }
+  legend + label { clear: both; }
   label { display: block; padding: .35rem 0; }
   button { font: inherit; padding: .6rem 1.2rem; border-radius: .5rem; border: 1px solid #8888; cursor: pointer; }
   button.main { background: #0b5d3b; border-color: #0b5d3b; color: #fff; }
