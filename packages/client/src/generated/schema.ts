@@ -2108,7 +2108,7 @@ export interface paths {
         put?: never;
         /**
          * Say what is wrong with a webhook request
-         * @description With a request as your system received it, and the secret that it verifies with, or the endpoint that it was sent to. Nothing of it is kept.
+         * @description With a request as your system received it, and the secret that it verifies with, or the endpoint that it was sent to. The request is not kept.
          *
          *     Needs scope `read`.
          */

@@ -18,8 +18,8 @@ import type {
   CandidateTraitTable,
 } from './candidate-tables.ts'
 import type { DocumentContentTable } from './document-content-table.ts'
-import type { AttachmentTable, OrderDetailTable, OrderResultTable } from './order-tables.ts'
 import type { ErasureTable } from './erasure-table.ts'
+import type { AttachmentTable, OrderDetailTable, OrderResultTable } from './order-tables.ts'
 import type { ReportTable } from './report-table.ts'
 import type {
   CampaignTable,
