@@ -1,6 +1,5 @@
 import { Copyable } from '@gangway/ui'
 import { Stack, Text } from '@mantine/core'
-import { Facts } from '../../components/facts.tsx'
 import type { Platform } from '../../components/words.tsx'
 import { guides } from './guides.tsx'
 import { Meaning } from './meaning.tsx'
@@ -13,21 +12,26 @@ export function AddressList({ platform, urls }: { platform: Platform; urls: Reco
     ...Object.keys(urls).filter((name) => !known[name]),
   ]
   return (
-    <Facts
-      facts={names.map((name) => {
+    <Stack component="dl" gap="xs" m={0}>
+      {names.map((name) => {
         const { name: title = name, note } = known[name] ?? {}
-        return [
-          title,
-          <Stack key={name} gap={2}>
-            <Copyable value={urls[name]!} label={title} />
-            {note && (
-              <Text size="sm" c="dimmed">
-                <Meaning text={note} />
-              </Text>
-            )}
-          </Stack>,
-        ]
+        return (
+          <div key={name}>
+            <Text component="dt" size="sm">
+              <b>{title}</b>
+              {note && (
+                <Text span inherit c="dimmed">
+                  {' · '}
+                  <Meaning text={note} />
+                </Text>
+              )}
+            </Text>
+            <dd style={{ margin: 0 }}>
+              <Copyable value={urls[name]!} label={title} />
+            </dd>
+          </div>
+        )
       })}
-    />
+    </Stack>
   )
 }

@@ -1,5 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
-import { asProblem } from '../../api/problem.tsx'
+import { useApiDocument } from '../../api/document.tsx'
 import type { Platform } from '../../components/words.tsx'
 
 /** What is used of a JSON Schema to make an input of it. */
@@ -21,30 +20,16 @@ export type FieldSchema = {
 /** What a platform needs at one level; objects, as the API's document has them. */
 export type PlatformFields = { credentials: FieldSchema; settings: FieldSchema }
 
-type Body = { requestBody: { content: { 'application/json': { schema: { anyOf: Named[] } } } } }
 type Named = { title?: string; properties: Record<string, FieldSchema> }
-type ApiDocument = { paths: Record<'/v1/registrations' | '/v1/connections', { post: Body }> }
 
 /** The credentials and settings that there are, with what each means, as the API's own document says. */
-export function usePlatformFields(level: 'registration' | 'connection', platform: Platform) {
-  return useQuery({
-    queryKey: ['/v1/openapi.json'],
-    queryFn: async ({ signal }): Promise<ApiDocument> => {
-      try {
-        return (await (await fetch('/v1/openapi.json', { signal })).json()) as ApiDocument
-      } catch (error) {
-        throw asProblem(error)
-      }
-    },
-    staleTime: Number.POSITIVE_INFINITY,
-    select: ({ paths }): PlatformFields => {
-      const bodies = paths[`/v1/${level}s`].post.requestBody.content['application/json'].schema.anyOf
-      const found = bodies.find(({ title, properties }) => (properties.platform?.const ?? title) === platform)
-      const { credentials = {}, settings = {} } = found?.properties ?? {}
-      return { credentials, settings }
-    },
+export const usePlatformFields = (level: 'registration' | 'connection', platform: Platform) =>
+  useApiDocument(({ paths }): PlatformFields => {
+    const bodies: Named[] = paths[`/v1/${level}s`]?.post?.requestBody?.content['application/json']?.schema.anyOf ?? []
+    const found = bodies.find(({ title, properties }) => (properties.platform?.const ?? title) === platform)
+    const { credentials = {}, settings = {} } = found?.properties ?? {}
+    return { credentials, settings }
   })
-}
 
 export const memberNames = ({ properties = {} }: FieldSchema): string[] => Object.keys(properties)
 
