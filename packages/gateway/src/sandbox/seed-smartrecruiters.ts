@@ -1,4 +1,4 @@
-import { type CallApi, CallFault, type Seeded, type Seeding } from './seed.ts'
+import type { CallApi, CallFault, Seeded, Seeding } from './seed.ts'
 
 /** What the sandbox answers of the partner that it keeps for us (its SmartRecruiters' `seed`). */
 interface SeededPartner {
@@ -90,7 +90,7 @@ async function signInOf(api: CallApi, id: string): Promise<SignIn | null> {
     const { invitationUrl } = await api<Account>('POST', `/accounts/${id}/invite`, {})
     return { email, invitationUrl }
   } catch (error) {
-    if (error instanceof CallFault && error.status === 404) return null
+    if ((error as CallFault).status === 404) return null
     throw error
   }
 }
