@@ -6,15 +6,35 @@ import { useChange } from '../api/changes.tsx'
 import { get } from '../api/queries.tsx'
 import type { Schema } from '../api/types.tsx'
 import { enterSession } from '../session.tsx'
-import { rememberPlace } from './remembered-place.tsx'
+import { rememberPlace, takeProviderProblem } from './remembered-place.tsx'
 
 /** How one comes in; whatever address this stands at is shown afterwards. */
 export function SignInPage() {
   const ways = useQuery(get('/v1/sign-in'))
   return (
     <Page title="Sign in to Gangway">
+      <ProviderAlert />
       <Wait query={ways}>{(known) => <Ways ways={known} />}</Wait>
     </Page>
+  )
+}
+
+/** What the way to the provider of identities came to, where it signed nobody in. */
+const outcomes: Record<string, string> = {
+  lost: 'It was begun in another window, or too long ago. Please sign in again.',
+  not_signed_in: 'You were not signed in there. Please try again.',
+  provider_failed: 'Signing in does not work at the moment. Please try again in a minute, or tell who runs Gangway.',
+  no_access: 'Your account there gives no access to Gangway. Ask an admin to invite you, or to give you a role.',
+  too_many_tries: 'It was tried too often. Please wait a quarter of an hour.',
+}
+
+function ProviderAlert() {
+  const [problem] = useState(takeProviderProblem)
+  if (problem === null || !Object.hasOwn(outcomes, problem)) return null
+  return (
+    <Alert color="red" title="You are not signed in" role="alert" mb="md">
+      {outcomes[problem]}
+    </Alert>
   )
 }
 
