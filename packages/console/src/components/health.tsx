@@ -37,6 +37,9 @@ export function useRefusals(): Map<string, Refusals> | undefined {
   return found
 }
 
+/** Where the faults of a connection's feed are seen. */
+export const feedPlace = (connectionId: string): string => `/jobs/feeds/${connectionId}`
+
 /** Reading a report looks at every open job. */
 const reportMs = 300_000
 /** Of so many connections, the newest. */

@@ -64,7 +64,7 @@ export function AuditPage() {
           { title: 'When', cell: ({ at }) => <Time at={at} /> },
           { title: 'Who', cell: ({ actor }) => <Actor actor={actor} /> },
           { title: 'What', cell: ({ action }) => deedText(action) },
-          { title: 'To', cell: ({ target }) => (target ? <RecordLink id={target.id} /> : '–') },
+          { title: 'To', cell: ({ target }) => <Target target={target} /> },
           { title: 'Outcome', cell: ({ outcome }) => <Outcome outcome={outcome} /> },
           { title: 'More', cell: ({ detail, address }) => <More detail={detail} address={address} /> },
         ]}
@@ -126,6 +126,13 @@ function ActionInput({
 function Actor({ actor: { type, id, name } }: { actor: AuditEntry['actor'] }) {
   if (!id) return actorNames[type]
   return <PageLink to={`/administration/audit?actorId=${id}`}>{name ?? `${actorNames[type]}, ${id}`}</PageLink>
+}
+
+function Target({ target }: { target: AuditEntry['target'] }) {
+  if (!target) return '–'
+  // A customer's account: its ids look like operators'.
+  if (target.type === 'account') return <PageLink to="/connections/accounts">{target.id}</PageLink>
+  return <RecordLink id={target.id} />
 }
 
 function Outcome({ outcome }: { outcome: string }) {

@@ -2,9 +2,9 @@ import { ProblemAlert } from '@gangway/ui'
 import { Button, Group, Stack, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useChange } from '../../api/changes.tsx'
+import { InvitationLink } from '../../components/invitation-link.tsx'
 import { Section } from '../../components/section.tsx'
 import type { Role } from '../../session.tsx'
-import { InvitationLink } from './invitation-link.tsx'
 import { RoleInput } from './roles.tsx'
 
 /** Invites somebody, and shows the link once. */

@@ -8,11 +8,11 @@ import { get } from '../../api/queries.tsx'
 import type { Schema } from '../../api/types.tsx'
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx'
 import { Facts } from '../../components/facts.tsx'
+import { InvitationLink } from '../../components/invitation-link.tsx'
 import { Section } from '../../components/section.tsx'
 import { Status } from '../../components/words.tsx'
 import { type Role, roleNames, useSession } from '../../session.tsx'
 import { toast } from '../../shell/toasts.tsx'
-import { InvitationLink } from './invitation-link.tsx'
 import { RoleInput } from './roles.tsx'
 
 type Operator = Schema<'Operator'>

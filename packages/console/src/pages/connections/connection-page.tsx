@@ -7,7 +7,7 @@ import { get } from '../../api/queries.tsx'
 import type { Schema } from '../../api/types.tsx'
 import { RegistrationLink } from '../../components/connection-input.tsx'
 import { Facts } from '../../components/facts.tsx'
-import { useFeedFaults } from '../../components/health.tsx'
+import { feedPlace, useFeedFaults } from '../../components/health.tsx'
 import { Section } from '../../components/section.tsx'
 import { platformName } from '../../components/words.tsx'
 import { May, useMay } from '../../session.tsx'
@@ -140,7 +140,7 @@ function Whole({ connection }: { connection: Connection }) {
             <Section title="Jobs">
               <Text>
                 {feed ? `${feed.faulty} of ${feed.items} jobs would not be posted. ` : ''}
-                <PageLink to={`/jobs/feeds/${id}`}>See the feed and its faults</PageLink>
+                <PageLink to={feedPlace(id)}>See the feed and its faults</PageLink>
               </Text>
             </Section>
             <Uploads

@@ -1,6 +1,6 @@
 import { PageLink } from '@gangway/ui'
 import { Stack, Text } from '@mantine/core'
-import { countText, type Refusals } from '../../components/health.tsx'
+import { countText, feedPlace, type Refusals } from '../../components/health.tsx'
 
 type HealthProps = {
   id: string
@@ -26,7 +26,7 @@ export function Health({ id, refused, feed }: HealthProps) {
         </PageLink>
       )}
       {feed && (
-        <PageLink to={`/jobs/feeds/${id}`}>
+        <PageLink to={feedPlace(id)}>
           {feed.faulty} of {feed.items} jobs faulty
         </PageLink>
       )}

@@ -13,8 +13,12 @@ export const area: Area = {
       path: '/connections/registrations/$id',
       load: () => import('./registration-page.tsx').then((file) => file.RegistrationPage),
     },
+    { path: '/connections/accounts', load: () => import('./accounts-page.tsx').then((file) => file.AccountsPage) },
     { path: '/connections/$id', load: () => import('./connection-page.tsx').then((file) => file.ConnectionPage) },
   ],
   records: { con: (id) => `/connections/${id}`, reg: (id) => `/connections/registrations/${id}` },
-  commands: [{ label: 'Set up a connection', to: '/connections/set-up', scope: 'write' }],
+  commands: [
+    { label: 'Set up a connection', to: '/connections/set-up', scope: 'write' },
+    { label: 'Customers’ people', to: '/connections/accounts' },
+  ],
 }

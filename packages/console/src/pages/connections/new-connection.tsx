@@ -1,4 +1,4 @@
-import { Copyable, ProblemAlert, Wait } from '@gangway/ui'
+import { Copyable, PageLink, ProblemAlert, Wait } from '@gangway/ui'
 import { Button, Group, Stack, Text, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useChange } from '../../api/changes.tsx'
@@ -27,8 +27,8 @@ export function NewConnection({ registration, onDone }: NewProps) {
     <Stack>
       <Text>
         Usually your customers connect by themselves: an administrator presses Connect in SmartRecruiters, which opens
-        your consent page. They sign in there at your provider of identities, or with accounts that you invite. Each
-        then appears among the connections.
+        your consent page. They sign in there at your provider of identities, or with accounts that you{' '}
+        <PageLink to="/connections/accounts">invite</PageLink>. Each then appears among the connections.
       </Text>
       <Copyable value={consent} label="address of the consent page" />
       <details>

@@ -180,6 +180,12 @@ function Connections({ registration: { id, platform } }: { registration: Registr
               />
             )}
             {nextCursor && <PageLink to={`/connections?platform=${platform}`}>These are the newest. See all</PageLink>}
+            {platform === 'smartrecruiters' && (
+              <Text size="sm">
+                Customers connect by themselves on the consent page.{' '}
+                <PageLink to="/connections/accounts">Who can sign in there</PageLink>
+              </Text>
+            )}
             <May scope="write">
               <Group>
                 <ButtonLink to={`/connections/set-up/${platform}?registrationId=${id}`} variant="default">

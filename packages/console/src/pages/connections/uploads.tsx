@@ -42,7 +42,9 @@ export function Uploads({ title, path, id, upload, children }: UploadsProps) {
               {
                 title: 'Call',
                 cell: ({ platformCallId }) => (
-                  <PageLink to={placeOf(platformCallId) ?? `/webhooks/calls/${platformCallId}`}>Its tries</PageLink>
+                  <PageLink to={placeOf(platformCallId) ?? `/webhooks/platform-calls/${platformCallId}`}>
+                    Its tries
+                  </PageLink>
                 ),
               },
             ]}

@@ -4,6 +4,7 @@ import { useReadiness } from '../../api/readiness.tsx'
 import {
   type Count,
   countText,
+  feedPlace,
   mostCounted,
   type Refusals,
   useFeedFaults,
@@ -67,17 +68,17 @@ export function useConcerns(): Concern[] | undefined {
     if (status === 'active' || disabledReason === 'requested') continue
     const why = disabledReason === 'gone' ? 'it answered 410' : 'five days without one success'
     const what = `The endpoint ${url} was disabled (${why}); its deliveries are held`
-    concerns.push({ key: id, tone: 'bad', what, to: `/webhooks/${id}`, doing: 'Enable it' })
+    concerns.push({ key: id, tone: 'bad', what, to: `/webhooks/endpoints/${id}`, doing: 'Enable it' })
   }
   const dead = countOf(deliveries.data)
   if (dead) {
     const what = `${countText(dead)} webhook ${dead.count === 1 ? 'delivery was' : 'deliveries were'} given up`
-    concerns.push({ key: 'deliveries', tone: 'bad', what, to: '/webhooks/deliveries?status=dead', doing: 'Send again' })
+    concerns.push({ key: 'deliveries', tone: 'bad', what, to: '/webhooks/dead-letters', doing: 'Send again' })
   }
   const deadCalls = countOf(calls.data)
   if (deadCalls) {
     const what = `${countText(deadCalls)} ${deadCalls.count === 1 ? 'call to a platform was' : 'calls to platforms were'} given up`
-    concerns.push({ key: 'calls', tone: 'bad', what, to: '/webhooks/calls?status=dead', doing: 'Send again' })
+    concerns.push({ key: 'calls', tone: 'bad', what, to: '/webhooks/dead-letters', doing: 'Send again' })
   }
   const failed = countOf(unmapped.data)
   if (failed) {
@@ -86,7 +87,7 @@ export function useConcerns(): Concern[] | undefined {
   }
   for (const [id, { faulty, items }] of feedFaults) {
     const what = `${faulty} of ${items} jobs of ${names.get(id)} would not be posted by Snagajob`
-    concerns.push({ key: `feed ${id}`, tone: 'warn', what, to: `/jobs/feeds/${id}`, doing: 'See the faults' })
+    concerns.push({ key: `feed ${id}`, tone: 'warn', what, to: feedPlace(id), doing: 'See the faults' })
   }
   return concerns.sort((a, b) => Number(a.tone === 'warn') - Number(b.tone === 'warn'))
 }

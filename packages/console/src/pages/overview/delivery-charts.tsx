@@ -41,7 +41,7 @@ export function DeliveryChart({ span }: { span: Span }) {
 }
 
 export function PlatformCallChart({ span }: { span: Span }) {
-  const draw = drawOutcome('/webhooks/calls')
+  const draw = drawOutcome('/webhooks/platform-calls')
   return (
     <Figure
       title={`Calls to platforms ${span.per}`}

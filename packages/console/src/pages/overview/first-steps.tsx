@@ -29,8 +29,8 @@ export function FirstSteps() {
       },
       {
         title: 'Make an endpoint',
-        to: '/webhooks',
-        action: 'Go to webhooks',
+        to: '/webhooks/endpoints/new',
+        action: 'Make an endpoint',
         scope: 'write',
         done: endpoints.data?.data.length,
         about: 'Your own system hears there of everything that comes in.',

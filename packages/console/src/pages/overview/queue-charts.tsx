@@ -5,7 +5,7 @@ import { Figure } from './figure.tsx'
 
 const lanes: Record<string, { name: string; color: ChartColor; to: string }> = {
   deliveries: { name: 'webhooks', color: 'teal', to: '/webhooks/deliveries?status=pending' },
-  platform_calls: { name: 'calls to platforms', color: 'blue', to: '/webhooks/calls?status=pending' },
+  platform_calls: { name: 'calls to platforms', color: 'blue', to: '/webhooks/platform-calls?status=pending' },
   projection: { name: 'messages to be mapped', color: 'orange', to: '/messages?projection=pending' },
 }
 

@@ -1,9 +1,10 @@
 import { Copyable, Time } from '@gangway/ui'
 import { Alert, Stack } from '@mantine/core'
-import type { Schema } from '../../api/types.tsx'
+
+type Invited = { email: string; invitationUrl: string; invitationExpiresAt?: string }
 
 /** The way in for somebody who is invited. */
-export function InvitationLink({ invited }: { invited: Schema<'InvitedOperator'> }) {
+export function InvitationLink({ invited }: { invited: Invited }) {
   const { email, invitationUrl, invitationExpiresAt } = invited
   return (
     <Alert color="orange" title="Copy this link now: it is shown this once" role="status">
