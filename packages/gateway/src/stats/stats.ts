@@ -43,6 +43,7 @@ export function createStats({ store, platformOf, now, report }: StatsDeps): Stat
   const counters = createCounters(now)
   let timer: NodeJS.Timeout | undefined
   let writing: Promise<void> = Promise.resolve()
+  let sampling: Promise<void> = Promise.resolve()
   let sampled = 0
   let look: { until: number; rows: ReturnType<typeof store.queueDepths> } | undefined
 
@@ -114,11 +115,18 @@ export function createStats({ store, platformOf, now, report }: StatsDeps): Stat
       })
     },
     start() {
-      timer = setInterval(() => void Promise.all([settle(), sample()]).catch(report), writeEveryMs)
-      void sample().catch(report)
+      const sampleNow = () => {
+        sampling = sampling.then(sample).catch(report)
+      }
+      timer = setInterval(() => {
+        void settle().catch(report)
+        sampleNow()
+      }, writeEveryMs)
+      sampleNow()
     },
     async stop() {
       clearInterval(timer)
+      await sampling
       await settle().catch(report)
     },
   }

@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net'
 import { type Json, startEmployer } from '../intake/snagajob.fixture.ts'
 import { onBothStores, onPostgres } from '../support/stores.ts'
 import { adminKey, startApi } from './support/api-server.ts'
+import { seed } from './support/seed.ts'
 
 const application = (id: string) => JSON.stringify({ id, fullName: 'Mira Okafor', requisitionId: 'HD-2002' })
 
@@ -123,6 +124,28 @@ onBothStores('a series can be had of the past, and a wrong question is told what
     assert.deepEqual([status, body.code, body.errors[0].pointer], [400, 'invalid_query', parameter], query)
   }
 })
+
+onBothStores(
+  'what waits is counted by tenant and lane, without what waits for a disabled endpoint',
+  async (t, home) => {
+    const api = await startApi(t, home)
+    const make = seed(api)
+    const connectionId = await make.connection()
+    const endpoint = (await api.call('POST', '/v1/endpoints', { body: { url: 'https://system.example/hook' } })).body
+    await make.application(connectionId)
+    await make.message(connectionId)
+    const depths = async () =>
+      (await api.store.queueDepths({ now: api.clock.now + 60_000 }))
+        .map(({ tenant, lane, depth, oldestAgeSeconds }) => [tenant === api.tenant, lane, depth, oldestAgeSeconds])
+        .sort()
+    assert.deepEqual(await depths(), [
+      [true, 'deliveries', 1, 60],
+      [true, 'projection', 1, 60],
+    ])
+    await api.call('PATCH', `/v1/endpoints/${endpoint.id}`, { body: { status: 'disabled' } })
+    assert.deepEqual(await depths(), [[true, 'projection', 1, 60]])
+  },
+)
 
 onPostgres('figures of several processes add up, and one of them samples the queue', async (t, home) => {
   const api = await startApi(t, home)
