@@ -1,4 +1,4 @@
-import { ButtonLink, bytesText, EmptyState, Page, PageLink, ProblemAlert, Wait } from '@gangway/ui'
+import { ButtonLink, bytesText, EmptyState, Page, PageLink, ProblemAlert, QuestionField, Wait } from '@gangway/ui'
 import { type Answers, validateAnswers, visibleQuestions } from '@gangway/wire/snagajob'
 import { Alert, Button, Card, FileInput, Group, Select, Stack, Text, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
@@ -8,7 +8,6 @@ import { fromApi, useChange } from '../../../pages/api.tsx'
 import { Convention } from '../../../pages/components/convention.tsx'
 import { readFile } from '../../../pages/read-file.tsx'
 import type { Application, ApplyInput, Posting, QuestionSet, Worker } from '../api-types.ts'
-import { QuestionField } from './question-field.tsx'
 
 export function ApplyPage() {
   const { jobId } = useParams({ strict: false })

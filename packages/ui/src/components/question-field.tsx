@@ -1,10 +1,21 @@
-import type { Question } from '@gangway/wire/snagajob'
 import { Checkbox, Radio, Select, Stack, Textarea, TextInput } from '@mantine/core'
+
+/** What a screening question must be to be asked; Snagajob's are. */
+export type AskedQuestion = {
+  type: 'select' | 'multiselect' | 'textarea'
+  /** Plain text, whatever it holds. */
+  question: string
+  options?: readonly { value: string; label: string }[] | undefined
+  required?: boolean | undefined
+  /** Of a textarea that takes a number. */
+  format?: 'integer' | 'decimal' | undefined
+}
 
 type QuestionFieldProps = {
   /** Of the part that takes the focus. */
   inputId: string
-  question: Question
+  question: AskedQuestion
+  /** A text, or the values that are chosen. */
   answer: string | readonly string[] | undefined
   error: string | undefined
   onChange: (answer: string | string[]) => void
@@ -13,7 +24,7 @@ type QuestionFieldProps = {
 /** More options than this are a list to choose from rather than a row of buttons. */
 const MAX_BUTTONS = 6
 
-/** One screening question as a form field (contract 3.1). Labels are plain text, whatever they hold. */
+/** One screening question as a form field. */
 export function QuestionField({ inputId, question, answer, error, onChange }: QuestionFieldProps) {
   const options = question.options ?? []
   const common = { label: question.question, error, withAsterisk: question.required ?? false }
