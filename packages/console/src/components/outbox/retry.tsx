@@ -24,7 +24,7 @@ export function RetryDelivery({ delivery, size = 'xs' }: { delivery: Delivery; s
   if (delivery.reason === 'endpoint_deleted') return null
   return (
     <May scope="write">
-      <Button size={size} variant="default" onClick={open} aria-label={`Send ${eventType} again`}>
+      <Button size={size} variant="default" onClick={open} aria-label={`Send again: ${eventType}`}>
         Send again
       </Button>
       <ConfirmDialog
@@ -76,7 +76,7 @@ export function RetryCall({ call, size = 'xs' }: { call: PlatformCall; size?: st
   if (status === 'replaced') return null
   return (
     <May scope="write">
-      <Button size={size} variant="default" onClick={open} aria-label={`Call ${inWords(kind)} again`}>
+      <Button size={size} variant="default" onClick={open} aria-label={`Call again: ${inWords(kind)}`}>
         Call again
       </Button>
       <ConfirmDialog

@@ -37,6 +37,7 @@ export function Fields({ trace }: { trace: readonly Entry[] }) {
           aria-label="What became of it"
           value={outcome}
           onChange={setOutcome}
+          transitionDuration={0}
           data={[
             { value: 'all', label: `All ${trace.length}` },
             ...outcomes.map((value) => ({ value, label: `${counts[value]} ${value}` })),

@@ -2,7 +2,7 @@ import { PageLink } from '@gangway/ui'
 import { Alert, Text } from '@mantine/core'
 import { placeOf } from '../../areas.tsx'
 import { RecordLink } from '../../components/record-link.tsx'
-import { type Message, reasonTold } from './words.tsx'
+import { isOfSecret, type Message, reasonTold } from './words.tsx'
 
 /** What became of a message in a sentence, and what to do where it was not taken in. */
 export function Outcome({ message }: { message: Message }) {
@@ -47,16 +47,22 @@ export function Outcome({ message }: { message: Message }) {
   return null
 }
 
-/** Leads to where what is wrong is corrected: secrets of signing are the connection's or its registration's. */
-function Mend({ message: { connectionId, registrationId } }: { message: Message }) {
+/** Leads to where what is wrong is corrected. */
+function Mend({ message: { platform, reason, connectionId, registrationId } }: { message: Message }) {
   const link = (id: string, name: string) => <PageLink to={placeOf(id) ?? `/connections/${id}`}>{name}</PageLink>
-  if (connectionId && registrationId) {
+  const registration = registrationId && link(registrationId, 'registration')
+  const connection = connectionId && link(connectionId, 'connection')
+  // Snagajob signs with the partnership's secret, CandidateHub with each client's beside the partnership's API key.
+  const ofRegistration = platform === 'snagajob' || reason === 'identity_unknown' || !connection
+  if (isOfSecret(reason) && registration) {
+    return <>It stands on the {ofRegistration ? registration : connection}.</>
+  }
+  if (registration)
     return (
       <>
-        Credentials stand on the {link(connectionId, 'connection')} and its {link(registrationId, 'registration')}.
+        See the {connection && <>{connection} and its </>}
+        {registration}.
       </>
     )
-  }
-  if (registrationId) return <>Credentials stand on the {link(registrationId, 'registration')}.</>
   return <PageLink to="/connections">See the connections</PageLink>
 }

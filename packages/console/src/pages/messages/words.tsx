@@ -114,3 +114,7 @@ export const knownReasons = Object.keys(reasons).sort()
 
 export const reasonTold = (reason: string): Told =>
   reasons[reason] ?? { says: `It was refused: ${inWords(reason)}.`, next: 'See below which step of verifying failed.' }
+
+/** Whether it was refused for what was entered here as a secret or a key. */
+export const isOfSecret = (reason: string | undefined): boolean =>
+  reason === 'signature_mismatch' || reason === 'secret_missing' || reason === 'identity_unknown'

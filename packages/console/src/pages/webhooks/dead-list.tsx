@@ -40,7 +40,7 @@ export function DeadList<Row extends { id: string }>(props: DeadListProps<Row>) 
       {may && rows.length > 0 && (
         <Group mb="sm">
           <Checkbox
-            label={`All ${rows.length} shown`}
+            label={`All shown (${rows.length})`}
             checked={all}
             indeterminate={selected.length > 0 && !all}
             onChange={toggleAll}

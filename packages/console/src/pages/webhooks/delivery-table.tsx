@@ -18,6 +18,8 @@ export const deliveryColumns: readonly Column<Delivery>[] = [
   { title: 'Next try', cell: ({ nextAttemptAt }) => (nextAttemptAt ? <Time at={nextAttemptAt} /> : '–') },
 ]
 
+/** The deliveries of one endpoint. */
 export function DeliveryTable({ label, deliveries }: { label: string; deliveries: readonly Delivery[] }) {
-  return <DataTable label={label} rows={deliveries} rowKey={({ id }) => id} columns={deliveryColumns} />
+  const columns = deliveryColumns.filter(({ title }) => title !== 'Endpoint')
+  return <DataTable label={label} rows={deliveries} rowKey={({ id }) => id} columns={columns} />
 }

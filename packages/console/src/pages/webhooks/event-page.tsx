@@ -19,8 +19,8 @@ export function EventPage() {
   const deliveries = useList('/v1/deliveries', { eventId: id })
   return (
     <Page
-      title={event.data ? event.data.type : 'Event'}
-      about={event.data && eventWords[event.data.type]}
+      title={event.data ? eventWords[event.data.type] : 'Event'}
+      about={event.data && `Event ${event.data.type}`}
       back={{ to: '/webhooks/events', label: 'Events' }}
       actions={event.data && <ReplayEvent event={event.data} />}
     >

@@ -99,12 +99,14 @@ function ReplayForm() {
             {...error('/until')}
           />
         </Group>
-        <ChoiceInput
-          label="Only those whose newest delivery is"
-          value={status}
-          values={deliveryStatuses}
-          onChange={(chosen) => ask({ status: chosen })}
-        />
+        <Group>
+          <ChoiceInput
+            label="Only those whose newest delivery is"
+            value={status}
+            values={deliveryStatuses}
+            onChange={(chosen) => ask({ status: chosen })}
+          />
+        </Group>
         <MultiSelect
           label="Only these types"
           description="All that it asks for, where you choose none."

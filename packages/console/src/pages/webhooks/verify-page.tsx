@@ -114,6 +114,7 @@ function VerifyForm() {
         <SegmentedControl
           aria-label="Verified with"
           value={by}
+          transitionDuration={0}
           onChange={(chosen) => setBy(chosen as 'endpoint' | 'secret')}
           data={[
             { value: 'endpoint', label: 'The endpoint it was sent to' },
