@@ -92,7 +92,7 @@ onBothStores('operators sign in at the provider, whose claim says which role the
   assert.deepEqual((await call('GET', '/sign-in')).body, {
     password: false,
     provider: { name: 'Our directory', url: `${gateway.origin}/v1/sign-in/provider` },
-    firstOperator: true,
+    firstOperator: false,
   })
   const password = 'nine ducks on a long pond'
   const byPassword = await call('POST', '/sessions', { body: { email: 'ada@gangway.example', password } })

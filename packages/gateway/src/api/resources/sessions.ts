@@ -21,10 +21,10 @@ export const sessions: Resource = (route, deps) => {
     summary: 'How operators sign in',
     scope: 'anyone',
     answer: { status: 200, description: 'The ways that there are.', schema: SignInWays },
-    handler: async () => ({
-      ...operators.ways(),
-      firstOperator: !(await store.hasOperator(deps.firstTenant, undefined)),
-    }),
+    async handler() {
+      const ways = operators.ways()
+      return { ...ways, firstOperator: ways.password && !(await store.hasOperator(deps.firstTenant, undefined)) }
+    },
   })
 
   route({

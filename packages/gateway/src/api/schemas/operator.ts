@@ -122,7 +122,9 @@ export const SignInWays = Type.Object(
         url: Type.String({ description: 'Where the browser goes to sign in there. It comes back to `/console`.' }),
       }),
     ),
-    firstOperator: Type.Boolean({ description: 'Whether the first operator is still to be made.' }),
+    firstOperator: Type.Boolean({
+      description: 'Whether the first operator is still to be made, by the link that a start prints.',
+    }),
   },
   { $id: 'SignInWays' },
 )
