@@ -138,7 +138,9 @@ async function apply(v1: Api, { connection, apiSecret }: { connection: Json; api
         bytes: new TextEncoder().encode('Line cook.\nSix years on the evening line.\n'),
       },
       isAuthorizedToWorkInUs: true,
-      qualifications: [{ name: 'q-basic-dob', question: '16 years or older', passed: true, required: true }] as never,
+      qualifications: [
+        { name: 'q-basic-dob', displayText: '16 years or older', isPass: true, option: 2, required: true },
+      ] as never,
       questions: [
         {
           ...{ id: 'days', question: 'Which days can you work?', type: 'multiselect', required: true },

@@ -13,7 +13,7 @@ export function FlagsSection({ application }: { application: Application }) {
             <Text fw={600}>{flagWords[flag].title}</Text>
             <Text size="sm">{flagWords[flag].says}</Text>
             <Text size="sm" c="dimmed">
-              {flagWords[flag].todo}
+              {todo(flag, application)}
             </Text>
             <Group gap="md">
               {leadsTo(flag, application).map(({ to, label }) => (
@@ -27,6 +27,13 @@ export function FlagsSection({ application }: { application: Application }) {
       </List>
     </Section>
   )
+}
+
+function todo(flag: Flag, { platform }: Application): string {
+  if (flag === 'job_unmatched' && platform !== 'snagajob') {
+    return 'Nothing: Gangway publishes jobs to Snagajob alone. Your system goes by the id that the application names.'
+  }
+  return flagWords[flag].todo
 }
 
 /** Where something can be done about it, or seen. */

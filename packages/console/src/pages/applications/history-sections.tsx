@@ -31,7 +31,7 @@ export function QualificationsSection({ application }: { application: Applicatio
           rowKey={({ at }) => at}
           columns={[
             { title: 'Question', cell: ({ question, name }) => question ?? name ?? '–' },
-            { title: 'Passed', cell: passedText },
+            { title: 'Answered yes', cell: answeredYes },
             { title: 'Option', cell: ({ option }) => option ?? '–' },
             { title: 'Required', cell: ({ required }) => (required === undefined ? '–' : required ? 'yes' : 'no') },
           ]}
@@ -41,7 +41,7 @@ export function QualificationsSection({ application }: { application: Applicatio
   )
 }
 
-const passedText = ({ passed }: Qualification) => (passed === undefined ? '–' : passed ? '✓ yes' : '✗ no')
+const answeredYes = ({ passed }: Qualification) => (passed === undefined ? '–' : passed ? '✓ yes' : '✗ no')
 
 /** Posts, in the order in which the platform gave them. */
 export function EmploymentSection({ employment }: { employment: readonly Employment[] }) {

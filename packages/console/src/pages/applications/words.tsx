@@ -1,4 +1,5 @@
 import type { Schema } from '../../api/types.tsx'
+import { personName } from '../../components/person.tsx'
 
 export type Application = Schema<'Application'>
 export type ApplicationStatus = Application['status']
@@ -75,12 +76,6 @@ export const flagWords: Record<Flag, { title: string; says: string; todo: string
 }
 
 export const flags = Object.keys(flagWords) as Flag[]
-
-type Named = { fullName?: string; firstName?: string; lastName?: string; emails?: readonly string[] }
-
-/** What a person is called, whatever is known. */
-export const personName = ({ fullName, firstName, lastName, emails }: Named): string =>
-  fullName ?? ([firstName, lastName].filter(Boolean).join(' ') || (emails?.[0] ?? 'Without a name'))
 
 /** What the person of an application is called. */
 export const candidateName = ({ candidate }: Pick<Application, 'candidate'>): string => personName(candidate)
