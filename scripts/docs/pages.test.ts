@@ -49,7 +49,7 @@ for (const { path, text } of pages) {
 }
 
 test('every page of docs/ is in the table of README.md', () => {
-  const listed = [...pageAt('README.md').text.matchAll(/\]\((docs\/[^)#]+)/g)].map((match) => match[1]!)
+  const listed = [...pageAt('README.md').text.matchAll(/\]\((docs\/[^)#]+\.md)/g)].map((match) => match[1]!)
   const there = pages.map(({ path }) => path).filter((path) => path.startsWith('docs/'))
   assert.deepEqual([...new Set(listed)].sort(), there)
 })
