@@ -1,5 +1,5 @@
 import { multiplyApplication } from '../support/fill.ts'
-import { commonNames, fillWords, rareNames, resumeWords } from '../support/fill-words.ts'
+import { commonNames, fillWords, rareNames, resumeWords, wordsOfResume } from '../support/fill-words.ts'
 import { flowing, pass, startFlow } from '../support/flow.ts'
 import { connectPlatform, createHome, type GatewayProcess, type Home, startGateway } from '../support/gateway.ts'
 import { atMost, figure, type Measurement, type Run } from '../support/measurement.ts'
@@ -33,7 +33,7 @@ export const search: Measurement = {
     return [
       {
         title: `Finding applications among ${count.toLocaleString('en')}`,
-        how: `One reader asks for pages of 50 through /v1, one after the other, while ${besideRate} applications a second come in. The store was filled by multiplying one delivered application in the tables; its index got the words of a person and of a résumé of ${120} words for each. The floor is one application read by its id, over the same HTTP in the same minutes.`,
+        how: `One reader asks for pages of 50 through /v1, one after the other, while ${besideRate} applications a second come in. The store was filled by multiplying one delivered application in the tables; its index got the words of a person and of a résumé of ${wordsOfResume} words for each. The floor is one application read by its id, over the same HTTP in the same minutes.`,
         columns: ['', 'p50 ms', 'p95 ms', 'times the floor (p50)'],
         rows: found.flatMap(({ store, answers }) =>
           answers.map(({ name, p50, p95 }) => [

@@ -11,7 +11,7 @@ export const rareNames = ['okonkwo', 'szczepaniak', 'quilliam', 'ferreiro', 'iva
 /** First names that many have: each one in fifty. */
 export const commonNames = ['maria', 'james', 'daniel', 'sophie', 'carlos']
 
-const wordsOfResume = 120
+export const wordsOfResume = 120
 const vocabularySize = 30_000
 const perStatement = 5000
 

@@ -47,11 +47,11 @@ onBothStores(
     assert.match(late[0], /^signature: .*a secret that this endpoint had before/)
 
     const twice = { headers: { 'idempotency-key': 'k' } }
-  assert.deepEqual(await check({ headers, secret: 'x' }, twice), await check({ headers, secret: 'x' }, twice))
-  const other = await api.call('POST', '/v1/webhook-checks', { body: { body, headers, secret: 'y' }, ...twice })
-  assert.equal(other.body.code, 'idempotency_key_reused')
+    assert.deepEqual(await check({ headers, secret: 'x' }, twice), await check({ headers, secret: 'x' }, twice))
+    const other = await api.call('POST', '/v1/webhook-checks', { body: { body, headers, secret: 'y' }, ...twice })
+    assert.equal(other.body.code, 'idempotency_key_reused')
 
-  const fault = async (given: object, options = {}) =>
+    const fault = async (given: object, options = {}) =>
       (await api.call('POST', '/v1/webhook-checks', { body: { headers, body, ...given }, ...options })).body
     assert.equal((await fault({})).errors[0].pointer, '/secret')
     assert.equal((await fault({ endpointId: endpoint.id, secret: 'x' })).errors[0].pointer, '/secret')
