@@ -66,6 +66,12 @@ test('a partner is let in, connected in its pop-up, put into the hiring process,
     await page.getByRole('button', { name: 'Register a partner' }).first().click()
     await page.getByLabel('Name').fill('Tidewater')
     await page.getByLabel('Short description').fill('Skill tests for shift work')
+    await page.getByLabel('Full description').fill('Ten minutes each, on any telephone.')
+    const svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><circle cx="4" cy="4" r="4"/></svg>'
+    const file = { name: 'logo.svg', mimeType: 'image/svg+xml', buffer: Buffer.from(svg) }
+    await page.locator('input[type=file]').setInputFiles(file)
+    await page.getByRole('button', { name: 'Choose another' }).waitFor()
+    await page.getByLabel('What candidates_read is used for').fill('Names stand in our reports')
     await page.getByRole('button', { name: 'Register', exact: true }).click()
     await page.getByRole('heading', { level: 1, name: 'Tidewater' }).waitFor()
     await page.getByLabel('jobs_read').uncheck()
@@ -95,6 +101,16 @@ test('a partner is let in, connected in its pop-up, put into the hiring process,
     async () => {
       await page.goto(`${sandbox.origin}/smartrecruiters/apps`)
       await page.getByRole('link', { name: 'Tidewater' }).click()
+      for (const text of ['Skill tests for shift work', 'Ten minutes each, on any telephone.', 'Not connected']) {
+        await page.getByText(text, { exact: true }).waitFor()
+      }
+      const about = page.getByRole('region', { name: 'About' })
+      assert.match((await about.locator('img').getAttribute('src'))!, /^data:image\/svg\+xml;base64,/)
+      const use = page
+        .getByRole('region', { name: 'Data access' })
+        .getByRole('row')
+        .filter({ hasText: 'candidates_read' })
+      await use.getByText('Names stand in our reports').waitFor()
       await page.getByRole('button', { name: 'Connect' }).click()
       const review = page.getByRole('dialog')
       await review.getByText('candidates_read').waitFor()

@@ -36,7 +36,8 @@ export function PartnerForm({ partner, submit, pending, problem, onSubmit }: Par
   )
   const setUse = (scope: string, use: string | null) => {
     const { [scope]: _, ...others } = uses
-    setUses(use === null ? others : { ...others, [scope]: use })
+    // Whose use is told anew stays where it stands.
+    setUses(use === null ? others : { ...uses, [scope]: use })
   }
   return (
     <form
