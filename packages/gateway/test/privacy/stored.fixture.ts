@@ -52,6 +52,18 @@ async function emptyLog(path: string): Promise<void> {
   }
 }
 
+/** Changes what is stored, beside the gateway. */
+export async function execute(home: Home, statement: string): Promise<void> {
+  if (!home.databaseUrl) {
+    const database = new Sqlite(join(home.dataDir, 'gangway.db'))
+    database.exec(statement)
+    return void database.close()
+  }
+  const client = new pg.Client({ connectionString: home.databaseUrl })
+  await client.connect()
+  await client.query(statement).finally(() => client.end())
+}
+
 /** Every row of every table as text, bytes as what they stand for. */
 async function rowsOf(url: string): Promise<Place[]> {
   const client = new pg.Client({ connectionString: url })

@@ -76,10 +76,10 @@ export async function takeErasure(tx: Tx, tenant: string, id: string, now: Insta
 
 /** Adds what is not there yet. */
 export function note<T>(list: T[], added: readonly T[]): void {
-  const known = new Set(list.map((each) => JSON.stringify(each)))
+  const keyOf = (each: T) => (typeof each === 'string' ? each : JSON.stringify(each))
+  const known = new Set(added.length > 0 ? list.map(keyOf) : [])
   for (const each of added) {
-    const text = JSON.stringify(each)
-    if (!known.has(text)) list.push(each)
-    known.add(text)
+    if (!known.has(keyOf(each))) list.push(each)
+    known.add(keyOf(each))
   }
 }
