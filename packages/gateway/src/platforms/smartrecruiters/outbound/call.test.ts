@@ -176,6 +176,23 @@ test('a token endpoint that fails or talks nonsense is tried again, and no answe
   assert.deepEqual(disconnected, ['con_acme token_refused'])
 })
 
+test('an exchange takes a place within its credential’s limits, one for all who wait for it', async () => {
+  const places: string[] = []
+  let isPaused = true
+  const tokens = createTokenSource(
+    { http: { request: async () => answered(200, { access_token: 't', expires_in: 1800 }) }, now: () => 0 },
+    async ({ connection }) => {
+      if (isPaused) throw new Error('wait')
+      places.push(connection?.id ?? 'partner')
+    },
+  )
+  await assert.rejects(tokens.token({ registration, connection: company('acme') }), /wait/)
+  isPaused = false
+  const callers = [{ registration, connection: company('acme') }, { registration }]
+  await Promise.all([...callers, ...callers].map((caller) => tokens.token(caller)))
+  assert.deepEqual(places, ['con_acme', 'partner'])
+})
+
 test('a token without type and lifetime is used for a minute', async () => {
   const { answers, patch, exchanges, pass } = platform()
   answers.token = () => answered(200, { access_token: 't' })
