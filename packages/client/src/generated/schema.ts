@@ -4222,7 +4222,7 @@ export interface components {
             };
         };
         SignInWays: {
-            /** @description Whether the first operator is still to be made. */
+            /** @description Whether the first operator is still to be made, by the link that a start prints. */
             firstOperator: boolean;
             password: boolean;
             provider?: {

@@ -42,15 +42,31 @@ onBothStores('the first operator is made by a link, once, and is an admin who is
   assert.equal((await browser.call('GET', '/v1/operators')).body.data.length, 1)
 })
 
-onBothStores('a link for the first operator is of use for a week', async (t, home) => {
-  const api = await startApi(t, home)
-  const token = await firstLink(api)
-  api.clock.now += 7 * 24 * hourMs
-  const late = await createBrowser(api).call('POST', '/v1/operators/first', {
-    body: { token, email: 'ada@gangway.example', password },
-  })
-  assert.equal(late.body.code, 'link_not_valid')
-})
+onBothStores(
+  'a link for the first operator is of use for a week, an invitation for as long as it says',
+  async (t, home) => {
+    const api = await startApi(t, home)
+    const token = await firstLink(api)
+    api.clock.now += 7 * 24 * hourMs
+    const late = await createBrowser(api).call('POST', '/v1/operators/first', {
+      body: { token, email: 'ada@gangway.example', password },
+    })
+    assert.equal(late.body.code, 'link_not_valid')
+    const brief = { email: 'bo@gangway.example', role: 'viewer', expiresInHours: 1 }
+    const invited = await api.call('POST', '/v1/operators', { body: brief })
+    const accept = async (url: string) => {
+      const body = { token: new URL(url).hash.slice(1), password }
+      return (await createBrowser(api).call('POST', '/v1/operators/accept', { body })).status
+    }
+    api.clock.now += hourMs
+    assert.equal(await accept(invited.body.invitationUrl), 410)
+    const again = await api.call('POST', `/v1/operators/${invited.body.id}/invite`, { body: {} })
+    api.clock.now += 7 * 24 * hourMs - 1
+    const newest = await api.call('POST', `/v1/operators/${invited.body.id}/invite`, { body: {} })
+    assert.equal(await accept(again.body.invitationUrl), 410, 'a newer one ends it')
+    assert.equal(await accept(newest.body.invitationUrl), 201)
+  },
+)
 
 onBothStores('an operator is invited, signs in and out, and is listed without a secret', async (t, home) => {
   const api = await startApi(t, home)

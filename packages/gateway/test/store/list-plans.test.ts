@@ -29,7 +29,7 @@ onSqlite('a page of a long list is found by an index, not by walking the list', 
   const page = { limit: 5, after: { xid: '0', position: 99 } }
 
   const { listApplications, listCandidateMatches, listCandidates, listEvents, listMessages } = operations
-  const { listDeliveries, listPlatformCalls } = operations
+  const { listDeliveries, listPlatformCalls, listAuditEntries, listOperatorSessions } = operations
   const inPosition: [string, () => Promise<unknown>][] = [
     ['events', () => listEvents.run(tx, 't', { page })],
     ['candidates', () => listCandidates.run(tx, 't', { page, filter: {} })],
@@ -46,6 +46,11 @@ onSqlite('a page of a long list is found by an index, not by walking the list', 
       `messages ${JSON.stringify(filter)}`,
       () => listMessages.run(tx, 't', { page, filter }),
     ]),
+    ...[{}, { actorId: 'a' }, { targetId: 'x' }].map((filter): [string, () => Promise<unknown>] => [
+      `audit entries ${JSON.stringify(filter)}`,
+      () => listAuditEntries.run(tx, 't', { page, filter }),
+    ]),
+    ['sessions of operators', () => listOperatorSessions.run(tx, 't', { page, now: 0 })],
   ]
   for (const [name, list] of inPosition) {
     plans = []
