@@ -1,4 +1,4 @@
-import { SegmentedControl } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { type Filters, oneOf, useFilters } from '../api/filters.tsx'
@@ -52,12 +52,19 @@ function useNow(stepMs: number): number {
 /** Chooses for how long back. */
 export function SpanInput({ span: { name, choose } }: { span: Span }) {
   return (
-    <SegmentedControl
-      aria-label="For how long back"
-      value={name}
-      onChange={(value) => choose(value as SpanName)}
-      data={names.map((value) => ({ value, label: spans[value].label }))}
-    />
+    <Button.Group {...{ role: 'group', 'aria-label': 'For how long back' }}>
+      {names.map((each) => (
+        <Button
+          key={each}
+          size="xs"
+          variant={each === name ? 'filled' : 'default'}
+          aria-pressed={each === name}
+          onClick={() => choose(each)}
+        >
+          {spans[each].label}
+        </Button>
+      ))}
+    </Button.Group>
   )
 }
 

@@ -102,7 +102,10 @@ function Whole({ connection }: { connection: Connection }) {
                 }
                 value={connection.externalRef ?? ''}
                 onSave={(text, onDone) =>
-                  change.mutate({ path, body: { externalRef: text || null } }, done('Saved', onDone))
+                  change.mutate(
+                    { path, body: { externalRef: text || null } },
+                    done('Your own name for it is saved', onDone),
+                  )
                 }
                 pending={change.isPending}
                 problem={change.error}

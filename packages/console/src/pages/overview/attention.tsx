@@ -20,7 +20,7 @@ export function Attention() {
             <List.Item key={key}>
               <Group gap="xs" wrap="nowrap" align="baseline">
                 <Tone tone={tone} />
-                <Text span className="breakable">
+                <Text className="breakable">
                   {what}
                   {at && (
                     <>

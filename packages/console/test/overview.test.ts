@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict'
+import { onSqlite } from '../../gateway/test/support/stores.ts'
+import { faultsForReaders, type Json, openConsole, seedMessages } from './support/console.ts'
+
+onSqlite(
+  'the overview leads through the first steps, then shows what comes in and what needs somebody',
+  async (t, home) => {
+    const console = await openConsole(t, home)
+    const { page, v1 } = console
+    await console.signIn()
+    const region = (name: string | RegExp) => page.getByRole('region', { name })
+
+    await t.test('a fresh installation is told the next steps', async () => {
+      await console.open('/')
+      assert.equal(new URL(page.url()).pathname, '/console/overview')
+      const steps = region('First steps')
+      await steps.getByRole('link', { name: 'Set up a connection' }).waitFor()
+      await steps.getByRole('link', { name: 'Make an endpoint' }).waitFor()
+      await steps.getByRole('link', { name: 'Go to API keys' }).waitFor()
+      await region('Needs attention').getByText('Nothing needs you now.').waitFor()
+      assert.deepEqual(await faultsForReaders(console, ['/overview']), [])
+      await console.open('/overview')
+    })
+
+    let refused: Json
+    await t.test('what comes in appears without a reload', async () => {
+      refused = (await seedMessages(v1)).refused
+      const taken = region(/^Taken in per hour/)
+      for (const platform of ['SmartRecruiters', 'CandidateHub', 'Snagajob']) {
+        await taken
+          .getByRole('listitem')
+          .filter({ hasText: `${platform}1` })
+          .waitFor()
+      }
+      await region('First steps').waitFor({ state: 'detached' })
+      await region(/^Refused per hour/)
+        .getByRole('listitem')
+        .filter({ hasText: 'signature mismatch1' })
+        .waitFor()
+    })
+
+    await t.test('a chart is read by keyboard and as a table, and leads to what it counts', async () => {
+      const chart = page.getByRole('slider', { name: 'Taken in per hour' })
+      await chart.focus()
+      await page.keyboard.press('End')
+      const now = await chart.getAttribute('aria-valuetext')
+      assert.match(now!, /: SmartRecruiters 1, CandidateHub 1, Snagajob 1$/)
+      await page.keyboard.press('ArrowLeft')
+      assert.match((await chart.getAttribute('aria-valuetext'))!, /: SmartRecruiters 0, CandidateHub 0, Snagajob 0$/)
+      const taken = region(/^Taken in per hour/)
+      await taken.getByText('As a table').click()
+      const rows = taken.getByRole('table').getByRole('row')
+      assert.equal(await rows.count(), 25)
+      assert.deepEqual((await rows.nth(1).getByRole('cell').allInnerTexts()).slice(1), ['1', '1', '1'])
+
+      await chart.focus()
+      await page.keyboard.press('End')
+      await page.keyboard.press('Enter')
+      await page.getByRole('heading', { level: 1, name: 'Messages' }).waitFor()
+      assert.equal(new URL(page.url()).searchParams.get('verdict'), 'accepted')
+      assert.ok(Date.parse(new URL(page.url()).searchParams.get('receivedAfter')!) <= Date.now())
+    })
+
+    await t.test('how far back one looks stands in the address', async () => {
+      await console.open('/overview')
+      await page.getByRole('button', { name: 'Last week' }).click()
+      await region('Taken in per 3 hours').waitFor()
+      assert.equal(new URL(page.url()).search, '?last=week')
+      await console.open('/overview?last=hour')
+      await region('Taken in per minute').getByRole('listitem').filter({ hasText: 'Snagajob1' }).waitFor()
+    })
+
+    await t.test('what needs somebody is told with the way there, as soon as it is so', async () => {
+      const attention = region('Needs attention')
+      const line = attention.getByRole('listitem').filter({ hasText: 'A message to Blue Heron Diner was refused' })
+      await line.getByText('signature mismatch').waitFor()
+      const { data } = await v1<Json>('GET', '/connections?platform=candidatehub')
+      await v1('PATCH', `/connections/${data[0].id}`, { status: 'disabled' })
+      await attention.getByText('Orchard Staffing is disabled').waitFor()
+      await line.getByRole('link', { name: 'See why' }).click()
+      await page.getByRole('heading', { level: 1, name: 'Messages' }).waitFor()
+      const { searchParams } = new URL(page.url())
+      assert.equal(searchParams.get('connectionId'), refused.connectionId)
+      assert.equal(searchParams.get('verdict'), 'rejected')
+    })
+
+    await t.test('everybody can use it, and no policy stands in its way', async () => {
+      await console.signIn('viewer_redacted')
+      assert.deepEqual(await faultsForReaders(console, ['/overview', '/overview?last=hour']), [])
+      assert.deepEqual(console.complaints, [])
+    })
+  },
+)
