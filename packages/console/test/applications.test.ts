@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict'
+import { sign, startClamd } from '../../gateway/test/documents/clamd.fixture.ts'
 import { onSqlite } from '../../gateway/test/support/stores.ts'
 import { faultsForReaders, openConsole } from './support/console.ts'
 import { seedPeople } from './support/people.ts'
 
 onSqlite('an application is found, read beside its documents, and told on', async (t, home) => {
-  const console = await openConsole(t, home)
+  const clamd = await startClamd(t)
+  const console = await openConsole(t, home, { GANGWAY_CLAMD: clamd.address })
   const { page } = console
-  const people = await seedPeople(t, console.v1)
+  const people = await seedPeople(t, console.v1, sign)
   await console.signIn('operator')
   const row = (name: string | RegExp) => page.getByRole('row', { name })
   const section = (name: string) => page.getByRole('region', { name, exact: true })
@@ -74,6 +76,7 @@ onSqlite('an application is found, read beside its documents, and told on', asyn
 
   await t.test('a PDF, a Word document and a text are shown beside the data', async () => {
     await console.open(`/applications/${people.mara.id}`)
+    await page.getByRole('button', { name: 'mara.pdf' }).click()
     await page.locator('canvas[data-drawn="1"]').waitFor()
     const drawn = await page
       .locator('canvas')
@@ -89,6 +92,15 @@ onSqlite('an application is found, read beside its documents, and told on', asyn
     await section('Preview of mara.docx').getByText('Forklift licence').first().waitFor()
     await page.getByRole('button', { name: 'letter.txt' }).click()
     await page.getByText('I can start in March.').waitFor()
+  })
+
+  await t.test('a document with a virus is named, with what to do, and neither shown nor given out', async () => {
+    await section('Documents').getByText('The virus scanner found nothing in it.').waitFor()
+    await page.getByRole('button', { name: 'unclean.pdf' }).click()
+    const documents = section('Documents')
+    await documents.getByText('Gangway.Test-Signature').waitFor()
+    assert.equal(await documents.getByRole('link', { name: 'Save the file' }).count(), 0)
+    await section('Flags').getByText('A virus was found').waitFor()
   })
 
   await t.test('CandidateHub is told of the import, and what it said is shown', async () => {

@@ -54,7 +54,7 @@ onSqlite('a person is found, handed out and erased, and a receipt stays', async 
     await page.getByLabel('To erase, type').fill('mara.quill@example.org')
     await erase.click()
     await page.getByRole('heading', { level: 1, name: 'Receipt of an erasure' }).waitFor()
-    await page.getByRole('region', { name: 'Receipt' }).getByText('completed').waitFor()
+    await page.getByRole('region', { name: 'Receipt', exact: true }).getByText('completed', { exact: true }).waitFor()
     await page.getByRole('row', { name: /Applications 1/ }).waitFor()
     assert.equal(await page.getByText('Quill').count(), 0)
     const { data } = await console.v1<{ data: unknown[] }>('GET', '/applications?q=quill')
@@ -68,7 +68,7 @@ onSqlite('a person is found, handed out and erased, and a receipt stays', async 
     await page.getByRole('row', { name: /Mara Reed/ }).waitFor()
     await page.getByLabel('To erase, type').fill('MARA.QUILL@example.org')
     await page.getByRole('button', { name: 'Erase for good' }).click()
-    await page.getByRole('region', { name: 'Receipt' }).getByText('completed').waitFor()
+    await page.getByRole('region', { name: 'Receipt', exact: true }).getByText('completed', { exact: true }).waitFor()
     await page.getByRole('link', { name: '← Privacy' }).click()
     const receipts = page.getByRole('table', { name: 'Receipts' })
     await receipts

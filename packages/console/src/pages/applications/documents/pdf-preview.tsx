@@ -4,6 +4,7 @@ import { useElementSize } from '@mantine/hooks'
 import * as pdfjs from 'pdfjs-dist'
 import workerUrl from 'pdfjs-dist/build/pdf.worker.min.mjs?url'
 import { useEffect, useRef, useState } from 'react'
+import { PdfData } from './pdf-data.tsx'
 import { TextPreview } from './text-preview.tsx'
 import { type Document, documentName } from './words.tsx'
 
@@ -27,7 +28,14 @@ export default function PdfPreview({ document, bytes }: { document: Document; by
     let current = true
     // The worker takes the bytes over, so it is given a copy.
     const data = new Uint8Array(bytes.slice(0))
-    const task = pdfjs.getDocument({ data, maxImageSize: maxPicture, enableXfa: false, verbosity: 0 })
+    const task = pdfjs.getDocument({
+      data,
+      maxImageSize: maxPicture,
+      enableXfa: false,
+      verbosity: 0,
+      useWorkerFetch: false,
+      BinaryDataFactory: PdfData,
+    })
     task.promise.then((opened) => current && setPdf(opened)).catch(() => current && setFailed(true))
     return () => {
       current = false
