@@ -2,7 +2,7 @@ import { EmptyState, ProblemAlert } from '@gangway/ui'
 import { Alert, Button, FileButton, Group, PasswordInput, SegmentedControl, Stack, Text, Textarea } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { useChange } from '../../api/changes.tsx'
-import { CheckList } from '../../components/check-list.tsx'
+import { type Check, CheckList } from '../../components/check-list.tsx'
 import { EndpointInput } from '../../components/endpoint-input.tsx'
 import { MomentInput } from '../../components/moment-input.tsx'
 import { useMay } from '../../session.tsx'
@@ -153,20 +153,30 @@ function VerifyForm() {
           </Button>
         </Group>
         <ProblemAlert problem={check.error} />
-        {check.data && (
-          <Stack role="status">
-            <Alert
-              color={check.data.ok ? 'teal' : 'red'}
-              title={check.data.ok ? 'Nothing is wrong with this request' : 'This is why it does not verify'}
-            >
-              {check.data.ok
-                ? 'It was sent by Gangway, with this secret, and arrived as it was sent. If your system refuses it, compare what it signs with the steps below.'
-                : check.data.checks.find(({ ok }) => !ok)?.detail}
-            </Alert>
-            <CheckList checks={check.data.checks} />
-          </Stack>
-        )}
+        {check.data && <Findings checks={check.data.checks} />}
       </Stack>
     </form>
+  )
+}
+
+/** What was found, the first fault foremost. A repeat verifies; it is only to be told from a new one. */
+function Findings({ checks }: { checks: readonly Check[] }) {
+  const fault = checks.find(({ check, ok }) => !ok && check !== 'repeat')
+  const repeat = checks.find(({ check, ok }) => !ok && check === 'repeat')
+  const color = fault ? 'red' : repeat ? 'orange' : 'teal'
+  const title = fault
+    ? 'This is why it does not verify'
+    : repeat
+      ? 'It verifies, and it came before'
+      : 'Nothing is wrong with this request'
+  return (
+    <Stack role="status">
+      <Alert color={color} title={title}>
+        {fault?.detail ??
+          repeat?.detail ??
+          'It was sent by Gangway, with this secret, and arrived as it was sent. If your system refuses it, compare what it signs with the steps below.'}
+      </Alert>
+      <CheckList checks={checks} />
+    </Stack>
   )
 }
