@@ -38,6 +38,7 @@ export function createDefineRoute(app: FastifyInstance, deps: ApiDeps): DefineRo
     if (answer.contentType && scope === 'read_redacted') throw new Error(`${definition.name}: bytes cannot be masked`)
     const callers = new WeakMap<FastifyRequest, Caller>()
     const read = requestReader(definition)
+    const isOnRecord = (request: FastifyRequest) => definition.audited || !isRead(request)
     for (const type of definition.upload?.contentTypes ?? []) {
       // Left on the wire: the handler's side takes it, once the caller is known.
       if (!app.hasContentTypeParser(type)) app.addContentTypeParser(type, (_request, body, done) => done(null, body))
@@ -57,7 +58,7 @@ export function createDefineRoute(app: FastifyInstance, deps: ApiDeps): DefineRo
             )
           : undefined
       const redacted = scope !== 'anyone' && caller.scope === 'read_redacted'
-      const note = isRead(request) ? undefined : noteOf(deps, definition, request, caller)
+      const note = isOnRecord(request) ? noteOf(deps, definition, request, caller) : undefined
       const handle = async () => {
         const call: ApiCall<never, never> = {
           tenant: caller.tenant,
@@ -91,7 +92,7 @@ export function createDefineRoute(app: FastifyInstance, deps: ApiDeps): DefineRo
         if (caller.session) requireOwnPage(deps, request, caller)
         if (scope !== 'anyone') requireScope(caller, scope, instanceAdmin)
       } catch (error) {
-        if (isRead(request)) throw error
+        if (!isOnRecord(request)) throw error
         const note = noteOf(deps, definition, request, caller)
         await audited(deps, { tenant: caller.tenant, note, path }, () => Promise.reject(error))
       }

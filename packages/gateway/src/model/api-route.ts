@@ -125,6 +125,8 @@ export interface RouteDefinition<Query extends TObject = TObject, Body extends T
    * (`operation`, the default), or the answer is kept once it is made (`answer`, for what is no write of the store).
    */
   once?: 'operation' | 'answer'
+  /** A GET that stands in the audit log all the same, for what it hands out. All other methods do. */
+  audited?: true
   handler(call: ApiCall<Static<Query>, Static<Body>>): Promise<unknown>
 }
 

@@ -45,6 +45,11 @@ onBothStores('a person is exported whole, as JSON and with the files, but for wh
   assert.match(response.headers.get('content-type')!, /^application\/json/)
   const whole = (await response.json()) as Json
   assert.equal(whole.candidate.fullName, 'Mara Lind')
+  const [entry] = (await hub.v1('GET', '/audit-entries?action=exportCandidate')).data
+  assert.deepEqual(
+    [entry.actor.type, entry.target, entry.outcome],
+    ['instance_admin', { type: 'candidate', id: good.candidate.id }, '200'],
+  )
   assert.deepEqual(
     whole.applications.map(({ id }: Json) => id),
     [good.id, bad.id],

@@ -19,6 +19,7 @@ export const candidateExport: Resource = (route, deps) => {
     description:
       'What erasing the candidate would take: as JSON, or with `format=zip` (or `Accept: application/zip`) as a ZIP of the same JSON and the files. Files in which a virus was found, or that wait for the scanner, are left out, and so are the messages that hold them; `omitted` says which and why. It is written while it is read: where it breaks off, it is not whole.',
     scope: 'read',
+    audited: true,
     query: Type.Object({ format: Type.Optional(Type.Enum(['json', 'zip'])) }),
     answer: {
       status: 200,
