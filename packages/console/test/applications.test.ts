@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { sign, startClamd } from '../../gateway/test/documents/clamd.fixture.ts'
 import { onSqlite } from '../../gateway/test/support/stores.ts'
-import { faultsForReaders, openConsole } from './support/console.ts'
+import { faultsForReaders, type Json, openConsole } from './support/console.ts'
 import { seedPeople } from './support/people.ts'
 
 onSqlite('an application is found, read beside its documents, and told on', async (t, home) => {
@@ -81,7 +81,7 @@ onSqlite('an application is found, read beside its documents, and told on', asyn
     const drawn = await page
       .locator('canvas')
       .first()
-      .evaluate((canvas: HTMLCanvasElement) => {
+      .evaluate((canvas: Json) => {
         const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height)
         return new Set(new Uint32Array(data.buffer)).size
       })

@@ -15,9 +15,9 @@ export function FlagsSection({ application }: { application: Application }) {
             <Text size="sm" c="dimmed">
               {todo(flag, application)}
             </Text>
-            <Group gap="md">
+            <Group gap="md" fz="sm">
               {leadsTo(flag, application).map(({ to, label }) => (
-                <PageLink key={to} to={to} size="sm">
+                <PageLink key={to} to={to}>
                   {label}
                 </PageLink>
               ))}

@@ -1,4 +1,4 @@
-import { PageLink, Time, WireText } from '@gangway/ui'
+import { Outline, PageLink, ProblemAlert, Time, WireText } from '@gangway/ui'
 import { List, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
@@ -33,6 +33,7 @@ const standsSo: Record<Report['status'], string> = {
 /** A report to an address that came with the message. */
 function ToldByReport({ application: { id, reports = [], platform } }: { application: Application }) {
   const calls = useQuery(get('/v1/platform-calls', { query: { recordId: id, limit: 50 } }, { live: true }))
+  if (calls.error && !calls.data) return <ProblemAlert problem={calls.error} />
   const known = calls.data?.data ?? []
   const others = known.filter((call) => !reports.some((report) => report.id === call.id))
   if (reports.length === 0 && others.length === 0) {
@@ -131,12 +132,16 @@ function ToldSnagajob({ application: { id, connectionId } }: { application: Appl
     enabled: registrationId !== undefined,
   })
   const told = dispositions.data?.data
-  if (told?.length === 0) {
+  if (!told) {
+    const problem = connection.error ?? dispositions.error
+    return problem ? <ProblemAlert problem={problem} /> : <Outline />
+  }
+  if (told.length === 0) {
     return <Nothing>Snagajob has not been told anything: its table of dispositions has no word for “received”.</Nothing>
   }
   return (
     <List listStyleType="none" spacing="sm">
-      {told?.map(({ applicationStatus, disposition, state, reason, at }) => (
+      {told.map(({ applicationStatus, disposition, state, reason, at }) => (
         <List.Item key={at + applicationStatus}>
           <Entry
             title={disposition ? `“${disposition}”, for ${inWords(applicationStatus)}` : inWords(applicationStatus)}

@@ -27,6 +27,10 @@ export function EmailPage() {
       <Stack>
         <Section title="Candidates">
           <ByEmail email={email} />
+          <Text size="sm" c="dimmed" mt="sm">
+            Assessment orders and refused messages with this e-mail are not listed here. Erasing looks through them too,
+            and its receipt says how many it found.
+          </Text>
         </Section>
         <May scope="admin">
           <EraseSection key={email} who={{ email }} name={email} word={email} />
@@ -47,12 +51,7 @@ function ByEmail({ email }: { email: string }) {
         { title: 'Name', cell: ({ id, ...person }) => <PersonLink to={`/privacy/people/${id}`} person={person} /> },
         { title: 'Connection', cell: ({ connectionId }) => <ConnectionLink id={connectionId} /> },
       ]}
-      empty={
-        <Text size="sm">
-          No candidate has it. Erasing looks through assessment orders and refused messages too, and its receipt says
-          what it found.
-        </Text>
-      }
+      empty={<Text size="sm">No candidate has it.</Text>}
     />
   )
 }

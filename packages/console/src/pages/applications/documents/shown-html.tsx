@@ -9,6 +9,8 @@ const shown: Record<string, string> = {
 
 /** Deeper than any document is, and than the browser's own parser goes. */
 const maxDepth = 100
+/** More would hold up the page; the text of the document goes further. */
+const maxElements = 20_000
 
 /**
  * HTML from outside as elements of ours: what it says, by an allow-list, without any attribute but the spans of cells
@@ -17,18 +19,21 @@ const maxDepth = 100
 export function shownHtml(html: string): ReactNode {
   // What is parsed this way loads and runs nothing.
   const parsed = new DOMParser().parseFromString(html, 'text/html')
-  return childrenOf(parsed.body, 0)
+  return childrenOf(parsed.body, 0, { elements: maxElements })
 }
 
-function childrenOf(element: Element, depth: number): ReactNode[] {
+type Room = { elements: number }
+
+function childrenOf(element: Element, depth: number, room: Room): ReactNode[] {
   if (depth > maxDepth) return []
   return [...element.childNodes].map((node, at) => {
     if (node instanceof Text) return node.data
-    return node instanceof Element ? shownElement(node, at, depth) : null
+    return node instanceof Element ? shownElement(node, at, depth, room) : null
   })
 }
 
-function shownElement(element: Element, key: number, depth: number): ReactNode {
+function shownElement(element: Element, key: number, depth: number, room: Room): ReactNode {
+  if (room.elements-- <= 0) return null
   const name = element.localName
   if (name === 'img') {
     const source = element.getAttribute('src') ?? ''
@@ -38,7 +43,7 @@ function shownElement(element: Element, key: number, depth: number): ReactNode {
   if (name === 'script' || name === 'style') return null
   const as = Object.hasOwn(shown, name) ? shown[name]! : null
   if (as === 'br') return <br key={key} />
-  const children = childrenOf(element, depth + 1)
+  const children = childrenOf(element, depth + 1, room)
   if (as === null) return <Fragment key={key}>{children}</Fragment>
   return createElement(as, { key, ...spans(element) }, ...withoutBlanks(as, children))
 }
