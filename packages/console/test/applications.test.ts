@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { sign, startClamd } from '../../gateway/test/documents/clamd.fixture.ts'
+import { entry, zip } from '../../gateway/test/documents/hostile.fixture.ts'
 import { onSqlite } from '../../gateway/test/support/stores.ts'
 import { faultsForReaders, type Json, openConsole } from './support/console.ts'
 import { seedPeople } from './support/people.ts'
@@ -8,7 +9,11 @@ onSqlite('an application is found, read beside its documents, and told on', asyn
   const clamd = await startClamd(t)
   const console = await openConsole(t, home, { GANGWAY_CLAMD: clamd.address })
   const { page } = console
-  const people = await seedPeople(t, console.v1, sign)
+  const people = await seedPeople(t, console.v1, {
+    'unclean.pdf': Buffer.from(sign),
+    'links.docx': docxWithLinks(),
+    'torn.pdf': Buffer.from('%PDF-1.7\nnothing of a PDF'),
+  })
   await console.signIn('operator')
   const row = (name: string | RegExp) => page.getByRole('row', { name })
   const section = (name: string) => page.getByRole('region', { name, exact: true })
@@ -103,6 +108,15 @@ onSqlite('an application is found, read beside its documents, and told on', asyn
     await section('Flags').getByText('A virus was found').waitFor()
   })
 
+  await t.test('what a document from outside says leads nowhere, and one that is damaged says so', async () => {
+    await page.getByRole('button', { name: 'links.docx' }).click()
+    const preview = section('Preview of links.docx')
+    await preview.getByText('Press here').waitFor()
+    assert.equal(await preview.locator('a, script, style, [style], [onclick]').count(), 0)
+    await page.getByRole('button', { name: 'torn.pdf' }).click()
+    await section('Documents').getByText('Its pages cannot be drawn').waitFor()
+  })
+
   await t.test('CandidateHub is told of the import, and what it said is shown', async () => {
     await section('Status').getByText('CandidateHub has not been told anything').waitFor()
     await page.getByRole('combobox', { name: 'New status' }).click()
@@ -134,3 +148,30 @@ onSqlite('an application is found, read beside its documents, and told on', asyn
     assert.equal(await page.getByLabel('Search').count(), 0)
   })
 })
+
+/** A Word document with links that would run something. */
+function docxWithLinks(): Buffer {
+  const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+  const packaged = 'http://schemas.openxmlformats.org/package/2006'
+  const relationships = (inside: string) =>
+    `<?xml version="1.0"?><Relationships xmlns="${packaged}/relationships">${inside}</Relationships>`
+  const word = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
+  return zip([
+    entry('[Content_Types].xml', `<?xml version="1.0"?><Types xmlns="${packaged}/content-types"/>`),
+    entry(
+      '_rels/.rels',
+      relationships(`<Relationship Id="r1" Type="${office}/officeDocument" Target="word/document.xml"/>`),
+    ),
+    entry(
+      'word/_rels/document.xml.rels',
+      relationships(
+        `<Relationship Id="l1" Type="${office}/hyperlink" Target="javascript:alert(1)" TargetMode="External"/>`,
+      ),
+    ),
+    entry(
+      'word/document.xml',
+      `<?xml version="1.0"?><w:document xmlns:w="${word}" xmlns:r="${office}"><w:body><w:p>` +
+        '<w:hyperlink r:id="l1"><w:r><w:t>Press here</w:t></w:r></w:hyperlink></w:p></w:body></w:document>',
+    ),
+  ])
+}

@@ -26,8 +26,8 @@ export interface People {
   told: string[]
 }
 
-/** Takes in three people, and waits until their documents are read. `unclean`: what a scanner finds in one of them. */
-export async function seedPeople(t: TestContext, v1: Api, unclean?: string): Promise<People> {
+/** Takes in three people, and waits until their documents are read. `others`: files that Mara sends besides, by name. */
+export async function seedPeople(t: TestContext, v1: Api, others: Record<string, Uint8Array> = {}): Promise<People> {
   const told: string[] = []
   const hub = createServer((request, response) => {
     request.setEncoding('utf8')
@@ -53,7 +53,10 @@ export async function seedPeople(t: TestContext, v1: Api, unclean?: string): Pro
       ...{ contact_telephone: '01632 960 101', mobile_telephone: '07700 900 102', location_city: 'Whitby' },
       ...{ current_job_title: 'Warehouse team leader', current_job_employer: 'Gull & Sons' },
       documents: [
-        ...(unclean ? [{ filename: 'unclean.pdf', type: 'cv', content: plain(unclean) }] : []),
+        ...Object.entries(others).map(([filename, bytes]) => ({
+          ...{ filename, type: 'cv' },
+          content: Buffer.from(bytes).toString('base64'),
+        })),
         { filename: 'mara.pdf', type: 'cv', content: sample('browser.pdf') },
         { filename: 'mara.docx', type: 'cv', content: sample('writer.docx') },
         { filename: 'letter.txt', type: 'coverletter', content: plain('Dear hiring team,\nI can start in March.\n') },
