@@ -3571,7 +3571,7 @@ export interface components {
             }[];
             /** @enum {string} */
             verdict: "accepted" | "duplicate" | "rejected";
-            /** @description Where it was verified again. */
+            /** @description Where it was verified again: each, from the first one on. */
             verdicts?: {
                 /**
                  * Format: date-time

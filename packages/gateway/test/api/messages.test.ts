@@ -151,6 +151,7 @@ onBothStores('later verdicts are appended to a message', async (t, home) => {
   const make = seed(api)
   const connectionId = await make.connection()
   const id = await make.message(connectionId, { verdict: 'rejected', reason: 'signature_mismatch' })
+  const { body: before } = await api.call('GET', `/v1/messages/${id}`)
   const verification = JSON.stringify([{ check: 'signature', ok: true, detail: 'It matches now' }])
   const acceptance = { connectionId, dedupeKey: 'k', answer: null, note: null }
   await api.store.appendVerdict(api.tenant, {
@@ -164,6 +165,12 @@ onBothStores('later verdicts are appended to a message', async (t, home) => {
   const { body } = await api.call('GET', `/v1/messages/${id}`)
   assert.equal(body.verdict, 'accepted')
   assert.deepEqual(body.verdicts, [
+    {
+      verdict: 'rejected',
+      reason: 'signature_mismatch',
+      verification: before.verification,
+      judgedAt: before.receivedAt,
+    },
     { verdict: 'accepted', verification: JSON.parse(verification), judgedAt: '2026-11-21T18:00:00.000Z' },
   ])
 })

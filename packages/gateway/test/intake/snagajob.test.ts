@@ -229,7 +229,7 @@ onBothStores('a refused application is verified again once the secret is right',
   const foreseen = await v1('POST', `/messages/${id}/reverify?dryRun=true`, {})
   assert.equal(foreseen.body.verdict, 'accepted')
   const untouched = await v1('GET', `/messages/${id}`)
-  assert.deepEqual([untouched.body.verdict, untouched.body.verdicts.length], ['rejected', 1])
+  assert.deepEqual([untouched.body.verdict, untouched.body.verdicts.length], ['rejected', 2])
   const verified = await v1('POST', `/messages/${id}/reverify`, {})
   assert.equal(verified.body.verdict, 'accepted')
   await eventually('/applications?remoteId=app-7f3c21', (found: Json) => found.data.length === 1)

@@ -40,7 +40,9 @@ export const Message = Type.Object(
     projectionError: Type.Optional(Type.String(personal)),
     records: Type.Array(Type.Object({ type: Type.String(), id: Type.String() })),
     verdicts: Type.Optional(
-      Type.Array(Type.Object({ ...judged, judgedAt: Timestamp }), { description: 'Where it was verified again.' }),
+      Type.Array(Type.Object({ ...judged, judgedAt: Timestamp }), {
+        description: 'Where it was verified again: each, from the first one on.',
+      }),
     ),
     erased: Type.Optional(
       Type.Literal(true, {

@@ -34,17 +34,29 @@ export const appendVerdict = write(
       .where('tenant', '=', tenant)
       .where('message_id', '=', args.id)
       .executeTakeFirstOrThrow()
-    await tx.dialect.insertMany(tx.db, 'message_verdict', [
-      {
-        tenant,
-        message_id: args.id,
-        number: Number(count) + 1,
-        verdict,
-        reason: args.reason,
-        verification: args.verification,
-        judged_at: args.now,
-      },
-    ])
+    const { reason, verification, now } = args
+    const row = {
+      tenant,
+      message_id: args.id,
+      number: Number(count) + 1,
+      verdict,
+      reason,
+      verification,
+      judged_at: now,
+    }
+    // The first one, which taking the message in would overwrite.
+    const first = {
+      ...{ verdict: before.verdict, reason: before.reason, verification: before.verification },
+      judged_at: before.received_at,
+    }
+    const rows =
+      row.number === 1
+        ? [
+            { ...row, ...first },
+            { ...row, number: 2 },
+          ]
+        : [row]
+    await tx.dialect.insertMany(tx.db, 'message_verdict', rows)
     // A message that was taken in stays taken in, whatever a later secret says of its signature.
     if (before.verdict === 'rejected') {
       const taken = verdict !== 'rejected' && args.acceptance
