@@ -9,6 +9,10 @@ export const area: Area = {
     { path: '/jobs', load: () => import('./list-page.tsx').then((file) => file.JobsPage) },
     { path: '/jobs/new', load: () => import('./new-job-page.tsx').then((file) => file.NewJobPage) },
     { path: '/jobs/$id', load: () => import('./job-page.tsx').then((file) => file.JobPage) },
+    {
+      path: '/jobs/$id/questions',
+      load: () => import('./questions/questions-page.tsx').then((file) => file.QuestionsPage),
+    },
   ],
   records: { job: (id) => `/jobs/${id}` },
   commands: [{ label: 'New job', to: '/jobs/new', scope: 'write' }],

@@ -24,9 +24,14 @@ export function JobPage() {
       title={job.data?.title ?? 'Job'}
       back={{ to: '/jobs', label: 'Jobs' }}
       actions={
-        <ButtonLink to={`/applications?jobId=${id}`} variant="default">
-          Applications
-        </ButtonLink>
+        <>
+          <ButtonLink to={`/jobs/${id}/questions`} variant="default">
+            Screening questions
+          </ButtonLink>
+          <ButtonLink to={`/applications?jobId=${id}`} variant="default">
+            Applications
+          </ButtonLink>
+        </>
       }
     >
       <Wait query={job}>{(found) => <Whole key={found.id} job={found} />}</Wait>
