@@ -6,7 +6,10 @@ import { useLastDay } from './last-day.tsx'
 type Message = ListItem<'/v1/messages'>
 
 /** How many of a list are looked at to count them; where there are more, that is said. */
-export const mostCounted = 200
+export const mostCounted = 100
+
+/** How often what needs attention is looked for. Milliseconds. */
+export const lookMs = 10_000
 
 /** How many there are, at least: `exact` is false where there are more. */
 export type Count = { count: number; exact: boolean }
@@ -24,7 +27,7 @@ export type Refusals = Count & {
 export function useRefusals(): Map<string, Refusals> | undefined {
   const since = useLastDay()
   const query = { verdict: 'rejected' as const, receivedAfter: since, limit: mostCounted }
-  const messages = useQuery(get('/v1/messages', { query }, { live: true }))
+  const messages = useQuery({ ...get('/v1/messages', { query }), refetchInterval: lookMs })
   if (!messages.data) return undefined
   const { data, nextCursor } = messages.data
   const found = new Map<string, Refusals>()

@@ -5,7 +5,7 @@ import {
   type Count,
   countText,
   feedPlace,
-  mostCounted,
+  lookMs,
   type Refusals,
   useFeedFaults,
   useRefusals,
@@ -25,92 +25,132 @@ export type Concern = {
   at?: string
 }
 
-const all = { query: { limit: mostCounted } }
-const live = { live: true }
+const often = { refetchInterval: lookMs }
+/** Of one kind so many are told one by one. The attempts of dead letters come along, so few of these are asked for. */
+const some = { limit: 20 }
+const few = { limit: 10 }
 
 /** Everything that needs somebody, the worst first; undefined as long as that is not known. */
 export function useConcerns(): Concern[] | undefined {
-  const connections = useQuery(get('/v1/connections', all, live))
-  const registrations = useQuery(get('/v1/registrations', all, live))
-  const endpoints = useQuery(get('/v1/endpoints', all, live))
-  const deliveries = useQuery(get('/v1/deliveries', { query: { status: 'dead', limit: 50 } }, live))
-  const calls = useQuery(get('/v1/platform-calls', { query: { status: 'dead', limit: 50 } }, live))
-  const unmapped = useQuery(get('/v1/messages', { query: { projection: 'failed', limit: 50 } }, live))
-  const refusals = useRefusals()
-  const feedFaults = useFeedFaults(connections.data?.data ?? [])
   const { scanner } = useReadiness().data ?? {}
-  if (!connections.data || !registrations.data || !refusals) return undefined
-
-  const names = new Map([...connections.data.data, ...registrations.data.data].map(({ id, name }) => [id, name]))
-  const concerns: Concern[] = []
+  const concerns = [useStopped(), useRefused(), useDisabledEndpoints(), useGivenUp(), useFaultyFeeds()]
+  if (concerns.some((part) => part === undefined)) return undefined
+  const all = concerns.flatMap((part) => part ?? [])
   if (scanner === 'down') {
     const doing = 'Documents are not given out before they are scanned: see that clamd runs and can be reached.'
-    concerns.push({ key: 'scanner', tone: 'bad', what: 'The virus scanner cannot be reached', doing })
+    all.unshift({ key: 'scanner', tone: 'bad', what: 'The virus scanner cannot be reached', doing })
   }
-  for (const { id, name, status } of connections.data.data) {
-    if (status === 'active') continue
-    const to = `/connections/${id}`
-    if (status === 'disconnected') {
-      const what = `${name} is disconnected: nothing more is sent to the platform for it`
-      concerns.push({ key: id, tone: 'bad', what, to, doing: 'See why' })
-    } else concerns.push({ key: id, tone: 'warn', what: `${name} is disabled`, to, doing: 'Look at it' })
-  }
-  for (const { id, name, status } of registrations.data.data) {
-    if (status === 'disabled') {
-      concerns.push({
-        ...{ key: id, tone: 'warn', what: `The registration ${name} is disabled` },
-        ...{ to: `/connections/registrations/${id}`, doing: 'Look at it' },
-      })
-    }
-  }
-  for (const [owner, refused] of refusals) concerns.push(refusalConcern(owner, names.get(owner), refused))
-  for (const { id, url, status, disabledReason } of endpoints.data?.data ?? []) {
-    if (status === 'active' || disabledReason === 'requested') continue
-    const why = disabledReason === 'gone' ? 'it answered 410' : 'five days without one success'
-    const what = `The endpoint ${url} was disabled (${why}); its deliveries are held`
-    concerns.push({ key: id, tone: 'bad', what, to: `/webhooks/endpoints/${id}`, doing: 'Enable it' })
-  }
-  const dead = countOf(deliveries.data)
-  if (dead) {
-    const what = `${countText(dead)} webhook ${dead.count === 1 ? 'delivery was' : 'deliveries were'} given up`
-    concerns.push({ key: 'deliveries', tone: 'bad', what, to: '/webhooks/dead-letters', doing: 'Send again' })
-  }
-  const deadCalls = countOf(calls.data)
-  if (deadCalls) {
-    const what = `${countText(deadCalls)} ${deadCalls.count === 1 ? 'call to a platform was' : 'calls to platforms were'} given up`
-    concerns.push({ key: 'calls', tone: 'bad', what, to: '/webhooks/dead-letters', doing: 'Send again' })
-  }
-  const failed = countOf(unmapped.data)
-  if (failed) {
-    const what = `${countText(failed)} ${failed.count === 1 ? 'message' : 'messages'} could not be made into records yet`
-    concerns.push({ key: 'unmapped', tone: 'bad', what, to: '/messages?projection=failed', doing: 'See why' })
-  }
-  for (const [id, { faulty, items }] of feedFaults) {
-    const what = `${faulty} of ${items} jobs of ${names.get(id)} would not be posted by Snagajob`
-    concerns.push({ key: `feed ${id}`, tone: 'warn', what, to: feedPlace(id), doing: 'See the faults' })
-  }
-  return concerns.sort((a, b) => Number(a.tone === 'warn') - Number(b.tone === 'warn'))
+  return all.sort((a, b) => Number(a.tone === 'warn') - Number(b.tone === 'warn'))
 }
 
-function refusalConcern(owner: string, name: string | undefined, refused: Refusals): Concern {
-  const { last, since, ...count } = refused
-  const at = name ?? platformName(owner as Platform) ?? owner
-  const number = count.count === 1 && count.exact ? 'A message' : `${countText(count)} messages`
+/** Connections and registrations through which nothing goes. */
+function useStopped(): Concern[] | undefined {
+  const disconnected = useQuery({ ...get('/v1/connections', { query: { status: 'disconnected', ...some } }), ...often })
+  const disabled = useQuery({ ...get('/v1/connections', { query: { status: 'disabled', ...some } }), ...often })
+  const partners = useQuery({ ...get('/v1/registrations', { query: { status: 'disabled', ...some } }), ...often })
+  if (!disconnected.data || !disabled.data || !partners.data) return undefined
+  return [
+    ...disconnected.data.data.map(({ id, name }): Concern => {
+      const what = `${name} is disconnected: nothing more is sent to the platform for it`
+      return { key: id, tone: 'bad', what, to: `/connections/${id}`, doing: 'See why' }
+    }),
+    ...disabled.data.data.map(({ id, name }): Concern => {
+      return { key: id, tone: 'warn', what: `${name} is disabled`, to: `/connections/${id}`, doing: 'Look at it' }
+    }),
+    ...partners.data.data.map(({ id, name }): Concern => {
+      const what = `The registration ${name} is disabled`
+      return { key: id, tone: 'warn', what, to: `/connections/registrations/${id}`, doing: 'Look at it' }
+    }),
+  ]
+}
+
+/** The newest connections and registrations, for their names. */
+function useNewest() {
+  const connections = useQuery(get('/v1/connections', { query: { limit: 200 } }))
+  const registrations = useQuery(get('/v1/registrations', { query: { limit: 200 } }))
+  return {
+    connections: connections.data?.data,
+    names: new Map(
+      [...(connections.data?.data ?? []), ...(registrations.data?.data ?? [])].map(({ id, name }) => [id, name]),
+    ),
+  }
+}
+
+function useRefused(): Concern[] | undefined {
+  const refusals = useRefusals()
+  const { names } = useNewest()
+  return refusals && [...refusals].map(([owner, refused]) => refusalConcern(owner, names.get(owner), refused))
+}
+
+function refusalConcern(owner: string, name: string | undefined, { last, since, ...count }: Refusals): Concern {
+  const one = count.count === 1 && count.exact
   const reason = last.reason ? ` (${inWords(last.reason)})` : ''
-  const by = { [ownerFilter(owner)]: owner }
+  const filter = owner.startsWith('con_') ? 'connectionId' : owner.startsWith('reg_') ? 'registrationId' : 'platform'
+  const at = name ?? (filter === 'platform' ? platformName(owner as Platform) : owner)
   return {
     key: `refused ${owner}`,
     tone: 'warn',
-    what: `${number} to ${at} ${count.count === 1 && count.exact ? 'was' : 'were'} refused within a day${reason}`,
-    to: addressOf('/messages', { verdict: 'rejected', ...by, receivedAfter: since }),
+    what: `${one ? 'A message' : `${countText(count)} messages`} to ${at} ${one ? 'was' : 'were'} refused within a day${reason}`,
+    to: addressOf('/messages', { verdict: 'rejected', [filter]: owner, receivedAfter: since }),
     doing: 'See why',
     at: last.receivedAt,
   }
 }
 
-const ownerFilter = (owner: string) =>
-  owner.startsWith('con_') ? 'connectionId' : owner.startsWith('reg_') ? 'registrationId' : 'platform'
+/** Endpoints that were disabled without anybody asking for it. */
+function useDisabledEndpoints(): Concern[] | undefined {
+  const endpoints = useQuery({ ...get('/v1/endpoints', { query: { limit: 200 } }), ...often })
+  return endpoints.data?.data
+    .filter(({ status, disabledReason }) => status === 'disabled' && disabledReason !== 'requested')
+    .map(({ id, url, disabledReason }): Concern => {
+      const why = disabledReason === 'gone' ? 'it answered 410' : 'five days without one success'
+      const what = `The endpoint ${url} was disabled (${why}); its deliveries are held`
+      return { key: id, tone: 'bad', what, to: `/webhooks/endpoints/${id}`, doing: 'Enable it' }
+    })
+}
 
-function countOf(list: { data: unknown[]; nextCursor: string | null } | undefined): Count | undefined {
-  return list && list.data.length > 0 ? { count: list.data.length, exact: list.nextCursor === null } : undefined
+/** Dead letters, and messages that became no records. */
+function useGivenUp(): Concern[] | undefined {
+  const deliveries = useQuery({ ...get('/v1/deliveries', { query: { status: 'dead', ...few } }), ...often })
+  const calls = useQuery({ ...get('/v1/platform-calls', { query: { status: 'dead', ...few } }), ...often })
+  const messages = useQuery({ ...get('/v1/messages', { query: { projection: 'failed', ...few } }), ...often })
+  if (!deliveries.data || !calls.data || !messages.data) return undefined
+  const concern = (key: string, list: Listed, [one, many]: [string, string], to: string, doing: string): Concern[] => {
+    const count: Count = { count: list.data.length, exact: list.nextCursor === null }
+    if (count.count === 0) return []
+    return [{ key, tone: 'bad', what: `${countText(count)} ${count.count === 1 ? one : many}`, to, doing }]
+  }
+  return [
+    ...concern(
+      'deliveries',
+      deliveries.data,
+      ['webhook delivery was given up', 'webhook deliveries were given up'],
+      '/webhooks/dead-letters',
+      'Send again',
+    ),
+    ...concern(
+      'calls',
+      calls.data,
+      ['call to a platform was given up', 'calls to platforms were given up'],
+      '/webhooks/dead-letters',
+      'Send again',
+    ),
+    ...concern(
+      'messages',
+      messages.data,
+      ['message could not be made into records yet', 'messages could not be made into records yet'],
+      '/messages?projection=failed',
+      'See why',
+    ),
+  ]
+}
+
+type Listed = { data: unknown[]; nextCursor: string | null }
+
+function useFaultyFeeds(): Concern[] {
+  const { connections = [], names } = useNewest()
+  return [...useFeedFaults(connections)].map(([id, { faulty, items }]): Concern => {
+    const what = `${faulty} of ${items} jobs of ${names.get(id)} would not be posted by Snagajob`
+    return { key: `feed ${id}`, tone: 'warn', what, to: feedPlace(id), doing: 'See the faults' }
+  })
 }
