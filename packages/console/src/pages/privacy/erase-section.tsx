@@ -30,6 +30,9 @@ export function EraseSection({ who, name, word = name }: EraseProps) {
             : `All of the above is erased, from the search too, and assessment orders for the same e-mail and last name.`}{' '}
           It cannot be undone.
         </Text>
+        <Title order={3} size="h5">
+          What stays
+        </Title>
         <WhatStays />
         <form
           aria-label="Erase"
@@ -67,9 +70,6 @@ export function EraseSection({ who, name, word = name }: EraseProps) {
 export function WhatStays() {
   return (
     <div>
-      <Title order={3} size="h5" mb="xs">
-        What stays
-      </Title>
       <List size="sm" spacing={4}>
         <List.Item>
           That a message came: its time, size, verdict and the platform's own key, by which a repeat is known and makes

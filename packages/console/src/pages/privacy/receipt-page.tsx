@@ -65,7 +65,7 @@ function Whole({ receipt: { id, status, requestedAt, completedAt, erased } }: { 
           </Text>
         )}
       </Section>
-      <Section title="What it leaves">
+      <Section title="What stays">
         <WhatStays />
       </Section>
     </Stack>
