@@ -84,7 +84,9 @@ async function mend(console: TestConsole): Promise<void> {
   await page.getByRole('dialog').getByText('It would be accepted').waitFor()
   assert.equal((await v1<Json>('GET', `/messages/${refused.id}`)).verdict, 'rejected')
   await page.getByRole('button', { name: 'Take it in' }).click()
-  await page.getByRole('region', { name: 'Time line' }).getByText('Verified again: accepted').waitFor()
+  const way = page.getByRole('region', { name: 'Time line' })
+  await way.getByText('Received, and refused').waitFor()
+  await way.getByText('Verified again: accepted').waitFor()
   await page.getByRole('region', { name: 'What it became' }).getByRole('link').click()
   await page.getByRole('heading', { level: 1, name: 'Nora Finch' }).waitFor()
 }

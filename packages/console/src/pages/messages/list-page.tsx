@@ -1,5 +1,6 @@
 import { ButtonLink, bytesText, EmptyState, Page, PageLink, Time } from '@gangway/ui'
 import { Autocomplete, Button, Group, Stack, Text } from '@mantine/core'
+import { useNavigate } from '@tanstack/react-router'
 import { type Filters, instant, oneOf, text, useFilters } from '../../api/filters.tsx'
 import { useList } from '../../api/queries.tsx'
 import { ConnectionInput, ConnectionLink } from '../../components/connection-input.tsx'
@@ -53,6 +54,7 @@ const ownId = /^[a-z]{3}_[0-9a-z]{26}$/
 
 export function MessagesPage() {
   const [filter, change] = useFilters(filters)
+  const navigate = useNavigate()
   const list = useList('/v1/messages', filter)
   const filtered = Object.keys(filter).length > 0
   return (
@@ -66,6 +68,9 @@ export function MessagesPage() {
           placeholder="app_…, dlv_…, or the platform’s own id"
           value={filter.recordId ?? filter.dedupeKey}
           onChange={(typed) => {
+            // A message's own id names it alone.
+            if (typed?.startsWith('msg_') && ownId.test(typed))
+              return void navigate({ href: `/console/messages/${typed}` })
             const isOwn = typed !== undefined && ownId.test(typed)
             change({ recordId: isOwn ? typed : undefined, dedupeKey: isOwn ? undefined : typed })
           }}

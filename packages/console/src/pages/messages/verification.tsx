@@ -16,12 +16,12 @@ export function Verification({ message: { verification, verdicts = [] } }: { mes
       ) : (
         <CheckList checks={verification} />
       )}
-      {verdicts.map(({ judgedAt, verdict, reason, verification: again }) => (
+      {verdicts.map(({ judgedAt, verdict, reason, verification: again }, index) => (
         <Stack key={judgedAt} gap="xs" mt="md">
           <Divider />
           <Text size="sm" component="div">
-            Verified again <Time at={judgedAt} />: <VerdictBadge verdict={verdict} />{' '}
-            {reason !== undefined && inWords(reason)}
+            {index === 0 ? 'When it came' : 'Verified again'}, <Time at={judgedAt} />:{' '}
+            <VerdictBadge verdict={verdict} /> {reason !== undefined && inWords(reason)}
           </Text>
           <Folded label="What was found">
             <CheckList checks={again} />

@@ -13,6 +13,7 @@ import {
   type PlatformCall,
   succeeded,
 } from '../../components/outbox/attempt.tsx'
+import { ReplayEvent } from '../../components/outbox/replay-event.tsx'
 import { RetryCall, RetryDelivery } from '../../components/outbox/retry.tsx'
 import { SentWebhook } from '../../components/outbox/sent-webhook.tsx'
 import { RecordLink } from '../../components/record-link.tsx'
@@ -32,17 +33,18 @@ export function Way({ message }: { message: Message }) {
   const lists = [events, deliveries, calls]
   const problem = lists.find(({ error }) => error)?.error ?? null
   const steps: Step[] = [
-    ...judged(message),
+    ...judged(message, events.rows?.[0]?.timestamp),
     ...(events.rows ?? []).map(
-      ({ id, type, timestamp }): Step => ({
-        key: id,
-        at: timestamp,
+      (event): Step => ({
+        key: event.id,
+        at: event.timestamp,
         mood: 'plain',
         title: (
           <>
-            Event <RecordLink id={id}>{type}</RecordLink>
+            Event <RecordLink id={event.id}>{event.type}</RecordLink>
           </>
         ),
+        action: <ReplayEvent event={event} size="xs" />,
       }),
     ),
     ...(deliveries.rows ?? []).flatMap(deliverySteps),
@@ -110,9 +112,10 @@ function StepItem({ step: { at, mood, title, more, action } }: { step: Step }) {
   )
 }
 
-function judged({ receivedAt, verdict, verdicts = [], projection, records }: Message): Step[] {
-  // What it was judged when it came; the message itself carries the newest verdict.
-  const first = verdicts.length === 0 ? verdict : verdicts[0]!.verdict === verdict ? 'rejected' : verdict
+/** `told`: when the first event went out, at once with the records. */
+function judged(message: Message, told: string | undefined): Step[] {
+  const { receivedAt, verdict, verdicts = [], projection, records } = message
+  const [{ verdict: first } = { verdict }, ...later] = verdicts
   const steps: Step[] = [
     {
       key: 'received',
@@ -120,7 +123,7 @@ function judged({ receivedAt, verdict, verdicts = [], projection, records }: Mes
       mood: first === 'rejected' ? 'bad' : 'good',
       title: `Received, and ${verdictName(first)}`,
     },
-    ...verdicts.map(
+    ...later.map(
       ({ judgedAt, verdict }): Step => ({
         key: judgedAt,
         at: judgedAt,
@@ -133,8 +136,7 @@ function judged({ receivedAt, verdict, verdicts = [], projection, records }: Mes
     steps.push({ key: 'projection', at: receivedAt, mood: 'open', title: `Mapping: ${projection}` })
   } else if (records.length > 0 && verdict !== 'duplicate') {
     const names = records.map(({ type }) => inWords(type))
-    const at = verdicts.findLast((each) => each.verdict === 'accepted')?.judgedAt ?? receivedAt
-    steps.push({ key: 'records', at, mood: 'good', title: `Became: ${names.join(', ')}` })
+    steps.push({ key: 'records', at: told ?? receivedAt, mood: 'good', title: `Became: ${names.join(', ')}` })
   }
   return steps
 }

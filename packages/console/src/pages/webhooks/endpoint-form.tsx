@@ -3,7 +3,8 @@ import { Button, Group, MultiSelect, Radio, Stack, TextInput } from '@mantine/co
 import { useQuery } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { get } from '../../api/queries.tsx'
-import { type EventType, eventTypes, eventWords, onRequest } from './words.tsx'
+import { onRequest } from '../../components/outbox/replay-event.tsx'
+import { type EventType, eventTypes, eventWords } from './words.tsx'
 
 /** What a person says of an endpoint; empty lists mean all. */
 export type EndpointDraft = {

@@ -8,6 +8,7 @@ import { get } from '../../api/queries.tsx'
 import { ConnectionLink } from '../../components/connection-input.tsx'
 import { addressText } from '../../components/endpoint-input.tsx'
 import { Facts } from '../../components/facts.tsx'
+import { onRequest } from '../../components/outbox/replay-event.tsx'
 import { Section } from '../../components/section.tsx'
 import { useMay } from '../../session.tsx'
 import { toast } from '../../shell/toasts.tsx'
@@ -17,7 +18,7 @@ import { EndpointForm } from './endpoint-form.tsx'
 import { EndpointStatus } from './endpoints-page.tsx'
 import { SecretPanel } from './secret-panel.tsx'
 import { TestEvent } from './test-event.tsx'
-import { type Endpoint, onRequest } from './words.tsx'
+import type { Endpoint } from './words.tsx'
 
 export function EndpointPage() {
   const { id = '' } = useParams({ strict: false })

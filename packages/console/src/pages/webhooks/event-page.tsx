@@ -6,11 +6,11 @@ import { get, useList } from '../../api/queries.tsx'
 import { ConnectionLink } from '../../components/connection-input.tsx'
 import { Facts } from '../../components/facts.tsx'
 import { MessageOf } from '../../components/outbox/message-of.tsx'
+import { ReplayEvent } from '../../components/outbox/replay-event.tsx'
 import { RecordLink } from '../../components/record-link.tsx'
 import { RecordList } from '../../components/record-list.tsx'
 import { Section } from '../../components/section.tsx'
 import { deliveryColumns } from './delivery-table.tsx'
-import { ReplayEvent } from './replay-event.tsx'
 import { eventWords } from './words.tsx'
 
 export function EventPage() {

@@ -29,9 +29,6 @@ export const eventWords: Record<EventType, string> = {
 
 export const eventTypes = Object.keys(eventWords) as EventType[]
 
-/** Sent only where they are asked for by name. */
-export const onRequest: readonly EventType[] = ['message.rejected']
-
 /** What a status of a delivery or a call means. */
 export const statusWords: Record<CallStatus | DeliveryStatus, string> = {
   pending: 'It is to be sent.',
@@ -55,17 +52,6 @@ export const disabledWords: Record<string, string> = {
   requested: 'Somebody disabled it.',
   gone: 'It answered 410: it asks for no more.',
   failing: 'It had no success for five days.',
-}
-
-/** Whether an endpoint is told of such an event, of this connection. */
-export function asksFor(
-  endpoint: Endpoint,
-  { type, connectionId }: { type: EventType; connectionId?: string | undefined },
-): boolean {
-  const asksType = endpoint.eventTypes ? endpoint.eventTypes.includes(type) : !onRequest.includes(type)
-  const asksConnection =
-    !endpoint.connectionIds || (connectionId !== undefined && endpoint.connectionIds.includes(connectionId))
-  return asksType && asksConnection
 }
 
 /** How the last of several tries ended. */

@@ -5,14 +5,13 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useChange } from '../../api/changes.tsx'
 import type { Schema } from '../../api/types.tsx'
-import { ConfirmDialog } from '../../components/confirm-dialog.tsx'
-import { addressText, EndpointInput, newestEndpoints } from '../../components/endpoint-input.tsx'
 import { May } from '../../session.tsx'
 import { toast } from '../../shell/toasts.tsx'
-import { asksFor } from './words.tsx'
+import { ConfirmDialog } from '../confirm-dialog.tsx'
+import { addressText, EndpointInput, newestEndpoints } from '../endpoint-input.tsx'
 
 /** Sends an event again, after showing to whom. */
-export function ReplayEvent({ event }: { event: Schema<'Event'> }) {
+export function ReplayEvent({ event, size = 'sm' }: { event: Schema<'Event'>; size?: string }) {
   const { id, type } = event
   const [opened, { open, close }] = useDisclosure()
   const [endpointId, setEndpointId] = useState<string>()
@@ -28,7 +27,7 @@ export function ReplayEvent({ event }: { event: Schema<'Event'> }) {
   )
   return (
     <May scope="write">
-      <Button variant="default" onClick={open}>
+      <Button size={size} variant="default" onClick={open} aria-label={`Send again: event ${type}`}>
         Send again
       </Button>
       <ConfirmDialog
@@ -71,4 +70,15 @@ export function ReplayEvent({ event }: { event: Schema<'Event'> }) {
       </ConfirmDialog>
     </May>
   )
+}
+
+/** Sent only where they are asked for by name. */
+export const onRequest: readonly string[] = ['message.rejected']
+
+/** Whether an endpoint is told of such an event, of this connection. */
+function asksFor(endpoint: Schema<'Endpoint'>, { type, connectionId }: Schema<'Event'>): boolean {
+  const asksType = endpoint.eventTypes ? endpoint.eventTypes.includes(type) : !onRequest.includes(type)
+  const asksConnection =
+    !endpoint.connectionIds || (connectionId !== undefined && endpoint.connectionIds.includes(connectionId))
+  return asksType && asksConnection
 }
