@@ -41,6 +41,7 @@ onSqlite(
 
     await t.test('a chart is read by keyboard and as a table, and leads to what it counts', async () => {
       const chart = page.getByRole('slider', { name: 'Taken in per hour' })
+      await chart.locator('svg .chart-bar').nth(2).waitFor()
       await chart.focus()
       await page.keyboard.press('End')
       const now = await chart.getAttribute('aria-valuetext')

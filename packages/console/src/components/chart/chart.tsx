@@ -1,9 +1,8 @@
 import './chart.css'
 import { DataTable, PageLink } from '@gangway/ui'
 import { Text } from '@mantine/core'
-import { useElementSize } from '@mantine/hooks'
 import { useNavigate } from '@tanstack/react-router'
-import { type KeyboardEvent, type PointerEvent, useId, useState } from 'react'
+import { type KeyboardEvent, type PointerEvent, useCallback, useId, useState } from 'react'
 import { Plot, type PlotSize, placeAt } from './plot.tsx'
 import { numberText, stepText } from './scale.tsx'
 
@@ -44,7 +43,7 @@ const height = 168
  * the list behind it. The same figures are there as a table.
  */
 export function Chart({ label, kind, from, stepMs, series, format = numberText, stepTo }: ChartProps) {
-  const { ref, width } = useElementSize<HTMLDivElement>()
+  const [ref, width] = useWidth()
   const [chosen, setChosen] = useState<number>()
   const navigate = useNavigate()
   const legend = useId()
@@ -134,4 +133,17 @@ export function Chart({ label, kind, from, stepMs, series, format = numberText, 
       </details>
     </div>
   )
+}
+
+/** How wide an element is, now and whenever that changes. Pixels; 0 before it is there. */
+function useWidth(): [(element: HTMLElement | null) => (() => void) | undefined, number] {
+  const [width, setWidth] = useState(0)
+  const measure = useCallback((element: HTMLElement | null) => {
+    if (!element) return
+    setWidth(element.clientWidth)
+    const observer = new ResizeObserver(() => setWidth(element.clientWidth))
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [])
+  return [measure, width]
 }

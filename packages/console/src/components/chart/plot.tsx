@@ -74,7 +74,7 @@ export function Plot({ times, stepMs, chosen, ...size }: PlotProps) {
       {timeTicks(begin, end, (width - left) / tickWidth).map(({ at, text }) => (
         <g key={at}>
           <line className="chart-grid" x1={xOf(at)} x2={xOf(at)} y1={height - bottom} y2={height - bottom + 4} />
-          <text x={Math.min(xOf(at), width - right - 24)} y={height - 5} textAnchor="middle">
+          <text x={Math.min(Math.max(xOf(at), left + 24), width - right - 24)} y={height - 5} textAnchor="middle">
             {text}
           </text>
         </g>
