@@ -4,6 +4,7 @@ import { type Filters, oneOf, text, useFilters } from '../../api/filters.tsx'
 import { useList } from '../../api/queries.tsx'
 import { ConnectionInput, ConnectionLink } from '../../components/connection-input.tsx'
 import { ChoiceInput, SearchInput } from '../../components/filter-inputs.tsx'
+import { feedPlace } from '../../components/health.tsx'
 import { RecordList } from '../../components/record-list.tsx'
 import { Status } from '../../components/words.tsx'
 import { May } from '../../session.tsx'
@@ -27,7 +28,19 @@ export function JobsPage() {
     <Page
       title="Jobs"
       about="What you publish in the feed, and what applications are matched to. Newest first."
-      actions={publish}
+      actions={
+        <>
+          <ButtonLink to={filter.connectionId ? feedPlace(filter.connectionId) : '/jobs/feeds'} variant="default">
+            Feeds
+          </ButtonLink>
+          <May scope="write">
+            <ButtonLink to="/jobs/import" variant="default">
+              Import
+            </ButtonLink>
+          </May>
+          {publish}
+        </>
+      }
     >
       <Group mb="md" align="flex-end" role="search" aria-label="Jobs">
         <SearchInput
@@ -75,7 +88,17 @@ export function JobsPage() {
               All words that you search must be found.
             </EmptyState>
           ) : (
-            <EmptyState title="There is no job yet" actions={publish}>
+            <EmptyState
+              title="There is no job yet"
+              actions={
+                <May scope="write">
+                  <ButtonLink to="/jobs/new">New job</ButtonLink>
+                  <ButtonLink to="/jobs/import" variant="default">
+                    Import jobs
+                  </ButtonLink>
+                </May>
+              }
+            >
               A job stands in the feed of its account from the moment it is here, and applications for it are matched to
               it by your id. Many at once come by import.
             </EmptyState>

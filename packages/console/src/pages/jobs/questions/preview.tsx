@@ -90,7 +90,7 @@ export function Preview({ drafts, faults }: PreviewProps) {
                   <List size="sm">
                     {knockedOut.map(({ key, asked, words }) => (
                       <List.Item key={key}>
-                        {asked}: {words}
+                        {asked} {words}
                       </List.Item>
                     ))}
                   </List>

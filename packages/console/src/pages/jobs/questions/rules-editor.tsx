@@ -24,7 +24,7 @@ export function RulesEditor({ question, faults, onChange }: RulesProps) {
       {rules.map((rule, at) => (
         <Group key={rule.key} align="flex-start" gap="xs" w="100%" role="group" aria-label={`Knock-out rule ${at + 1}`}>
           <Select
-            label="Knocked out, if the answer"
+            label="Knock out if it"
             data={operatorChoices(question, rule)}
             value={rule.operator}
             onChange={(operator) => operator && change(rule.key, { operator: operator as KnockoutOperator })}

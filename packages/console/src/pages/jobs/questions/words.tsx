@@ -37,8 +37,8 @@ export const operatorsFor = ({ type, format }: Asked): OperatorNames =>
 /** A rule as a sentence about its question. */
 export function ruleInWords({ operator, options, texts }: RuleDraft, question: QuestionDraft): string {
   const name = operatorsFor(question)[operator] ?? operator
-  if (operator === 'answered' || operator === 'not_answered') return `the answer ${name}`
+  if (operator === 'answered' || operator === 'not_answered') return `The answer ${name}.`
   const chosen = question.options.filter(({ key }) => options.includes(key)).map(({ label }) => label)
   const values = [...(question.type === 'textarea' ? [] : chosen), ...texts]
-  return `the answer ${name} ${values.map((value) => `“${value}”`).join(', ')}`
+  return `The answer ${name} ${values.map((value) => `“${value}”`).join(', ')}.`
 }
