@@ -28,7 +28,7 @@ export function AccountPage() {
               ['Name', operator.name],
               ['E-mail', operator.email],
               ['Role', roleNames[operator.role]],
-              ['Company', tenant.name],
+              ['Tenant', tenant.name],
             ]}
           />
           <Text size="sm" c="dimmed" mt="sm">
