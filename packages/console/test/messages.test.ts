@@ -123,6 +123,11 @@ onSqlite('messages are found, and each shows its whole way', async (t, home) => 
     await page.getByRole('heading', { name: 'No message is like that' }).waitFor()
     await page.getByRole('button', { name: 'Show all' }).click()
     await page.getByRole('row', { name: /SmartRecruiters/ }).waitFor()
+    await page.getByRole('button', { name: 'More filters' }).click()
+    await page.getByRole('combobox', { name: 'Reason' }).fill('signature_mis')
+    await page.getByRole('option', { name: 'signature_mismatch' }).click()
+    await page.getByRole('row', { name: /SmartRecruiters/ }).waitFor({ state: 'detached' })
+    assert.equal(new URL(page.url()).search, '?reason=signature_mismatch')
   })
 
   await t.test('what became of every field is told, and narrowed to what one looks for', async () => {

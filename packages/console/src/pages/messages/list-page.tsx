@@ -1,6 +1,7 @@
 import { ButtonLink, bytesText, EmptyState, Page, PageLink, Time } from '@gangway/ui'
 import { Autocomplete, Button, Group, Stack, Text } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
+import { useEffect, useState } from 'react'
 import { type Filters, instant, oneOf, text, useFilters } from '../../api/filters.tsx'
 import { useList } from '../../api/queries.tsx'
 import { ConnectionInput, ConnectionLink } from '../../components/connection-input.tsx'
@@ -49,6 +50,9 @@ const filters: Filters<MessageFilters> = {
 
 const none = Object.fromEntries(Object.keys(filters).map((name) => [name, undefined]))
 
+/** Filters that are shown when they are asked for, or set. */
+const rarer = ['reason', 'projection', 'receivedAfter', 'receivedBefore'] as const
+
 /** An id of Gangway's own. Whatever else is searched is what the platform calls a thing. */
 const ownId = /^[a-z]{3}_[0-9a-z]{26}$/
 
@@ -57,6 +61,8 @@ export function MessagesPage() {
   const navigate = useNavigate()
   const list = useList('/v1/messages', filter)
   const filtered = Object.keys(filter).length > 0
+  const [asked, setAsked] = useState(false)
+  const isSet = rarer.some((name) => filter[name] !== undefined)
   return (
     <Page
       title="Messages"
@@ -90,25 +96,37 @@ export function MessagesPage() {
           onChange={(platform) => change({ platform })}
         />
         <ConnectionInput value={filter.connectionId} onChange={(connectionId) => change({ connectionId })} />
-        <ReasonInput key={filter.reason ?? ''} value={filter.reason} onChange={(reason) => change({ reason })} />
-        <ChoiceInput
-          label="Mapping"
-          value={filter.projection}
-          values={projections}
-          onChange={(projection) => change({ projection })}
-        />
-        <MomentInput
-          label="Received after"
-          value={filter.receivedAfter}
-          onChange={(receivedAfter) => change({ receivedAfter })}
-          style={{ flex: '1 1 13rem' }}
-        />
-        <MomentInput
-          label="Received before"
-          value={filter.receivedBefore}
-          onChange={(receivedBefore) => change({ receivedBefore })}
-          style={{ flex: '1 1 13rem' }}
-        />
+        {(asked || isSet) && (
+          <>
+            <ReasonInput
+              {...(filter.reason !== undefined && { value: filter.reason })}
+              onChange={(reason) => change({ reason })}
+            />
+            <ChoiceInput
+              label="Mapping"
+              value={filter.projection}
+              values={projections}
+              onChange={(projection) => change({ projection })}
+            />
+            <MomentInput
+              label="Received after"
+              value={filter.receivedAfter}
+              onChange={(receivedAfter) => change({ receivedAfter })}
+              style={{ flex: '1 1 13rem' }}
+            />
+            <MomentInput
+              label="Received before"
+              value={filter.receivedBefore}
+              onChange={(receivedBefore) => change({ receivedBefore })}
+              style={{ flex: '1 1 13rem' }}
+            />
+          </>
+        )}
+        {!isSet && (
+          <Button variant="default" aria-expanded={asked} onClick={() => setAsked(!asked)}>
+            {asked ? 'Fewer filters' : 'More filters'}
+          </Button>
+        )}
         {filtered && (
           <Button variant="subtle" onClick={() => change(none)}>
             Clear
@@ -158,22 +176,20 @@ export function MessagesPage() {
 }
 
 /** One of the known reasons, or another that is typed. */
-function ReasonInput({
-  value,
-  onChange,
-}: {
-  value: string | undefined
-  onChange: (value: string | undefined) => void
-}) {
+function ReasonInput({ value = '', onChange }: { value?: string; onChange: (value: string | undefined) => void }) {
+  const [typed, setTyped] = useState(value)
+  useEffect(() => setTyped(value), [value])
+  const settle = () => onChange(typed.trim() || undefined)
   return (
     <Autocomplete
       label="Reason"
       placeholder="any"
-      defaultValue={value ?? ''}
       data={knownReasons}
+      value={typed}
+      onChange={setTyped}
       onOptionSubmit={onChange}
-      onBlur={({ currentTarget }) => onChange(currentTarget.value.trim() || undefined)}
-      onKeyDown={(event) => event.key === 'Enter' && onChange(event.currentTarget.value.trim() || undefined)}
+      onBlur={settle}
+      onKeyDown={(event) => event.key === 'Enter' && settle()}
       onClear={() => onChange(undefined)}
       clearable
       clearButtonProps={{ 'aria-label': 'Any reason' }}
