@@ -68,7 +68,8 @@ function Checked({ report, feed }: { report: Report; feed: string | undefined })
 function inShort(items: number, faulty: number): string {
   if (items === 0) return 'It holds no open job.'
   const open = items === 1 ? 'One open job' : `${items.toLocaleString()} open jobs`
-  if (faulty === 0) return `${open}, and nothing that would keep Snagajob from posting ${items === 1 ? 'it' : 'them'}.`
+  if (faulty === 0)
+    return `${open}, with no fault of ${items === 1 ? 'its' : 'their'} own that would keep Snagajob from posting.`
   if (faulty === items) return `${open}, and Snagajob would post none of them.`
   return `${open}, of which Snagajob would not post ${faulty.toLocaleString()}.`
 }

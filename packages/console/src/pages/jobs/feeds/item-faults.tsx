@@ -44,7 +44,7 @@ export function ItemFaults({ report }: { report: Report }) {
 
 /** Whether an item would be posted. */
 export const Posted = ({ wouldPost }: { wouldPost: boolean }) => (
-  <Status value={wouldPost ? 'posts it' : 'does not post it'} color={wouldPost ? 'teal' : 'red'} />
+  <Status value={wouldPost ? 'would post it' : 'would not post it'} color={wouldPost ? 'teal' : 'red'} />
 )
 
 function Faults({ faults }: { faults: Item['faults'] }) {

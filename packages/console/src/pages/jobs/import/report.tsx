@@ -1,5 +1,5 @@
 import { DataTable, PageLink } from '@gangway/ui'
-import { Button, Center, List, Stack, Text } from '@mantine/core'
+import { Button, Center, Group, List, Stack, Text } from '@mantine/core'
 import { useEffect, useMemo, useState } from 'react'
 import { ChoiceInput } from '../../../components/filter-inputs.tsx'
 import { Section } from '../../../components/section.tsx'
@@ -29,7 +29,9 @@ export function Report({ report }: { report: ImportReport }) {
     >
       <Stack>
         <Text role="status">{inShort(report)}</Text>
-        <ChoiceInput label="Rows" value={status} values={statuses} onChange={setStatus} />
+        <Group maw="20rem">
+          <ChoiceInput label="Rows" value={status} values={statuses} onChange={setStatus} />
+        </Group>
         {rows.length > 0 && (
           <DataTable
             label="Rows"

@@ -3,7 +3,7 @@ import { Alert, Button, Group, List, Stack, Text, VisuallyHidden } from '@mantin
 import { useState } from 'react'
 import { moved, newQuestion, type QuestionDraft } from './draft.tsx'
 import type { BuilderFaults } from './faults.tsx'
-import { focusSoon } from './focus.tsx'
+import { changeAndFocus } from './focus.tsx'
 import { QuestionCard, questionInputId } from './question-card.tsx'
 import type { Saving } from './use-saving.tsx'
 
@@ -19,20 +19,23 @@ export function Builder({ drafts, faults, saving, onChange }: BuilderProps) {
   const [said, say] = useState('')
   const add = () => {
     const added = newQuestion(drafts)
-    onChange((before) => [...before, added])
-    say(`Question ${drafts.length + 1} is added`)
-    focusSoon(questionInputId(added.key))
+    changeAndFocus(questionInputId(added.key), () => {
+      onChange((before) => [...before, added])
+      say(`Question ${drafts.length + 1} is added`)
+    })
   }
   const move = (from: number, to: number) => {
-    onChange((before) => moved(before, from, to))
-    say(`Question ${from + 1} is now question ${to + 1}`)
-    focusSoon(questionInputId(drafts[from]!.key))
+    changeAndFocus(questionInputId(drafts[from]!.key), () => {
+      onChange((before) => moved(before, from, to))
+      say(`Question ${from + 1} is now question ${to + 1}`)
+    })
   }
   const remove = (at: number) => {
-    onChange((before) => before.filter((_, other) => other !== at))
-    say(`Question ${at + 1} is removed`)
     const next = drafts[at + 1] ?? drafts[at - 1]
-    focusSoon(next ? questionInputId(next.key) : 'add-question')
+    changeAndFocus(next ? questionInputId(next.key) : 'add-question', () => {
+      onChange((before) => before.filter((_, other) => other !== at))
+      say(`Question ${at + 1} is removed`)
+    })
   }
   const addButton = (
     <Button id="add-question" variant="default" onClick={add}>
@@ -45,7 +48,8 @@ export function Builder({ drafts, faults, saving, onChange }: BuilderProps) {
       aria-label="Questions"
       onSubmit={(event) => {
         event.preventDefault()
-        saving.save(faults.all.length === 0)
+        if (faults.all.length === 0) saving.save(true)
+        else changeAndFocus('question-faults', () => saving.save(false))
       }}
     >
       <Stack>
@@ -88,7 +92,7 @@ export function Builder({ drafts, faults, saving, onChange }: BuilderProps) {
 
 function FaultList({ drafts, faults }: { drafts: readonly QuestionDraft[]; faults: BuilderFaults }) {
   return (
-    <Alert color="red" role="alert" title="This cannot be published yet">
+    <Alert id="question-faults" tabIndex={-1} color="red" role="alert" title="This cannot be published yet">
       <List size="sm">
         {faults.all.map(({ index, message }, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: nothing else tells two alike apart, and they hold no state
@@ -97,7 +101,7 @@ function FaultList({ drafts, faults }: { drafts: readonly QuestionDraft[]; fault
               variant="subtle"
               color="red"
               size="compact-sm"
-              onClick={() => focusSoon(questionInputId(drafts[index]?.key ?? 0))}
+              onClick={() => changeAndFocus(questionInputId(drafts[index]?.key ?? 0))}
             >
               Question {index + 1}
             </Button>{' '}

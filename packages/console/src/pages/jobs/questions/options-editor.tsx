@@ -1,7 +1,7 @@
 import { Button, Group, Input, Stack, TextInput } from '@mantine/core'
 import { moved, newOption, type OptionDraft } from './draft.tsx'
 import type { BuilderFaults } from './faults.tsx'
-import { focusSoon } from './focus.tsx'
+import { changeAndFocus } from './focus.tsx'
 
 type OptionsProps = {
   /** The question's place. */
@@ -19,13 +19,12 @@ export function OptionsEditor({ index, options, faults, onChange }: OptionsProps
     onChange(options.map((option) => (option.key === key ? { ...option, ...changed } : option)))
   const add = () => {
     const added = newOption(options)
-    onChange([...options, added])
-    focusSoon(labelId(added.key))
+    changeAndFocus(labelId(added.key), () => onChange([...options, added]))
   }
   const remove = (at: number) => {
-    onChange(options.filter((_, other) => other !== at))
     const next = options[at + 1] ?? options[at - 1]
-    focusSoon(next ? labelId(next.key) : `add-option-${index}`)
+    const id = next ? labelId(next.key) : `add-option-${index}`
+    changeAndFocus(id, () => onChange(options.filter((_, other) => other !== at)))
   }
   return (
     <Stack gap="xs" align="flex-start">
@@ -40,7 +39,7 @@ export function OptionsEditor({ index, options, faults, onChange }: OptionsProps
               if (event.key !== 'Enter') return
               event.preventDefault()
               const next = options[at + 1]
-              if (next) focusSoon(labelId(next.key))
+              if (next) changeAndFocus(labelId(next.key))
               else add()
             }}
             error={faults.at(index, `/options/${at}/label`) ?? faults.at(index, `/options/${at}`)}
@@ -60,10 +59,7 @@ export function OptionsEditor({ index, options, faults, onChange }: OptionsProps
               px="xs"
               disabled={at === 0}
               aria-label={`Move option ${at + 1} up`}
-              onClick={() => {
-                onChange(moved(options, at, at - 1))
-                focusSoon(labelId(key))
-              }}
+              onClick={() => changeAndFocus(labelId(key), () => onChange(moved(options, at, at - 1)))}
             >
               ↑
             </Button>

@@ -11,7 +11,7 @@ import { type FormEvent, useState } from 'react'
 import { Section } from '../../../components/section.tsx'
 import { type QuestionDraft, questionsOf, rulesOf } from './draft.tsx'
 import type { BuilderFaults } from './faults.tsx'
-import { focusSoon } from './focus.tsx'
+import { changeAndFocus } from './focus.tsx'
 import { ruleInWords } from './words.tsx'
 
 type PreviewProps = { drafts: readonly QuestionDraft[]; faults: BuilderFaults }
@@ -31,9 +31,7 @@ export function Preview({ drafts, faults }: PreviewProps) {
 
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    setTried(true)
-    const first = shown.findIndex(({ id }) => wrong.has(id))
-    if (first >= 0) focusSoon(fieldId(first))
+    changeAndFocus(fieldId(shown.findIndex(({ id }) => wrong.has(id))), () => setTried(true))
   }
   return (
     <Section title="As applicants see it">
