@@ -7,6 +7,7 @@ import type { ApiDeps } from './deps.ts'
 import { docsPage } from './docs-page.ts'
 import { watchMethods } from './method-not-allowed.ts'
 import { openApiOptions } from './openapi.ts'
+import { mountOpenApiDocument } from './openapi-document.ts'
 import { answerError, asProblem, sendProblem } from './problem-response.ts'
 import { mountProviderSignIn } from './provider-sign-in.ts'
 import { resources } from './resources/index.ts'
@@ -42,7 +43,7 @@ async function addRoutes(v1: FastifyInstance, deps: ApiDeps): Promise<void> {
     reply.header('cache-control', 'no-store').header('x-content-type-options', 'nosniff')
   })
   const refuseOtherMethods = watchMethods(v1, v1.prefix)
-  v1.get('/openapi.json', { schema: { hide: true } }, async () => v1.swagger())
+  mountOpenApiDocument(v1)
   const route = createDefineRoute(v1, deps)
   mountProviderSignIn(v1, deps)
   for (const resource of resources) resource(route, deps)

@@ -34,6 +34,18 @@ onSqlite('the OpenAPI document is valid, and needs no key', async (t, home) => {
   }
 })
 
+onSqlite('the OpenAPI document comes in gzip to whoever takes that alone', async (t, home) => {
+  const { url } = await startApi(t, home)
+  const ask = async (encodings: string) => {
+    const answer = await fetch(`${url}/v1/openapi.json`, { headers: { 'accept-encoding': encodings } })
+    const { openapi } = (await answer.json()) as { openapi: string }
+    return [answer.headers.get('content-encoding'), openapi]
+  }
+  assert.deepEqual(await ask('br, gzip;q=0.5'), ['gzip', '3.1.0'])
+  assert.deepEqual(await ask('gzip;q=0, deflate'), [null, '3.1.0'])
+  assert.deepEqual(await ask('identity'), [null, '3.1.0'])
+})
+
 onSqlite('every route is documented, by a name of its own', async (t, home) => {
   const api = await startApi(t, home)
   const { body } = await api.call('GET', '/v1/openapi.json')
