@@ -11,6 +11,15 @@ export const area: Area = {
     { path: '/jobs/import', load: () => import('./import/import-page.tsx').then((file) => file.ImportPage) },
     { path: '/jobs/feeds', load: () => import('./feeds/feeds-page.tsx').then((file) => file.FeedsPage) },
     { path: '/jobs/feeds/$id', load: () => import('./feeds/feed-page.tsx').then((file) => file.FeedPage) },
+    { path: '/jobs/clicks', load: () => import('./clicks/clicks-page.tsx').then((file) => file.ClicksPage) },
+    {
+      path: '/jobs/campaigns',
+      load: () => import('./campaigns/campaigns-page.tsx').then((file) => file.CampaignsPage),
+    },
+    {
+      path: '/jobs/campaigns/new',
+      load: () => import('./campaigns/new-campaign-page.tsx').then((file) => file.NewCampaignPage),
+    },
     { path: '/jobs/$id', load: () => import('./job-page.tsx').then((file) => file.JobPage) },
     {
       path: '/jobs/$id/questions',
@@ -21,6 +30,9 @@ export const area: Area = {
   commands: [
     { label: 'New job', to: '/jobs/new', scope: 'write' },
     { label: 'Import jobs', to: '/jobs/import', scope: 'write' },
+    { label: 'New campaign', to: '/jobs/campaigns/new', scope: 'write' },
+    { label: 'Campaigns', to: '/jobs/campaigns' },
+    { label: 'Clicks on jobs', to: '/jobs/clicks' },
     { label: 'Feeds of jobs, and what is wrong in them', to: '/jobs/feeds' },
   ],
 }

@@ -16,6 +16,7 @@ import { type ReactNode, useState } from 'react'
 import type { Problem } from '../../api/problem.tsx'
 import { get } from '../../api/queries.tsx'
 import { Section } from '../../components/section.tsx'
+import { fieldOrder } from './field-order.tsx'
 import type { JobDraft } from './job-draft.tsx'
 import { employmentTypeNames, employmentTypes } from './words.tsx'
 
@@ -39,6 +40,7 @@ export function JobForm({ initial, isNew, problem, saving, onSave, beside }: Job
       value={draft[name]}
       onChange={({ currentTarget }) => set({ [name]: currentTarget.value })}
       error={problem?.at(pointerOf(name))}
+      inputWrapperOrder={fieldOrder}
       {...more}
     />
   )
@@ -50,11 +52,10 @@ export function JobForm({ initial, isNew, problem, saving, onSave, beside }: Job
       }}
     >
       <Stack>
-        <ProblemAlert problem={problem} />
         <Section title="Job">
           <Stack gap="sm">
             {isNew && <Account draft={draft} set={set} problem={problem} />}
-            <SimpleGrid cols={{ base: 1, xs: 2 }} style={{ alignItems: 'end' }}>
+            <SimpleGrid cols={{ base: 1, xs: 2 }}>
               {written('title', 'Title', { required: true })}
               {written('brand', 'Brand', { required: true })}
               <MultiSelect
@@ -80,7 +81,7 @@ export function JobForm({ initial, isNew, problem, saving, onSave, beside }: Job
           </Stack>
         </Section>
         <Section title="Place">
-          <SimpleGrid cols={{ base: 1, xs: 2 }} style={{ alignItems: 'end' }}>
+          <SimpleGrid cols={{ base: 1, xs: 2 }}>
             {written('line1', 'Street')}
             {written('postalCode', 'Postal code')}
             {written('city', 'City', { required: true })}
@@ -110,6 +111,7 @@ export function JobForm({ initial, isNew, problem, saving, onSave, beside }: Job
             </SimpleGrid>
           </Stack>
         </Section>
+        <ProblemAlert problem={problem} />
         <Group>
           <Button type="submit" loading={saving}>
             {isNew ? 'Publish this job' : 'Save'}
@@ -133,7 +135,7 @@ type AccountProps = { draft: JobDraft; set: (change: Partial<JobDraft>) => void;
 function Account({ draft, set, problem }: AccountProps) {
   const connections = useQuery(get('/v1/connections', { query: { platform: 'snagajob', limit: 200 } }))
   return (
-    <SimpleGrid cols={{ base: 1, xs: 2 }} style={{ alignItems: 'end' }}>
+    <SimpleGrid cols={{ base: 1, xs: 2 }}>
       <Select
         label="Account"
         required
@@ -151,6 +153,7 @@ function Account({ draft, set, problem }: AccountProps) {
         value={draft.remoteId}
         onChange={({ currentTarget }) => set({ remoteId: currentTarget.value })}
         error={problem?.at('/remoteId')}
+        inputWrapperOrder={fieldOrder}
       />
     </SimpleGrid>
   )

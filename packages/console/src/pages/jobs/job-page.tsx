@@ -28,6 +28,9 @@ export function JobPage() {
           <ButtonLink to={`/jobs/${id}/questions`} variant="default">
             Screening questions
           </ButtonLink>
+          <ButtonLink to={`/jobs/clicks?jobId=${id}`} variant="default">
+            Clicks
+          </ButtonLink>
           <ButtonLink to={`/applications?jobId=${id}`} variant="default">
             Applications
           </ButtonLink>

@@ -33,6 +33,12 @@ export function JobsPage() {
           <ButtonLink to={filter.connectionId ? feedPlace(filter.connectionId) : '/jobs/feeds'} variant="default">
             Feeds
           </ButtonLink>
+          <ButtonLink to="/jobs/clicks" variant="default">
+            Clicks
+          </ButtonLink>
+          <ButtonLink to="/jobs/campaigns" variant="default">
+            Campaigns
+          </ButtonLink>
           <May scope="write">
             <ButtonLink to="/jobs/import" variant="default">
               Import

@@ -6,6 +6,7 @@ import { type Filters, text, useFilters } from '../../../api/filters.tsx'
 import { get } from '../../../api/queries.tsx'
 import { Folded } from '../../../components/folded.tsx'
 import { Section } from '../../../components/section.tsx'
+import { fieldOrder } from '../field-order.tsx'
 import { examples, type JobFile, readJobFile } from './job-file.tsx'
 import { Report } from './report.tsx'
 import { type Import, useImport } from './use-import.tsx'
@@ -34,9 +35,10 @@ export function ImportPage() {
       <Stack>
         <Section title="File">
           <Stack gap="sm" onDragOver={(event) => event.preventDefault()} onDrop={drop}>
-            <SimpleGrid cols={{ base: 1, xs: 2 }} style={{ alignItems: 'end' }}>
+            <SimpleGrid cols={{ base: 1, xs: 2 }}>
               <FileInput
                 label="Jobs"
+                inputWrapperOrder={fieldOrder}
                 description="CSV, or NDJSON with a job in each line. It may be dropped here."
                 placeholder="Choose a file"
                 accept=".csv,.ndjson,.jsonl,text/csv,application/x-ndjson"
@@ -104,6 +106,7 @@ function AccountInput({ value, onChange }: AccountProps) {
   return (
     <Select
       label="Account"
+      inputWrapperOrder={fieldOrder}
       description="Of the rows that name none."
       placeholder="Each row names its own"
       data={(connections.data?.data ?? []).map(({ id, name }) => ({ value: id, label: name }))}

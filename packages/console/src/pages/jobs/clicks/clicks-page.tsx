@@ -1,0 +1,88 @@
+import { EmptyState, Page, PageLink, Time } from '@gangway/ui'
+import { Button, Group } from '@mantine/core'
+import { type Filters, instant, oneOf, text, useFilters } from '../../../api/filters.tsx'
+import { useList } from '../../../api/queries.tsx'
+import type { ListItem } from '../../../api/types.tsx'
+import { ConnectionInput } from '../../../components/connection-input.tsx'
+import { ChoiceInput } from '../../../components/filter-inputs.tsx'
+import { MomentInput } from '../../../components/moment-input.tsx'
+import { RecordList } from '../../../components/record-list.tsx'
+
+type Click = ListItem<'/v1/clicks'>
+const sources = ['http', 'file'] as const satisfies Click['source'][]
+const sourceNames: Record<Click['source'], string> = { http: 'a call', file: 'a file' }
+
+type ClickFilters = { jobId: string; connectionId: string; source: Click['source']; receivedAfter: string }
+const filters: Filters<ClickFilters> = {
+  jobId: text,
+  connectionId: text,
+  source: oneOf(sources),
+  receivedAfter: instant,
+}
+const none = { jobId: undefined, connectionId: undefined, source: undefined, receivedAfter: undefined }
+
+export function ClicksPage() {
+  const [filter, change] = useFilters(filters)
+  const list = useList('/v1/clicks', filter)
+  const filtered = Object.keys(filter).length > 0
+  const clear = (
+    <Button variant="subtle" onClick={() => change(none)}>
+      Clear
+    </Button>
+  )
+  return (
+    <Page
+      title="Clicks"
+      about="Clicks on postings, as Snagajob has told of them. Newest first."
+      back={filter.jobId ? { to: `/jobs/${filter.jobId}`, label: 'The job' } : { to: '/jobs', label: 'Jobs' }}
+    >
+      <Group mb="md" align="flex-end" role="search" aria-label="Clicks">
+        <ConnectionInput value={filter.connectionId} onChange={(connectionId) => change({ connectionId })} />
+        <ChoiceInput
+          label="Told by"
+          value={filter.source}
+          values={sources}
+          name={(source) => sourceNames[source]}
+          onChange={(source) => change({ source })}
+        />
+        <MomentInput
+          label="Received after"
+          value={filter.receivedAfter}
+          onChange={(receivedAfter) => change({ receivedAfter })}
+          style={{ flex: '1 1 11rem' }}
+        />
+        {filtered && clear}
+      </Group>
+      <RecordList
+        list={list}
+        label="Clicks"
+        rowKey={({ id }) => id}
+        columns={[
+          { title: 'Clicked', cell: ({ clickedAt, timestamp }) => (clickedAt ? <Time at={clickedAt} /> : timestamp) },
+          {
+            title: 'Job',
+            cell: ({ jobId, remoteJobId }) =>
+              jobId ? <PageLink to={`/jobs/${jobId}`}>{remoteJobId ?? jobId}</PageLink> : (remoteJobId ?? 'not said'),
+          },
+          { title: 'Cost, as sent', cell: ({ cost }) => cost ?? '–' },
+          { title: 'Campaign', cell: ({ remoteCampaignId }) => remoteCampaignId ?? '–' },
+          { title: 'From', cell: ({ ipAddress }) => ipAddress ?? '–' },
+          { title: 'Told by', cell: ({ source }) => sourceNames[source] },
+          { title: 'Odd', cell: ({ warnings }) => warnings?.join('; ') ?? '–' },
+        ]}
+        empty={
+          filtered ? (
+            <EmptyState title="No click is like that" actions={clear}>
+              Widen the time, or take a filter away.
+            </EmptyState>
+          ) : (
+            <EmptyState title="Snagajob has told of no click yet">
+              It tells of each click on a job for which “Snagajob tells of clicks” is switched on, or of many by a file,
+              if that is arranged with it.
+            </EmptyState>
+          )
+        }
+      />
+    </Page>
+  )
+}
