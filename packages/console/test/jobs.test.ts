@@ -98,6 +98,11 @@ onSqlite('jobs made, asked questions, checked in their feed, and brought in by f
     await page.getByRole('group', { name: 'Question 1' }).getByLabel('Value of option 1').fill('yes')
     await page.getByRole('link', { name: 'Host' }).click()
     await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click()
+    const refusal = { code: 'invalid_body', title: 'Not valid', errors: [{ pointer: '/1/id', detail: 'is not liked' }] }
+    const answer = { status: 422, contentType: 'application/problem+json', body: JSON.stringify(refusal) }
+    await page.route('**/questions', (route) => route.fulfill(answer), { times: 1 })
+    await page.getByRole('button', { name: 'Save the questions' }).click()
+    await page.getByRole('group', { name: 'Question 2' }).getByText('is not liked').waitFor()
     await page.getByRole('button', { name: 'Save the questions' }).click()
     await page.getByRole('status').getByText('The questions are saved').waitFor()
     assert.deepEqual(await v1<Json>('GET', `/jobs/${jobId}/questions`), [
@@ -136,7 +141,7 @@ onSqlite('jobs made, asked questions, checked in their feed, and brought in by f
     await fault.getByText('campaignElements').waitFor()
     await page
       .getByRole('table', { name: 'Items' })
-      .getByRole('row', { name: /Host.*posts it/ })
+      .getByRole('row', { name: /Host.*would post it/ })
       .waitFor()
     await page.getByRole('button', { name: 'Upload the feed now' }).click()
     await page.getByRole('table', { name: 'Uploads of the feed' }).getByText('pending').waitFor()
@@ -169,6 +174,36 @@ onSqlite('jobs made, asked questions, checked in their feed, and brought in by f
     await heading('Cook')
   })
 
+  await t.test('clicks are listed, and a campaign is given', async () => {
+    await v1('PATCH', `/jobs/${jobId}`, { trackClicks: true })
+    const feed = await (await fetch(connection.urls.feed)).text()
+    const [, url] = /<TrackingUrl><!\[CDATA\[(.*?)\]\]>/.exec(feed)!
+    const click = 'eventId=0b1f6a52-7f0e-4f5e-9a4e-1d2c3b4a5f60&timestamp=1709647200&clickCost=22&ipAddress=1.1.1.1.1'
+    assert.ok((await fetch(`${url}${url!.includes('?') ? '&' : '?'}${click}`)).ok)
+    await console.open(`/jobs/clicks?jobId=${jobId}`)
+    await page
+      .getByRole('table', { name: 'Clicks' })
+      .getByRole('row', { name: /HD-2002.*22.*a call/ })
+      .waitFor()
+    await console.open('/jobs/campaigns')
+    await page.getByRole('heading', { name: 'No campaign was given yet' }).waitFor()
+    await page.getByRole('link', { name: 'New campaign' }).first().click()
+    await heading('New campaign')
+    await page.getByRole('combobox', { name: 'Account' }).click()
+    await page.getByRole('option', { name: 'Blue Heron Diner' }).click()
+    await page.getByLabel('Name').fill('Spring hosts')
+    await page.getByRole('textbox', { name: 'Budget' }).fill('300')
+    await page.getByRole('combobox', { name: 'Jobs, by your ids' }).fill('HD-2002')
+    await page.getByRole('button', { name: 'Give it to Snagajob' }).click()
+    await page
+      .getByRole('table', { name: 'Campaigns' })
+      .getByRole('row', { name: /Spring hosts/ })
+      .waitFor()
+    const { data } = await v1<Json>('GET', '/campaigns')
+    const { name, budget, period, targeting } = data[0].campaign
+    assert.deepEqual([name, budget, period, targeting], ['Spring hosts', 300, 1, { requisitionIds: ['HD-2002'] }])
+  })
+
   await t.test('who may only read sees the form and its rules, and nothing to change', async () => {
     await console.signIn('viewer_redacted')
     await console.open(`/jobs/${jobId}/questions`)
@@ -180,8 +215,9 @@ onSqlite('jobs made, asked questions, checked in their feed, and brought in by f
 
   await t.test('everybody can use these pages', async () => {
     const pages = ['/jobs', '/jobs/new', `/jobs/${jobId}`, `/jobs/${jobId}/questions`]
+    const others = ['/jobs/import', '/jobs/clicks', '/jobs/campaigns', '/jobs/campaigns/new']
     const feeds = ['/jobs/feeds', `/jobs/feeds/${connection.id}`]
-    assert.deepEqual(await faultsForReaders(console, [...pages, ...feeds, '/jobs/import']), [])
+    assert.deepEqual(await faultsForReaders(console, [...pages, ...feeds, ...others]), [])
     assert.deepEqual(console.complaints, [])
   })
 })
