@@ -1,6 +1,11 @@
+import { setFlagsFromString } from 'node:v8'
+
 // Read by libuv when it starts its pool, at the first use: documents are written and names looked up there, and four
 // threads would make them wait for one another.
 process.env.UV_THREADPOOL_SIZE ??= '16'
+// Percent. Left to itself V8 lets a heap grow to several times what is in it before it collects: a feed of a million jobs
+// then takes 150 MiB more. In intake no difference could be measured.
+setFlagsFromString('--heap-growing-percent=30')
 
 const [{ readConfig }, { startGateway }, { createLog }] = await Promise.all([
   import('./config.ts'),
