@@ -16,9 +16,9 @@ const filters: Filters<{ connectionId: string }> = { connectionId: text }
 export function ImportPage() {
   const [{ connectionId }, change] = useFilters(filters)
   const [chosen, setChosen] = useState<JobFile | { fault: string } | null>(null)
-  const { now, start, cancel } = useImport()
+  const { now, start, cancel, forget } = useImport()
   const choose = async (file: File | null) => {
-    cancel()
+    forget()
     setChosen(file && (await readJobFile(file)))
   }
   const file = chosen && 'file' in chosen ? chosen : null
@@ -84,13 +84,21 @@ export function ImportPage() {
 }
 
 function Running({ now, onCancel }: { now: Import; onCancel: () => void }) {
+  if (now.state === 'stopped') {
+    return (
+      <Text size="sm" role="status">
+        Stopped. Rows that were already taken in stay. The same file can be imported again: what is there is not made
+        twice.
+      </Text>
+    )
+  }
   if (now.state !== 'running') return null
   const percent = Math.floor(now.sent * 100)
   return (
     <Group gap="sm">
       <Progress value={percent} animated={percent === 100} aria-label="Sent" size="lg" style={{ flex: '1 1 12rem' }} />
       <Text size="sm" role="status">
-        {percent < 100 ? `${percent} % is sent` : 'All is sent; the last rows are being taken in'}
+        {percent < 100 ? `${percent} % is sent` : 'All is sent; the rows are being taken in'}
       </Text>
       <Button size="xs" variant="default" onClick={onCancel}>
         Stop

@@ -7,17 +7,18 @@ import { useSession } from '../../../session.tsx'
 
 export type ImportReport = Answer<Operation<'/v1/jobs/import', 'post'>>
 
-/** `sent`: the share of the file that has been sent, 0 to 1; what was sent is being worked on meanwhile. */
+/** `sent`: the share of the file that has been sent, 0 to 1. */
 export type Import =
   | { state: 'idle' }
   | { state: 'running'; sent: number }
+  | { state: 'stopped' }
   | { state: 'failed'; problem: Problem }
   | { state: 'done'; report: ImportReport }
 
 type Start = (file: File, contentType: string, connectionId: string | undefined) => void
 
-/** Brings a file of jobs in, saying how far it has come. Leaving the page, or `cancel`, stops it where it is. */
-export function useImport(): { now: Import; start: Start; cancel: () => void } {
+/** Brings a file of jobs in, saying how far it has come. Leaving the page, `cancel` and `forget` stop it where it is. */
+export function useImport(): { now: Import; start: Start; cancel: () => void; forget: () => void } {
   const [now, setNow] = useState<Import>({ state: 'idle' })
   const { csrfToken } = useSession()
   // A request of the browser's older kind: `fetch` does not say how much of a body has been sent.
@@ -45,11 +46,11 @@ export function useImport(): { now: Import; start: Start; cancel: () => void } {
     sending.onerror = () => setNow({ state: 'failed', problem: asProblem(new TypeError('no answer')) })
     sending.send(file)
   }
-  const cancel = () => {
+  const end = (state: 'idle' | 'stopped') => () => {
     stop()
-    setNow({ state: 'idle' })
+    setNow({ state })
   }
-  return { now, start, cancel }
+  return { now, start, cancel: end('stopped'), forget: end('idle') }
 }
 
 function outcome(status: number, text: string): Import {
