@@ -1,5 +1,5 @@
 import { Copyable, Page, Time, Wait } from '@gangway/ui'
-import { Alert, Button, List, Stack, Text } from '@mantine/core'
+import { Alert, Anchor, Button, List, Stack, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { get } from '../../../api/queries.tsx'
@@ -55,6 +55,14 @@ function Checked({ report, feed }: { report: Report; feed: string | undefined })
               ['Account', <ConnectionLink key="account" id={connectionId} />],
               ['Checked', <Time key="checked" at={checkedAt} />],
               ['Where it is read', feed && <Copyable key="feed" value={feed} label="address of the feed" />],
+              [
+                'Word for word',
+                feed && (
+                  <Anchor key="open" href={feed} target="_blank" rel="noreferrer" size="sm">
+                    Open the XML in a new tab
+                  </Anchor>
+                ),
+              ],
             ]}
           />
         </Stack>
