@@ -1,9 +1,5 @@
 import { randomBytes, randomFillSync } from 'node:crypto'
 import { createConsole } from '@gangway/console'
-import { offerFirstOperator } from './accounts/first-operator.ts'
-import { openAccounts } from './accounts/open.ts'
-import { createOperators, operatorPaths } from './accounts/operators.ts'
-import { createProvider } from './accounts/provider.ts'
 import { authenticate } from './api/authenticate.ts'
 import { createApi } from './api/build-api.ts'
 import { openSecretBox, settleAdminKey } from './boot-secrets.ts'
@@ -30,6 +26,8 @@ import type { Logger } from './log.ts'
 import { createMetrics } from './metrics.ts'
 import { createIdSource, type Platform, platforms } from './model/index.ts'
 import { withSettingsDefaults } from './model/settings-defaults.ts'
+import { observeDocuments, observeIntake, observeProjection } from './observers.ts'
+import { openPeople } from './open-people.ts'
 import { mountOperations } from './operations-routes.ts'
 import { createHttpClient } from './outbox/http/client.ts'
 import { checkUrl } from './outbox/http/url-rules.ts'
@@ -37,7 +35,6 @@ import { createOutbox, type EndedTry } from './outbox/runner.ts'
 import { generateWebhookSecret } from './outbox/standard-webhooks.ts'
 import { createPlatforms } from './platforms/index.ts'
 import type { PlatformModule } from './platforms/interface.ts'
-import type { ProviderSettings } from './provider-settings.ts'
 import { type SandboxBeside, startSandboxBeside } from './sandbox/beside.ts'
 import { createStats } from './stats/stats.ts'
 import { withAuditing } from './store/auditing.ts'
@@ -170,14 +167,7 @@ export async function startGateway(config: Config, log: Logger, now: () => numbe
       pressure,
       lease: ids.newId('document'),
       now,
-      observer: {
-        understood: metrics.understood,
-        scannerChanged(up, detail) {
-          if (up) log.info('the virus scanner can be reached again')
-          else log.warn({ detail }, 'the virus scanner cannot be reached: documents wait for it')
-        },
-        failed: (error) => log.error({ error }, 'a document could not be read, and will be tried again'),
-      },
+      observer: observeDocuments({ log, metrics }),
     })
 
     const receive = createReceiver({
@@ -191,29 +181,7 @@ export async function startGateway(config: Config, log: Logger, now: () => numbe
       maxBody: config.maxBody,
       backlogFull: () => backlog.full(),
       firstTenant,
-      observer: {
-        accepted(reception, seconds, tenant) {
-          backlog.accepted()
-          metrics.accepted(reception, seconds)
-          stats.message(tenant, reception.platform, 'accepted')
-        },
-        duplicate(reception, seconds, tenant) {
-          metrics.duplicate(reception, seconds)
-          stats.message(tenant, reception.platform, 'duplicate')
-        },
-        rejected(rejection) {
-          const { reason, tenant, connectionId, reception } = rejection
-          log.warn(
-            { tenant, connectionId, platform: reception.platform, kind: reception.kind, reason },
-            'message refused',
-          )
-          metrics.rejected(rejection)
-          stats.message(tenant, reception.platform, 'rejected')
-          stats.refusal(tenant, reception.platform, reason)
-          rejections.noticed(rejection)
-        },
-        failed: ({ platform, kind }, error) => log.error({ error, platform, kind }, 'a message could not be taken'),
-      },
+      observer: observeIntake({ log, metrics, stats, backlog, rejections }),
     })
     const projector = createProjector({
       store,
@@ -223,66 +191,21 @@ export async function startGateway(config: Config, log: Logger, now: () => numbe
       platformOf: (name) => modules[name]!.projection,
       ids,
       now,
-      observer: {
-        projected(count) {
-          backlog.projected(count)
-          metrics.projected(count)
-        },
-        failed(messageId, error) {
-          metrics.projectionFailed()
-          log.error({ error, messageId }, 'a message could not be projected, and will be tried again')
-        },
-      },
+      observer: observeProjection({ log, metrics, backlog }),
     })
-    const http = createHttpClient({
-      allowPrivate: config.allowPrivateUrls,
-      userAgent: 'Gangway/0.1',
-      connectionsPerOrigin,
+    const openClient = (alwaysAllowed: string[] = []) =>
+      createHttpClient({
+        allowPrivate: config.allowPrivateUrls,
+        alwaysAllowed,
+        userAgent: 'Gangway/0.1',
+        connectionsPerOrigin,
+      })
+    const http = openClient()
+    const people = await openPeople(config, {
+      ...{ store, secretBox, now, randomBytes, ids, firstTenant, publicUrl, consoleUrl, report },
+      openClient,
     })
-    // Clients of their own: a provider may lie in our own network, where nothing else is to be reached.
-    const reachProvider = <Settings extends ProviderSettings>(settings: Settings | undefined) =>
-      settings && {
-        settings,
-        http: createHttpClient({
-          allowPrivate: config.allowPrivateUrls,
-          alwaysAllowed: [new URL(settings.issuer).origin],
-          userAgent: 'Gangway/0.1',
-          connectionsPerOrigin,
-        }),
-      }
-    const identityProvider = reachProvider(config.identityProvider)
-    const operatorProvider = reachProvider(config.operatorProvider)
-    const operatorDeps = {
-      store,
-      secretBox,
-      now,
-      randomBytes,
-      ids,
-      firstTenant,
-      consoleUrl,
-      passwords: config.operatorPasswords,
-      provider: operatorProvider && {
-        ...operatorProvider.settings,
-        provider: createProvider(
-          operatorProvider.settings,
-          consoleUrl + operatorPaths.callback,
-          operatorProvider.http,
-          now,
-        ),
-      },
-    }
-    const operators = createOperators(operatorDeps)
-    const firstOperatorUrl = await offerFirstOperator(operatorDeps)
-    const { accounts, mount: mountAccounts } = openAccounts({
-      store,
-      secretBox,
-      now,
-      randomBytes,
-      publicUrl,
-      provider: identityProvider,
-      firstTenant,
-      report,
-    })
+    const { operators, accounts } = people
     const deps = {
       store,
       accounts,
@@ -346,7 +269,7 @@ export async function startGateway(config: Config, log: Logger, now: () => numbe
       // Nothing is logged by request here; a logger for each would cost as much as all the rest of the framework.
       app.setChildLoggerFactory((logger) => logger)
       for (const name of platforms) modules[name]!.routes(app)
-      app.register(async (pages) => mountAccounts(pages))
+      app.register(async (pages) => people.mount(pages))
     })
     const ready = async () => {
       await Promise.all([store.ping(), blobs.healthy()])
@@ -423,8 +346,7 @@ export async function startGateway(config: Config, log: Logger, now: () => numbe
       await stats.stop()
       backlog.stop()
       await http.close()
-      await identityProvider?.http.close()
-      await operatorProvider?.http.close()
+      await people.close()
       await blobs.close()
       await store.close()
       log.info('stopped')
@@ -434,7 +356,7 @@ export async function startGateway(config: Config, log: Logger, now: () => numbe
       adminOrigin: admin.origin,
       publicUrl,
       madeAdminKey: adminKey.made,
-      firstOperatorUrl,
+      firstOperatorUrl: people.firstOperatorUrl,
       startConsole: () => consolePages.start(),
       startSandbox(port) {
         const { dataDir } = config
@@ -449,7 +371,7 @@ export async function startGateway(config: Config, log: Logger, now: () => numbe
           tenant: firstTenant,
           ids,
           now,
-          hasAccounts: identityProvider === undefined,
+          hasAccounts: people.hasAccounts,
         })
         return sandbox
       },

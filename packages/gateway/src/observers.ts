@@ -1,0 +1,71 @@
+import type { UnderstandingObserver } from './documents/interface.ts'
+import type { Backlog } from './intake/backlog.ts'
+import type { ProjectorDeps } from './intake/projector.ts'
+import type { IntakeObserver } from './intake/receive.ts'
+import type { RejectionTeller } from './intake/rejections.ts'
+import type { Logger } from './log.ts'
+import type { Metrics } from './metrics.ts'
+import type { Stats } from './stats/stats.ts'
+
+/** Who is told of what happens: the log, `/metrics`, the series of the console, and those who count. */
+interface Told {
+  log: Logger
+  metrics: Metrics
+  stats: Stats
+  backlog: Backlog
+  rejections: RejectionTeller
+}
+
+/** Tells of what came in. */
+export function observeIntake({ log, metrics, stats, backlog, rejections }: Told): IntakeObserver {
+  return {
+    accepted(reception, seconds, tenant) {
+      backlog.accepted()
+      metrics.accepted(reception, seconds)
+      stats.message(tenant, reception.platform, 'accepted')
+    },
+    duplicate(reception, seconds, tenant) {
+      metrics.duplicate(reception, seconds)
+      stats.message(tenant, reception.platform, 'duplicate')
+    },
+    rejected(rejection) {
+      const { reason, tenant, connectionId, reception } = rejection
+      log.warn({ tenant, connectionId, platform: reception.platform, kind: reception.kind, reason }, 'message refused')
+      metrics.rejected(rejection)
+      stats.message(tenant, reception.platform, 'rejected')
+      stats.refusal(tenant, reception.platform, reason)
+      rejections.noticed(rejection)
+    },
+    failed: ({ platform, kind }, error) => log.error({ error, platform, kind }, 'a message could not be taken'),
+  }
+}
+
+/** Tells of what became of it. */
+export function observeProjection({
+  log,
+  metrics,
+  backlog,
+}: Omit<Told, 'stats' | 'rejections'>): ProjectorDeps['observer'] {
+  return {
+    projected(count) {
+      backlog.projected(count)
+      metrics.projected(count)
+    },
+    failed(messageId, error) {
+      metrics.projectionFailed()
+      log.error({ error, messageId }, 'a message could not be projected, and will be tried again')
+    },
+  }
+}
+
+/** Tells of documents that were read. */
+export function observeDocuments({ log, metrics }: Pick<Told, 'log' | 'metrics'>): UnderstandingObserver {
+  return {
+    understood: metrics.understood,
+    scannerChanged(up, detail) {
+      if (up) log.info('the virus scanner can be reached again')
+      else log.warn({ detail }, 'the virus scanner cannot be reached: documents wait for it')
+    },
+    failed: (error) => log.error({ error }, 'a document could not be read, and will be tried again'),
+  }
+}
