@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict'
+import { Secret, TOTP } from 'otpauth'
+import { faultsInSight } from '../../gateway/test/support/accessibility.ts'
 import { onSqlite } from '../../gateway/test/support/stores.ts'
 import { faultsForReaders, type Json, openConsole, password } from './support/console.ts'
 
@@ -130,6 +132,79 @@ onSqlite('an admin sees to operators, keys and sessions, and reads who did what'
     await page.getByRole('button', { name: 'Sign out everywhere else' }).click()
     await said('You are signed in here alone')
     assert.equal((await page.getByRole('table', { name: 'Sessions' }).getByRole('row').count()) - 1, 1)
+  })
+
+  const newPassword = 'nine ducks on a long pond'
+  /** Signs out, and types address and password; the page of before is shown again to whoever is let in. */
+  const signInAnew = async (given: string) => {
+    const { email } = (await page.evaluate(
+      "fetch('/v1/sessions/current').then((answer) => answer.json()).then(({ operator }) => operator)",
+    )) as Json
+    await page.getByRole('button', { name: 'Sign out here' }).click()
+    await heading('Sign in to Gangway')
+    await page.getByLabel('E-mail').fill(email)
+    await page.getByLabel('Password').first().fill(given)
+    await page.getByRole('button', { name: 'Sign in' }).click()
+  }
+
+  await t.test('somebody changes their password: it takes the old one, which then is of no use', async () => {
+    await page.getByRole('button', { name: 'Account of Ada (viewer)' }).click()
+    await page.getByRole('menuitem', { name: 'Your account' }).click()
+    await heading('Your account')
+    const form = page.getByRole('region', { name: 'Password' })
+    const own = form.getByRole('textbox', { name: 'Your password now' })
+    const chosen = form.getByRole('textbox', { name: 'New password' })
+    const change = () => form.getByRole('button', { name: 'Change the password' }).click()
+    await own.fill('not this one')
+    await chosen.fill(newPassword)
+    await change()
+    await form.getByText('This is not your password').waitFor()
+    assert.equal(await page.evaluate('document.activeElement.name'), 'password')
+    await own.fill(password)
+    await chosen.fill('a'.repeat(201))
+    await change()
+    await form.getByText('200').waitFor()
+    await chosen.fill(newPassword)
+    await change()
+    await said('Your new password holds')
+    assert.equal(await own.inputValue(), '')
+    await signInAnew(password)
+    await page.getByRole('alert').getByText('do not fit together').waitFor()
+    await page.getByLabel('Password').first().fill(newPassword)
+    await page.getByRole('button', { name: 'Sign in' }).click()
+    await heading('Your account')
+  })
+
+  await t.test('somebody has codes asked for: the first one proves the app, each counts once', async () => {
+    const section = page.getByRole('region', { name: 'Codes from your telephone' })
+    await section.getByRole('button', { name: 'Set up codes' }).click()
+    await section.getByRole('img', { name: /^QR code/ }).waitFor()
+    assert.deepEqual(await faultsInSight(page), [])
+    const secret = (await section.getByText(/^([A-Z2-7]{4} ){7}[A-Z2-7]{4}$/).innerText()).replaceAll(' ', '')
+    const totp = new TOTP({ secret: Secret.fromBase32(secret) })
+    const code = section.getByRole('textbox', { name: 'Code' })
+    const turnOn = () => section.getByRole('button', { name: 'Turn codes on' }).click()
+    await code.fill(totp.generate({ timestamp: Date.now() - 3_600_000 }))
+    await section.getByRole('textbox', { name: 'Your password' }).fill(newPassword)
+    await turnOn()
+    await section.getByText('This code is not right').waitFor()
+    const first = totp.generate()
+    await code.fill(first)
+    await turnOn()
+    await said('From now on you sign in with a code')
+    await section.getByText('Besides your password you are asked for a code').waitFor()
+    assert.equal(await section.getByRole('img').count(), 0)
+
+    await signInAnew(newPassword)
+    const asked = page.getByRole('textbox', { name: 'Code' })
+    await asked.fill(first)
+    await page.getByRole('button', { name: 'Sign in' }).click()
+    await page.getByRole('alert').getByText('The code is not right').waitFor()
+    // One ahead: the current one may be the one that was used.
+    await asked.fill(totp.generate({ timestamp: Date.now() + 30_000 }))
+    await page.getByRole('button', { name: 'Sign in' }).click()
+    await heading('Your account')
+    await section.getByRole('button', { name: 'Use another app' }).waitFor()
     assert.deepEqual(console.complaints, [])
   })
 })

@@ -1,4 +1,5 @@
 import { Menu } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
 import { roleNames, signOut, useSession } from '../session.tsx'
 import { AccountButton } from './account-button.tsx'
 
@@ -16,6 +17,9 @@ export function AccountMenu({ openHelp }: { openHelp: () => void }) {
           <br />
           {roleNames[operator.role]}
         </Menu.Label>
+        <Menu.Item component={Link} to="/account">
+          Your account
+        </Menu.Item>
         <Menu.Item onClick={openHelp}>Keyboard shortcuts</Menu.Item>
         <Menu.Item component="a" href="/docs" target="_blank" rel="noreferrer">
           API reference

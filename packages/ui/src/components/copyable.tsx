@@ -1,13 +1,21 @@
 import { Button, Code, CopyButton, Group } from '@mantine/core'
 import { useState } from 'react'
 
+type CopyableProps = {
+  value: string
+  /** How it is shown, where that is another way than it is copied. */
+  text?: string
+  secret?: boolean
+  label?: string
+}
+
 /** A value to take elsewhere. `secret` is shown only on request. */
-export function Copyable({ value, secret = false, label }: { value: string; secret?: boolean; label?: string }) {
+export function Copyable({ value, text = value, secret = false, label }: CopyableProps) {
   const [shown, setShown] = useState(!secret)
   return (
     <Group gap="xs" wrap="nowrap" align="flex-start">
       <Code className="breakable" fz="sm">
-        {shown ? value : '••••••••••••'}
+        {shown ? text : '••••••••••••'}
       </Code>
       {secret && (
         <Button

@@ -1,14 +1,17 @@
-import { Page, ProblemAlert } from '@gangway/ui'
+import { Page, ProblemAlert, Wait } from '@gangway/ui'
 import { Button, Group, Stack, Text } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
 import { useChange } from '../../api/changes.tsx'
-import { useList } from '../../api/queries.tsx'
+import { get, useList } from '../../api/queries.tsx'
 import { Facts } from '../../components/facts.tsx'
 import { Section } from '../../components/section.tsx'
 import { roleNames, useSession } from '../../session.tsx'
 import { toast } from '../../shell/toasts.tsx'
+import { CodesSection } from './codes-section.tsx'
+import { PasswordSection } from './password-section.tsx'
 import { SessionList } from './session-list.tsx'
 
-/** For everybody who is signed in: who one is here, and where else one is signed in. */
+/** For everybody who is signed in: who one is here, how one signs in, and where else one is signed in. */
 export function AccountPage() {
   const { id, operator, tenant } = useSession()
   const list = useList('/v1/sessions')
@@ -32,9 +35,10 @@ export function AccountPage() {
             ]}
           />
           <Text size="sm" c="dimmed" mt="sm">
-            To change any of it, or for a new password, ask an admin: a new link is made for you.
+            To change any of it ask an admin.
           </Text>
         </Section>
+        <WayIn />
         <Section title="Where you are signed in">
           <Stack>
             <SessionList list={{ ...list, rows: own }} whose={false} />
@@ -50,5 +54,33 @@ export function AccountPage() {
         </Section>
       </Stack>
     </Page>
+  )
+}
+
+/** What one signs in with, as far as that is kept here. */
+function WayIn() {
+  const ways = useQuery(get('/v1/sign-in'))
+  return (
+    <Wait query={ways}>
+      {({ password, provider }) => (
+        <>
+          {provider && (
+            <Section title={`Signing in with ${provider.name}`}>
+              <Text>
+                {password
+                  ? 'Who signs in there needs no password here, and no codes.'
+                  : 'You sign in there: your password and your codes are seen to there, too.'}
+              </Text>
+            </Section>
+          )}
+          {password && (
+            <>
+              <PasswordSection />
+              <CodesSection />
+            </>
+          )}
+        </>
+      )}
+    </Wait>
   )
 }

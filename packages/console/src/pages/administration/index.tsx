@@ -26,6 +26,6 @@ export const area: Area = {
     { label: 'API keys', to: '/administration/api-keys', scope: 'admin' },
     { label: 'Audit log', to: '/administration/audit', scope: 'admin' },
     { label: 'Who is signed in', to: '/administration/sessions', scope: 'admin' },
-    { label: 'Where you are signed in', to: '/account' },
+    { label: 'Your account: password, codes, where you are signed in', to: '/account' },
   ],
 }
