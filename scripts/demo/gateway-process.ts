@@ -47,7 +47,7 @@ export async function startGatewayProcess(settings: Record<string, string>): Pro
     output: () => said,
     wrote,
     async stop() {
-      if (child.exitCode !== null) return
+      if (child.exitCode !== null || child.signalCode !== null) return
       const exited = once(child, 'exit')
       child.kill('SIGTERM')
       await exited

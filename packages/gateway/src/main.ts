@@ -20,20 +20,24 @@ const stopWithinMs = 10_000
 
 try {
   const config = readConfig(process.env)
-  const gateway = await startGateway(config, log)
+  const starting = startGateway(config, log)
   const stop = (signal: string) => {
     log.info({ signal }, 'asked to stop')
     setTimeout(() => process.exit(1), stopWithinMs).unref()
-    gateway.stop().then(
-      () => process.exit(0),
-      (error) => {
-        log.error({ error }, 'stopping failed')
-        process.exit(1)
-      },
-    )
+    starting
+      .then((gateway) => gateway.stop())
+      .then(
+        () => process.exit(0),
+        (error) => {
+          log.error({ error }, 'stopping failed')
+          process.exit(1)
+        },
+      )
   }
+  // Before it has started: who reads that it listens may ask it to stop at once.
   process.once('SIGTERM', stop)
   process.once('SIGINT', stop)
+  const gateway = await starting
   gateway.startConsole()
   // Before the sandbox, which may first have its pages to build: the key is shown this once.
   if (gateway.madeAdminKey) {
