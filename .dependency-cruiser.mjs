@@ -24,7 +24,6 @@ const rooms = [
     mayImport: [`${gateway}/(model|store)/`, 'packages/wire/src/text/'],
   },
   { name: 'stats', path: `${gateway}/stats`, mayImport: [`${gateway}/(model|store)/`] },
-  { name: 'stats', path: `${gateway}/stats`, mayImport: [`${gateway}/(model|store)/`] },
   { name: 'outbox', path: `${gateway}/outbox`, mayImport: [`${gateway}/(model|secrets|store)/`] },
   { name: 'pages', path: `${gateway}/pages`, mayImport: [`${gateway}/intake/[^/]+$`] },
   {
