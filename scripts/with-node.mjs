@@ -32,7 +32,9 @@ if (Number(process.versions.node.split('.')[0]) >= 24) {
   process.argv.splice(1, 2, script)
   await import(pathToFileURL(script).href)
 } else {
-  const child = spawn(installedNode(), process.argv.slice(2), { stdio: 'inherit' })
+  // What `npm start` says of memory holds for the other Node as well.
+  const limits = process.execArgv.filter((option) => option.startsWith('--max-'))
+  const child = spawn(installedNode(), [...limits, ...process.argv.slice(2)], { stdio: 'inherit' })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
   child.on('exit', (code, signal) => {
     if (signal) process.removeAllListeners(signal).kill(process.pid, signal)

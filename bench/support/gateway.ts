@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -67,7 +67,7 @@ export async function createHome(
 /** Starts Gangway as `npm start` does, with nothing of our own environment; resolves once it listens. */
 export async function startGateway(home: Home, settings: Record<string, string> = {}): Promise<GatewayProcess> {
   const { NODE_OPTIONS, NODE_COMPILE_CACHE } = process.env
-  const child = spawn(process.execPath, [main], {
+  const child = spawn(process.execPath, [...startOptions(), main], {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: {
       PATH: process.env.PATH,
@@ -123,6 +123,12 @@ export async function startGateway(home: Home, settings: Record<string, string> 
     },
   }
   return gateway
+}
+
+/** What `npm start` gives to Node. */
+function startOptions(): string[] {
+  const { scripts } = JSON.parse(readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8'))
+  return scripts.start.split(' ').filter((word: string) => word.startsWith('--'))
 }
 
 /** Makes the partnership that messages of a kind come in by; answers the path they are posted to. */
