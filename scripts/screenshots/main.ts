@@ -48,7 +48,7 @@ try {
   for (const [name, path] of pictures) {
     await page.goto(`${gateway.origin}/console${path(seeded)}`)
     await page.getByRole('heading', { level: 1 }).waitFor()
-    await page.waitForFunction(`!document.querySelector('[aria-busy="true"]')`)
+    await page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' })
     await page.screenshot({ path: join(folder, `${name}.png`) })
     console.log(`docs/images/${name}.png`)
   }
