@@ -33,6 +33,10 @@ onSqlite('orders on their board, an order whole, and packages made, changed and 
     await page.getByRole('link', { name: 'https://assessments.example/reports/7' }).waitFor()
     await page.getByRole('table', { name: 'Calls to the platform' }).getByRole('row').nth(1).waitFor()
     await page.getByRole('region', { name: 'Hiring team' }).waitFor()
+    const [call] = (await v1<Json>('GET', `/platform-calls?recordId=${order.id}&kind=smartrecruiters_result`)).data
+    await page.getByRole('link', { name: 'smartrecruiters result' }).click()
+    await page.getByText(call.id).first().waitFor()
+    assert.equal(new URL(page.url()).pathname, `/console/webhooks/platform-calls/${call.id}`)
   })
 
   await t.test('a package is refused with its faults, then offered', async () => {

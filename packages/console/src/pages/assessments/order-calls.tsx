@@ -1,6 +1,7 @@
-import { PageLink, Time } from '@gangway/ui'
+import { Time } from '@gangway/ui'
 import { Text } from '@mantine/core'
 import { useList } from '../../api/queries.tsx'
+import { RecordLink } from '../../components/record-link.tsx'
 import { RecordList } from '../../components/record-list.tsx'
 import { Section } from '../../components/section.tsx'
 import { inWords, Status } from '../../components/words.tsx'
@@ -15,7 +16,7 @@ export function OrderCalls({ orderId }: { orderId: string }) {
         label="Calls to the platform"
         rowKey={({ id }) => id}
         columns={[
-          { title: 'Call', cell: ({ id, kind }) => <PageLink to={`/webhooks/calls/${id}`}>{inWords(kind)}</PageLink> },
+          { title: 'Call', cell: ({ id, kind }) => <RecordLink id={id}>{inWords(kind)}</RecordLink> },
           { title: 'State', cell: ({ status }) => <Status value={status} /> },
           { title: 'Tries', cell: ({ attempts }) => attempts.length },
           {

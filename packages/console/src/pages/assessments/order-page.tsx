@@ -3,7 +3,9 @@ import { Alert, List, SimpleGrid, Stack } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { get } from '../../api/queries.tsx'
+import { ConnectionLink } from '../../components/connection-input.tsx'
 import { Facts } from '../../components/facts.tsx'
+import { RecordLink } from '../../components/record-link.tsx'
 import { Section } from '../../components/section.tsx'
 import { inWords, Status } from '../../components/words.tsx'
 import { OrderCalls } from './order-calls.tsx'
@@ -63,12 +65,7 @@ function OrderFacts({ order }: { order: Order }) {
             'And returns to',
             order.returnUrl && <Copyable key="return" value={order.returnUrl} label="return address" />,
           ],
-          [
-            'Connection',
-            <PageLink key="connection" to={`/connections/${order.connectionId}`}>
-              The company that ordered
-            </PageLink>,
-          ],
+          ['Connection', <ConnectionLink key="connection" id={order.connectionId} />],
           [
             'Message',
             <PageLink key="message" to={`/messages/${order.messageId}`}>
@@ -116,9 +113,7 @@ function ResultCallNotice({ order: { resultCall } }: { order: Order }) {
   return (
     <Alert color="red" title="The platform was not told the result">
       {resultCall.reason && `${inWords(resultCall.reason)}. `}
-      {resultCall.id && (
-        <PageLink to={`/webhooks/calls/${resultCall.id}`}>See what it answered, and send it again</PageLink>
-      )}
+      {resultCall.id && <RecordLink id={resultCall.id}>See what it answered, and send it again</RecordLink>}
     </Alert>
   )
 }
