@@ -58,7 +58,7 @@ function ToldByReport({ application: { id, reports = [], platform } }: { applica
             title={`${inWords(call.kind)}, not decided yet`}
             status={call.status}
             at={call.createdAt}
-            place={`/webhooks/calls/${call.id}`}
+            place={`/webhooks/platform-calls/${call.id}`}
           >
             <Answer call={call} />
           </Entry>
@@ -72,7 +72,7 @@ function ReportOf({ report, call }: { report: Report; call: Call | undefined }) 
   const { outcome, host, status, at, id } = report
   const title = outcome === 'imported' ? 'Imported' : 'Import failed'
   return (
-    <Entry title={`“${title}”, told to ${host}`} status={status} at={at} place={`/webhooks/calls/${id}`}>
+    <Entry title={`“${title}”, told to ${host}`} status={status} at={at} place={`/webhooks/platform-calls/${id}`}>
       <Text size="sm">{standsSo[status]}</Text>
       {call && <Answer call={call} />}
       {call && status === 'failed' && <RetryCall call={call} />}
@@ -147,7 +147,7 @@ function ToldSnagajob({ application: { id, connectionId } }: { application: Appl
             title={disposition ? `“${disposition}”, for ${inWords(applicationStatus)}` : inWords(applicationStatus)}
             status={state}
             at={at}
-            place={`/connections/${registrationId}`}
+            place={`/connections/registrations/${registrationId}`}
           >
             <Text size="sm">
               {stateSays[state]} {reason && (skipReasons[reason] ?? reason)}
