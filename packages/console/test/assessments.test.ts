@@ -23,6 +23,13 @@ onSqlite('orders on their board, an order whole, and packages made, changed and 
       attachments: [{ type: 'OTHER_URL', url: 'https://assessments.example/reports/7' }],
     })
     const completed = page.getByRole('region', { name: 'Completed' })
+    await page.getByRole('combobox', { name: 'Connection' }).click()
+    await page.getByRole('option').first().waitFor()
+    assert.equal(await page.getByRole('option').count(), 1, 'only companies on SmartRecruiters order')
+    await page.getByRole('option').click()
+    await completed.getByRole('link', { name }).waitFor()
+    assert.equal(new URL(page.url()).searchParams.get('connectionId'), order.connectionId)
+    await page.getByRole('button', { name: 'Clear' }).click()
     await completed.getByText('11 (0 to 12) Excellent').waitFor()
     await completed.getByRole('link', { name }).click()
     await heading(name)

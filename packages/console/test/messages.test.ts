@@ -128,6 +128,11 @@ onSqlite('messages are found, and each shows its whole way', async (t, home) => 
     await page.getByRole('option', { name: 'signature_mismatch' }).click()
     await page.getByRole('row', { name: /SmartRecruiters/ }).waitFor({ state: 'detached' })
     assert.equal(new URL(page.url()).search, '?reason=signature_mismatch')
+    await page.getByRole('button', { name: 'Fewer filters' }).click()
+    await page.getByRole('button', { name: 'More filters (1)' }).waitFor()
+    await page.getByRole('search', { name: 'Messages' }).getByRole('button', { name: 'Clear' }).click()
+    await page.getByRole('row', { name: /SmartRecruiters/ }).waitFor()
+    assert.equal(new URL(page.url()).search, '')
   })
 
   await t.test('what became of every field is told, and narrowed to what one looks for', async () => {

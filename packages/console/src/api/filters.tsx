@@ -19,11 +19,15 @@ export const instant: Read<string> = (value) => (Number.isNaN(Date.parse(value))
 export type Filters<T> = { readonly [Name in keyof T]: Read<T[Name]> }
 export type FilterValues<T> = { [Name in keyof T]?: T[Name] }
 
+type ChangeFilters<T> = (change: FilterValues<T>) => void
+/** Takes every filter away; undefined where there is none to take. */
+export type ClearFilters = (() => void) | undefined
+
 /**
- * The filters of a page as they stand in its address, each read by its own rule, and a way to change some of them
- * (undefined takes one away). The address keeps them over a reload, and a link carries them on.
+ * The filters of a page as they stand in its address, each read by its own rule; a way to change some of them
+ * (undefined takes one away); and one to clear them. The address keeps them over a reload, and a link carries them on.
  */
-export function useFilters<T>(filters: Filters<T>): [FilterValues<T>, (change: FilterValues<T>) => void] {
+export function useFilters<T>(filters: Filters<T>): [FilterValues<T>, ChangeFilters<T>, ClearFilters] {
   const search = useSearch({ strict: false }) as Record<string, string | undefined>
   const navigate = useNavigate()
   const values: FilterValues<T> = {}
@@ -41,7 +45,9 @@ export function useFilters<T>(filters: Filters<T>): [FilterValues<T>, (change: F
     },
     [navigate],
   )
-  return [values, change]
+  const clear = () =>
+    change(Object.fromEntries(Object.keys(filters).map((name) => [name, undefined])) as FilterValues<T>)
+  return [values, change, Object.keys(values).length > 0 ? clear : undefined]
 }
 
 /** Search parameters are plain text, as people write them by hand. */

@@ -3,16 +3,23 @@ import { Select } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { get } from '../api/queries.tsx'
 import { placeOf } from '../areas.tsx'
+import type { Platform } from './words.tsx'
 
-type ConnectionProps = { value: string | undefined; onChange: (value: string | undefined) => void }
+type ConnectionProps = {
+  value: string | undefined
+  onChange: (value: string | undefined) => void
+  /** Only those of this platform. */
+  platform?: Platform
+}
 
-/** The newest connections, as a list of names would show them. Asked for once and kept for a minute. */
+/** The newest connections, as a list of names would show them. Kept for a minute, and asked for again as one looks for one. */
 const newest = { ...get('/v1/connections', { query: { limit: 200 } }), staleTime: 60_000 }
 
 /** One connection by its name, or any. */
-export function ConnectionInput({ value, onChange }: ConnectionProps) {
-  const { data } = useQuery(newest)
-  const known = (data?.data ?? []).map(({ id, name }) => ({ value: id, label: name }))
+export function ConnectionInput({ value, onChange, platform }: ConnectionProps) {
+  const { data, refetch } = useQuery(newest)
+  const fitting = (data?.data ?? []).filter((each) => platform === undefined || each.platform === platform)
+  const known = fitting.map(({ id, name }) => ({ value: id, label: name }))
   // One that stands in the address but not among the newest is shown by its id.
   const isKnown = value === undefined || known.some((each) => each.value === value)
   return (
@@ -22,6 +29,7 @@ export function ConnectionInput({ value, onChange }: ConnectionProps) {
       value={value ?? null}
       data={isKnown ? known : [...known, { value, label: value }]}
       onChange={(chosen) => onChange(chosen ?? undefined)}
+      onDropdownOpen={() => void refetch()}
       searchable
       clearable
       clearButtonProps={{ 'aria-label': 'Any connection' }}

@@ -1,9 +1,10 @@
 import { EmptyState, PageLink, Time } from '@gangway/ui'
-import { Button, Group, Select, Text } from '@mantine/core'
+import { Select, Text } from '@mantine/core'
 import { useApiDocument } from '../../api/document.tsx'
 import { type Filters, instant, text, useFilters } from '../../api/filters.tsx'
 import { useList } from '../../api/queries.tsx'
 import type { Schema } from '../../api/types.tsx'
+import { FilterBar, NothingFound } from '../../components/filter-bar.tsx'
 import { SearchInput } from '../../components/filter-inputs.tsx'
 import { MomentInput } from '../../components/moment-input.tsx'
 import { RecordLink } from '../../components/record-link.tsx'
@@ -15,7 +16,6 @@ type AuditEntry = Schema<'AuditEntry'>
 type AuditFilters = { actorId: string; action: string; targetId: string; after: string; before: string }
 
 const filters: Filters<AuditFilters> = { actorId: text, action: text, targetId: text, after: instant, before: instant }
-const none = { actorId: undefined, action: undefined, targetId: undefined, after: undefined, before: undefined }
 
 /** What each kind of actor is called that has no name of its own. */
 const actorNames: Record<AuditEntry['actor']['type'], string> = {
@@ -26,15 +26,14 @@ const actorNames: Record<AuditEntry['actor']['type'], string> = {
 }
 
 export function AuditPage() {
-  const [filter, change] = useFilters(filters)
+  const [filter, change, clear] = useFilters(filters)
   const list = useList('/v1/audit-entries', filter)
-  const filtered = Object.keys(filter).length > 0
   return (
     <AdministrationPage
       title="Audit log"
       about="Who did what: every change, and every try to sign in. It holds no one’s data, and is kept for two years."
     >
-      <Group mb="md" align="flex-end" role="search" aria-label="Audit log">
+      <FilterBar label="Audit log" clear={clear}>
         <SearchInput
           label="By"
           placeholder="id of an operator or key"
@@ -50,12 +49,7 @@ export function AuditPage() {
         />
         <MomentInput label="After" value={filter.after} onChange={(after) => change({ after })} />
         <MomentInput label="Before" value={filter.before} onChange={(before) => change({ before })} />
-        {filtered && (
-          <Button variant="subtle" onClick={() => change(none)}>
-            Clear
-          </Button>
-        )}
-      </Group>
+      </FilterBar>
       <RecordList
         list={list}
         label="Audit log"
@@ -69,18 +63,11 @@ export function AuditPage() {
           { title: 'More', cell: ({ detail, address }) => <More detail={detail} address={address} /> },
         ]}
         empty={
-          <EmptyState
-            title="Nothing is on record"
-            actions={
-              filtered && (
-                <Button variant="default" onClick={() => change(none)}>
-                  Show all
-                </Button>
-              )
-            }
-          >
-            {filtered ? 'Nothing is like that.' : 'What somebody changes from now on appears here.'}
-          </EmptyState>
+          clear ? (
+            <NothingFound title="Nothing like that is on record" clear={clear} />
+          ) : (
+            <EmptyState title="Nothing is on record">What somebody changes from now on appears here.</EmptyState>
+          )
         }
       />
     </AdministrationPage>

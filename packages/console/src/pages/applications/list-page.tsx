@@ -1,10 +1,10 @@
 import { ButtonLink, EmptyState, Page, PageLink, Time } from '@gangway/ui'
-import { Button, Group, Stack, Text } from '@mantine/core'
+import { Button, Group, Text } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
-import { useState } from 'react'
-import { type Filters, instant, oneOf, text, useFilters } from '../../api/filters.tsx'
+import { type Filters, type FilterValues, instant, oneOf, text, useFilters } from '../../api/filters.tsx'
 import { useList } from '../../api/queries.tsx'
 import { ConnectionInput, ConnectionLink } from '../../components/connection-input.tsx'
+import { FilterBar, NothingFound } from '../../components/filter-bar.tsx'
 import { ChoiceInput, SearchInput } from '../../components/filter-inputs.tsx'
 import { RecordList } from '../../components/record-list.tsx'
 import { type Platform, platformName, platforms, Status } from '../../components/words.tsx'
@@ -41,79 +41,31 @@ const filters: Filters<ApplicationFilters> = {
   email: text,
 }
 
-const none = Object.fromEntries(Object.keys(filters).map((name) => [name, undefined])) as Partial<ApplicationFilters>
-
 export function ApplicationsPage() {
-  const [filter, change] = useFilters(filters)
+  const [filter, change, clear] = useFilters(filters)
   const may = useMay()
   const { q: _, email: __, ...impersonal } = filter
   // Whoever sees people redacted may not look for them by what they are known by.
   const list = useList('/v1/applications', may('read') ? filter : impersonal)
-  const filtered = Object.keys(filter).length > 0
   const wide = useMediaQuery('(min-width: 62em)', true, { getInitialValueInEffect: false })
-  const [opened, setOpened] = useState<boolean>()
-  const shown = opened ?? wide
-  const narrowing = Object.keys(filter).filter((name) => name !== 'q').length
+  const set = Object.keys(filter).filter((name) => name !== 'q').length
   return (
     <Page title="Applications" about="Everybody who has applied, through whichever platform. Newest first.">
-      <Stack gap="sm" mb="md" role="search" aria-label="Applications">
-        <Group align="flex-end">
-          {may('read') && (
-            <SearchInput
-              label="Search"
-              placeholder="Name, e-mail, words of the résumé"
-              value={filter.q}
-              onChange={(q) => change({ q })}
-            />
-          )}
-          <Button variant="default" aria-expanded={shown} onClick={() => setOpened(!shown)}>
-            {shown ? 'Fewer filters' : narrowing > 0 ? `Filters (${narrowing})` : 'Filters'}
-          </Button>
-          {filtered && (
-            <Button variant="subtle" onClick={() => change(none)}>
-              Clear
-            </Button>
-          )}
-        </Group>
-        {shown && (
-          <Group align="flex-end">
-            <ConnectionInput value={filter.connectionId} onChange={(connectionId) => change({ connectionId })} />
-            <ChoiceInput
-              label="Platform"
-              value={filter.platform}
-              values={platforms}
-              name={platformName}
-              onChange={(platform) => change({ platform })}
-            />
-            <JobInput value={filter.jobId} onChange={(jobId) => change({ jobId })} />
-            <ChoiceInput
-              label="Status"
-              value={filter.status}
-              values={statuses}
-              onChange={(status) => change({ status })}
-            />
-            <ChoiceInput
-              label="Flag"
-              value={filter.flag}
-              values={flags}
-              name={(flag) => flagWords[flag].title}
-              onChange={(flag) => change({ flag })}
-            />
-            <DayInput
-              label="Received from"
-              value={filter.receivedAfter}
-              onChange={(receivedAfter) => change({ receivedAfter })}
-            />
-            <DayInput
-              label="Received until"
-              whole
-              value={filter.receivedBefore}
-              onChange={(receivedBefore) => change({ receivedBefore })}
-            />
-          </Group>
+      <FilterBar
+        label="Applications"
+        clear={clear}
+        more={{ filters: <RarerFilters filter={filter} change={change} />, set, shown: wide }}
+      >
+        {may('read') && (
+          <SearchInput
+            label="Search"
+            placeholder="Name, e-mail, words of the résumé"
+            value={filter.q}
+            onChange={(q) => change({ q })}
+          />
         )}
-        <Narrowed filter={filter} change={change} />
-      </Stack>
+      </FilterBar>
+      <Narrowed filter={filter} change={change} />
       <RecordList
         list={list}
         label="Applications"
@@ -151,19 +103,12 @@ export function ApplicationsPage() {
           { title: 'Received', cell: ({ receivedAt }) => <Time at={receivedAt} /> },
         ]}
         empty={
-          filtered ? (
-            <EmptyState
-              title="No application is like that"
-              actions={
-                <Button variant="default" onClick={() => change(none)}>
-                  Show all
-                </Button>
-              }
-            >
+          clear ? (
+            <NothingFound title="No application is like that" clear={clear}>
               {filter.q
                 ? 'All words that you search must be found in the names, e-mails and documents, the last one as the beginning of a word. Documents can be searched a moment after they came.'
                 : 'Take a filter away, or show all.'}
-            </EmptyState>
+            </NothingFound>
           ) : (
             <EmptyState
               title="No application has come yet"
@@ -178,14 +123,48 @@ export function ApplicationsPage() {
   )
 }
 
+type ChangingProps = {
+  filter: FilterValues<ApplicationFilters>
+  change: (change: FilterValues<ApplicationFilters>) => void
+}
+
+function RarerFilters({ filter, change }: ChangingProps) {
+  return (
+    <>
+      <ConnectionInput value={filter.connectionId} onChange={(connectionId) => change({ connectionId })} />
+      <ChoiceInput
+        label="Platform"
+        value={filter.platform}
+        values={platforms}
+        name={platformName}
+        onChange={(platform) => change({ platform })}
+      />
+      <JobInput value={filter.jobId} onChange={(jobId) => change({ jobId })} />
+      <ChoiceInput label="Status" value={filter.status} values={statuses} onChange={(status) => change({ status })} />
+      <ChoiceInput
+        label="Flag"
+        value={filter.flag}
+        values={flags}
+        name={(flag) => flagWords[flag].title}
+        onChange={(flag) => change({ flag })}
+      />
+      <DayInput
+        label="Received from"
+        value={filter.receivedAfter}
+        onChange={(receivedAfter) => change({ receivedAfter })}
+      />
+      <DayInput
+        label="Received until"
+        whole
+        value={filter.receivedBefore}
+        onChange={(receivedBefore) => change({ receivedBefore })}
+      />
+    </>
+  )
+}
+
 /** Filters that only a link sets: said in words, each with a way to take it away. */
-function Narrowed({
-  filter: { candidateId, remoteJobId, email },
-  change,
-}: {
-  filter: Partial<ApplicationFilters>
-  change: (change: Partial<ApplicationFilters>) => void
-}) {
+function Narrowed({ filter: { candidateId, remoteJobId, email }, change }: ChangingProps) {
   const given = [
     candidateId && {
       name: 'candidateId',
@@ -196,7 +175,7 @@ function Narrowed({
   ].filter((each) => !!each)
   if (given.length === 0) return null
   return (
-    <Group gap="md">
+    <Group gap="md" mb="md">
       {given.map(({ name, words }) => (
         <Group key={name} gap={4}>
           <Text size="sm" component="span" className="breakable">

@@ -3,6 +3,8 @@ import { Badge, Button, Card, Group, SimpleGrid, Stack, Text, Title } from '@man
 import { useQuery } from '@tanstack/react-query'
 import { type Filters, oneOf, text, useFilters } from '../../api/filters.tsx'
 import { get, useList } from '../../api/queries.tsx'
+import { ConnectionInput } from '../../components/connection-input.tsx'
+import { FilterBar } from '../../components/filter-bar.tsx'
 import { ChoiceInput } from '../../components/filter-inputs.tsx'
 import { Status } from '../../components/words.tsx'
 import { May } from '../../session.tsx'
@@ -12,7 +14,6 @@ type BoardFilters = { packageId: string; kind: Order['kind']; connectionId: stri
 
 const kinds = Object.keys(kindNames) as Order['kind'][]
 const filters: Filters<BoardFilters> = { packageId: text, kind: oneOf(kinds), connectionId: text }
-const none = { packageId: undefined, kind: undefined, connectionId: undefined }
 
 const columnNames: Record<OrderStatus, string> = {
   pending: 'Pending',
@@ -24,7 +25,7 @@ const columnNames: Record<OrderStatus, string> = {
 
 /** Orders by status, each column on its own: a long one does not push the others away. */
 export function BoardPage() {
-  const [filter, change] = useFilters(filters)
+  const [filter, change, clear] = useFilters(filters)
   const packages = useQuery(get('/v1/assessment-packages', { query: { limit: 200 } }))
   const names = new Map(packages.data?.data.map(({ id, name }) => [id, name]))
   const any = useQuery(get('/v1/assessment-orders', { query: { limit: 1 } }, { live: true }))
@@ -56,7 +57,7 @@ export function BoardPage() {
         </EmptyState>
       ) : (
         <>
-          <Group mb="md" align="flex-end" role="search" aria-label="Orders">
+          <FilterBar label="Orders" clear={clear}>
             <ChoiceInput
               label="Package"
               value={filter.packageId}
@@ -71,12 +72,12 @@ export function BoardPage() {
               name={(kind) => kindNames[kind]}
               onChange={(kind) => change({ kind })}
             />
-            {Object.keys(filter).length > 0 && (
-              <Button variant="subtle" onClick={() => change(none)}>
-                Clear
-              </Button>
-            )}
-          </Group>
+            <ConnectionInput
+              platform="smartrecruiters"
+              value={filter.connectionId}
+              onChange={(connectionId) => change({ connectionId })}
+            />
+          </FilterBar>
           <SimpleGrid cols={{ base: 1, xs: 2, md: 5 }} spacing="sm" style={{ alignItems: 'start' }}>
             {statuses.map((status) => (
               <Column key={status} status={status} filter={filter} names={names} />

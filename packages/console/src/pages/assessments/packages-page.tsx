@@ -1,7 +1,7 @@
 import { ButtonLink, EmptyState, Page, PageLink, Time } from '@gangway/ui'
-import { Group } from '@mantine/core'
 import { type Filters, oneOf, useFilters } from '../../api/filters.tsx'
 import { useList } from '../../api/queries.tsx'
+import { FilterBar, NothingFound } from '../../components/filter-bar.tsx'
 import { ChoiceInput } from '../../components/filter-inputs.tsx'
 import { RecordList } from '../../components/record-list.tsx'
 import { Status } from '../../components/words.tsx'
@@ -14,7 +14,7 @@ const packageStatuses = ['active', 'retired'] as const
 const filters: Filters<PackageFilters> = { status: oneOf(packageStatuses), type: oneOf(types) }
 
 export function PackagesPage() {
-  const [filter, change] = useFilters(filters)
+  const [filter, change, clear] = useFilters(filters)
   const list = useList('/v1/assessment-packages', filter)
   const offer = (
     <May scope="write">
@@ -28,7 +28,7 @@ export function PackagesPage() {
       back={{ to: '/assessments', label: 'Assessments' }}
       actions={offer}
     >
-      <Group mb="md" align="flex-end" role="search" aria-label="Packages">
+      <FilterBar label="Packages" clear={clear}>
         <ChoiceInput
           label="Status"
           value={filter.status}
@@ -42,7 +42,7 @@ export function PackagesPage() {
           name={(type) => typeNames[type]}
           onChange={(type) => change({ type })}
         />
-      </Group>
+      </FilterBar>
       <RecordList
         list={list}
         label="Assessment packages"
@@ -62,8 +62,8 @@ export function PackagesPage() {
           { title: 'Changed', cell: ({ updatedAt }) => <Time at={updatedAt} /> },
         ]}
         empty={
-          Object.keys(filter).length > 0 ? (
-            <EmptyState title="No package is like that">Other filters may show some.</EmptyState>
+          clear ? (
+            <NothingFound title="No package is like that" clear={clear} />
           ) : (
             <EmptyState title="You offer no package yet" actions={offer}>
               A package is what a recruiter picks: a name, a description, and the assessments in it. Where your product

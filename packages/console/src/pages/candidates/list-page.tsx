@@ -1,9 +1,9 @@
 import { ButtonLink, EmptyState, Page, Time } from '@gangway/ui'
-import { Button, Group } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { type Filters, text, useFilters } from '../../api/filters.tsx'
 import { useList } from '../../api/queries.tsx'
 import { ConnectionInput, ConnectionLink } from '../../components/connection-input.tsx'
+import { FilterBar, NothingFound } from '../../components/filter-bar.tsx'
 import { SearchInput } from '../../components/filter-inputs.tsx'
 import { FoundPeople, PersonLink } from '../../components/found-people.tsx'
 import { RecordList } from '../../components/record-list.tsx'
@@ -11,18 +11,12 @@ import { useMay } from '../../session.tsx'
 
 type CandidateFilters = { q: string; connectionId: string }
 const filters: Filters<CandidateFilters> = { q: text, connectionId: text }
-const none = { q: undefined, connectionId: undefined }
 
 export function CandidatesPage() {
-  const [filter, change] = useFilters(filters)
+  const [filter, change, clear] = useFilters(filters)
   const may = useMay()
   const { q, connectionId } = filter
   const searches = may('read') && q !== undefined
-  const all = (
-    <Button variant="default" onClick={() => change(none)}>
-      Show all
-    </Button>
-  )
   return (
     <Page
       title="Candidates"
@@ -33,7 +27,7 @@ export function CandidatesPage() {
         </ButtonLink>
       }
     >
-      <Group mb="md" align="flex-end" role="search" aria-label="Candidates">
+      <FilterBar label="Candidates" clear={clear}>
         {may('read') && (
           <SearchInput
             label="Search"
@@ -43,21 +37,16 @@ export function CandidatesPage() {
           />
         )}
         <ConnectionInput value={connectionId} onChange={(id) => change({ connectionId: id })} />
-        {(q !== undefined || connectionId !== undefined) && (
-          <Button variant="subtle" onClick={() => change(none)}>
-            Clear
-          </Button>
-        )}
-      </Group>
+      </FilterBar>
       {searches ? (
         <FoundPeople
           sought={{ q, connectionId }}
           to={(id) => `/candidates/${id}`}
           empty={
-            <EmptyState title="Nobody is like that" actions={all}>
+            <NothingFound title="Nobody is like that" clear={clear}>
               All words that you search must be found in their names, e-mails and documents, the last one as the
               beginning of a word.
-            </EmptyState>
+            </NothingFound>
           }
         />
       ) : (
@@ -72,9 +61,9 @@ export function CandidatesPage() {
                 Candidates are made by themselves as people apply.
               </EmptyState>
             ) : (
-              <EmptyState title="Nobody has come through this connection yet" actions={all}>
+              <NothingFound title="Nobody has come through this connection yet" clear={clear}>
                 Its page says whether the platform has reached Gangway.
-              </EmptyState>
+              </NothingFound>
             )
           }
         />

@@ -1,8 +1,9 @@
 import { ButtonLink, EmptyState, Outline, Page, ProblemAlert } from '@gangway/ui'
-import { Button, Center, Group, Stack } from '@mantine/core'
+import { Button, Center, Stack } from '@mantine/core'
 import { type Filters, oneOf, text, useFilters } from '../../api/filters.tsx'
 import { useList } from '../../api/queries.tsx'
 import { ConnectionInput } from '../../components/connection-input.tsx'
+import { FilterBar } from '../../components/filter-bar.tsx'
 import { ChoiceInput } from '../../components/filter-inputs.tsx'
 import { MatchCard, matchKey } from './match-card.tsx'
 
@@ -11,7 +12,7 @@ type MatchFilters = { status: (typeof statuses)[number]; connectionId: string }
 const filters: Filters<MatchFilters> = { status: oneOf(statuses), connectionId: text }
 
 export function MatchesPage() {
-  const [{ status = 'open', connectionId }, change] = useFilters(filters)
+  const [{ status = 'open', connectionId }, change, clear] = useFilters(filters)
   const list = useList('/v1/candidate-matches', { status, connectionId })
   return (
     <Page
@@ -19,7 +20,7 @@ export function MatchesPage() {
       about="Candidates of one connection who gave the same e-mail address, or the same name and telephone number. Gangway does not decide that for you."
       back={{ to: '/candidates', label: 'Candidates' }}
     >
-      <Group mb="md" align="flex-end" role="search" aria-label="Matches">
+      <FilterBar label="Matches" clear={clear}>
         <ChoiceInput
           label="Decided"
           value={status}
@@ -28,7 +29,7 @@ export function MatchesPage() {
           onChange={(value) => change({ status: value })}
         />
         <ConnectionInput value={connectionId} onChange={(id) => change({ connectionId: id })} />
-      </Group>
+      </FilterBar>
       {!list.rows && (list.error ? <ProblemAlert problem={list.error} /> : <Outline />)}
       <Stack>
         {list.rows?.map((match) => (

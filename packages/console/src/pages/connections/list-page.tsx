@@ -1,8 +1,9 @@
 import { ButtonLink, DataTable, EmptyState, Page, PageLink, Time, Wait } from '@gangway/ui'
-import { Button, Group, Stack } from '@mantine/core'
+import { Box, Stack } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { type Filters, oneOf, useFilters } from '../../api/filters.tsx'
 import { get, useList } from '../../api/queries.tsx'
+import { FilterBar, NothingFound } from '../../components/filter-bar.tsx'
 import { ChoiceInput } from '../../components/filter-inputs.tsx'
 import { useFeedFaults, useRefusals } from '../../components/health.tsx'
 import { RecordList } from '../../components/record-list.tsx'
@@ -18,14 +19,12 @@ const filters: Filters<{ platform: Platform; status: ConnectionStatus }> = {
   platform: oneOf(platforms),
   status: oneOf(statuses),
 }
-const none = { platform: undefined, status: undefined }
 
 export function ConnectionsPage() {
-  const [filter, change] = useFilters(filters)
+  const [filter, change, clear] = useFilters(filters)
   const list = useList('/v1/connections', filter)
   const refusals = useRefusals()
   const feedFaults = useFeedFaults(list.rows ?? [])
-  const filtered = Object.keys(filter).length > 0
   const setUp = <ButtonLink to="/connections/set-up">Set up a connection</ButtonLink>
   return (
     <Page
@@ -34,63 +33,51 @@ export function ConnectionsPage() {
       actions={<May scope="write">{setUp}</May>}
     >
       <Stack>
-        <Group align="flex-end" role="search" aria-label="Connections">
-          <ChoiceInput
-            label="Platform"
-            value={filter.platform}
-            values={platforms}
-            name={platformName}
-            onChange={(platform) => change({ platform })}
+        <Box>
+          <FilterBar label="Connections" clear={clear}>
+            <ChoiceInput
+              label="Platform"
+              value={filter.platform}
+              values={platforms}
+              name={platformName}
+              onChange={(platform) => change({ platform })}
+            />
+            <ChoiceInput
+              label="Status"
+              value={filter.status}
+              values={statuses}
+              onChange={(status) => change({ status })}
+            />
+          </FilterBar>
+          <RecordList
+            list={list}
+            label="Connections"
+            rowKey={({ id }) => id}
+            columns={[
+              { title: 'Name', cell: ({ id, name }) => <PageLink to={`/connections/${id}`}>{name}</PageLink> },
+              { title: 'Platform', cell: ({ platform }) => platformName(platform) },
+              { title: 'Account there', cell: ({ remoteId }) => remoteId },
+              { title: 'Status', cell: ({ status }) => <Status value={status} /> },
+              {
+                title: 'Last message',
+                cell: ({ lastMessageAt }) => (lastMessageAt ? <Time at={lastMessageAt} /> : 'none yet'),
+              },
+              {
+                title: 'Last day',
+                cell: ({ id }) => <Health id={id} refused={refusals?.get(id)} feed={feedFaults.get(id)} />,
+              },
+            ]}
+            empty={
+              clear ? (
+                <NothingFound title="No connection is like that" clear={clear} />
+              ) : (
+                <EmptyState title="Nothing is connected yet" actions={<May scope="write">{setUp}</May>}>
+                  You are led through what to ask a platform for and what to give it, and see its first message arrive.
+                </EmptyState>
+              )
+            }
           />
-          <ChoiceInput
-            label="Status"
-            value={filter.status}
-            values={statuses}
-            onChange={(status) => change({ status })}
-          />
-          {filtered && (
-            <Button variant="subtle" onClick={() => change(none)}>
-              Clear
-            </Button>
-          )}
-        </Group>
-        <RecordList
-          list={list}
-          label="Connections"
-          rowKey={({ id }) => id}
-          columns={[
-            { title: 'Name', cell: ({ id, name }) => <PageLink to={`/connections/${id}`}>{name}</PageLink> },
-            { title: 'Platform', cell: ({ platform }) => platformName(platform) },
-            { title: 'Account there', cell: ({ remoteId }) => remoteId },
-            { title: 'Status', cell: ({ status }) => <Status value={status} /> },
-            {
-              title: 'Last message',
-              cell: ({ lastMessageAt }) => (lastMessageAt ? <Time at={lastMessageAt} /> : 'none yet'),
-            },
-            {
-              title: 'Last day',
-              cell: ({ id }) => <Health id={id} refused={refusals?.get(id)} feed={feedFaults.get(id)} />,
-            },
-          ]}
-          empty={
-            filtered ? (
-              <EmptyState
-                title="No connection is like that"
-                actions={
-                  <Button variant="default" onClick={() => change(none)}>
-                    Show all
-                  </Button>
-                }
-              >
-                Take a filter away to see more.
-              </EmptyState>
-            ) : (
-              <EmptyState title="Nothing is connected yet" actions={<May scope="write">{setUp}</May>}>
-                You are led through what to ask a platform for and what to give it, and see its first message arrive.
-              </EmptyState>
-            )
-          }
-        />
+        </Box>
         <Registrations />
       </Stack>
     </Page>

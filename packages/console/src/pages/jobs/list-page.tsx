@@ -1,8 +1,8 @@
 import { ButtonLink, EmptyState, Page, PageLink, Time } from '@gangway/ui'
-import { Button, Group } from '@mantine/core'
 import { type Filters, oneOf, text, useFilters } from '../../api/filters.tsx'
 import { useList } from '../../api/queries.tsx'
 import { ConnectionInput, ConnectionLink } from '../../components/connection-input.tsx'
+import { FilterBar, NothingFound } from '../../components/filter-bar.tsx'
 import { ChoiceInput, SearchInput } from '../../components/filter-inputs.tsx'
 import { feedPlace } from '../../components/health.tsx'
 import { RecordList } from '../../components/record-list.tsx'
@@ -13,12 +13,10 @@ import { type Job, jobStatuses } from './words.tsx'
 type JobFilters = { q: string; status: Job['status']; connectionId: string }
 
 const filters: Filters<JobFilters> = { q: text, status: oneOf(jobStatuses), connectionId: text }
-const none = { q: undefined, status: undefined, connectionId: undefined }
 
 export function JobsPage() {
-  const [filter, change] = useFilters(filters)
+  const [filter, change, clear] = useFilters(filters)
   const list = useList('/v1/jobs', filter)
-  const filtered = Object.keys(filter).length > 0
   const publish = (
     <May scope="write">
       <ButtonLink to="/jobs/new">New job</ButtonLink>
@@ -48,7 +46,7 @@ export function JobsPage() {
         </>
       }
     >
-      <Group mb="md" align="flex-end" role="search" aria-label="Jobs">
+      <FilterBar label="Jobs" clear={clear}>
         <SearchInput
           label="Search"
           placeholder="Title, brand, place or your id"
@@ -62,12 +60,7 @@ export function JobsPage() {
           onChange={(status) => change({ status })}
         />
         <ConnectionInput value={filter.connectionId} onChange={(connectionId) => change({ connectionId })} />
-        {filtered && (
-          <Button variant="subtle" onClick={() => change(none)}>
-            Clear
-          </Button>
-        )}
-      </Group>
+      </FilterBar>
       <RecordList
         list={list}
         label="Jobs"
@@ -82,17 +75,10 @@ export function JobsPage() {
           { title: 'Changed', cell: ({ updatedAt }) => <Time at={updatedAt} /> },
         ]}
         empty={
-          filtered ? (
-            <EmptyState
-              title="No job is like that"
-              actions={
-                <Button variant="default" onClick={() => change(none)}>
-                  Show all
-                </Button>
-              }
-            >
+          clear ? (
+            <NothingFound title="No job is like that" clear={clear}>
               All words that you search must be found.
-            </EmptyState>
+            </NothingFound>
           ) : (
             <EmptyState
               title="There is no job yet"

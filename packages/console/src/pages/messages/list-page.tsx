@@ -1,10 +1,11 @@
 import { ButtonLink, bytesText, EmptyState, Page, PageLink, Time } from '@gangway/ui'
-import { Autocomplete, Button, Group, Stack, Text } from '@mantine/core'
+import { Autocomplete, Stack, Text } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
-import { type Filters, instant, oneOf, text, useFilters } from '../../api/filters.tsx'
+import { type Filters, type FilterValues, instant, oneOf, text, useFilters } from '../../api/filters.tsx'
 import { useList } from '../../api/queries.tsx'
 import { ConnectionInput, ConnectionLink } from '../../components/connection-input.tsx'
+import { FilterBar, NothingFound } from '../../components/filter-bar.tsx'
 import { ChoiceInput, SearchInput } from '../../components/filter-inputs.tsx'
 import { MomentInput } from '../../components/moment-input.tsx'
 import { RecordLink } from '../../components/record-link.tsx'
@@ -48,8 +49,6 @@ const filters: Filters<MessageFilters> = {
   receivedBefore: instant,
 }
 
-const none = Object.fromEntries(Object.keys(filters).map((name) => [name, undefined]))
-
 /** Filters that are shown when they are asked for, or set. */
 const rarer = ['reason', 'projection', 'receivedAfter', 'receivedBefore'] as const
 
@@ -57,18 +56,20 @@ const rarer = ['reason', 'projection', 'receivedAfter', 'receivedBefore'] as con
 const ownId = /^[a-z]{3}_[0-9a-z]{26}$/
 
 export function MessagesPage() {
-  const [filter, change] = useFilters(filters)
+  const [filter, change, clear] = useFilters(filters)
   const navigate = useNavigate()
   const list = useList('/v1/messages', filter)
-  const filtered = Object.keys(filter).length > 0
-  const [asked, setAsked] = useState(false)
-  const isSet = rarer.some((name) => filter[name] !== undefined)
+  const set = rarer.filter((name) => filter[name] !== undefined).length
   return (
     <Page
       title="Messages"
       about="Every request of a platform as it came, those that were refused too. Open one to see its whole way."
     >
-      <Group mb="md" align="flex-end" role="search" aria-label="Messages">
+      <FilterBar
+        label="Messages"
+        clear={clear}
+        more={{ filters: <RarerFilters filter={filter} change={change} />, set, shown: set > 0 }}
+      >
         <SearchInput
           label="Record or key"
           placeholder="app_…, dlv_…, or the platform’s own id"
@@ -96,43 +97,7 @@ export function MessagesPage() {
           onChange={(platform) => change({ platform })}
         />
         <ConnectionInput value={filter.connectionId} onChange={(connectionId) => change({ connectionId })} />
-        {(asked || isSet) && (
-          <>
-            <ReasonInput
-              {...(filter.reason !== undefined && { value: filter.reason })}
-              onChange={(reason) => change({ reason })}
-            />
-            <ChoiceInput
-              label="Mapping"
-              value={filter.projection}
-              values={projections}
-              onChange={(projection) => change({ projection })}
-            />
-            <MomentInput
-              label="Received after"
-              value={filter.receivedAfter}
-              onChange={(receivedAfter) => change({ receivedAfter })}
-              style={{ flex: '1 1 13rem' }}
-            />
-            <MomentInput
-              label="Received before"
-              value={filter.receivedBefore}
-              onChange={(receivedBefore) => change({ receivedBefore })}
-              style={{ flex: '1 1 13rem' }}
-            />
-          </>
-        )}
-        {!isSet && (
-          <Button variant="default" aria-expanded={asked} onClick={() => setAsked(!asked)}>
-            {asked ? 'Fewer filters' : 'More filters'}
-          </Button>
-        )}
-        {filtered && (
-          <Button variant="subtle" onClick={() => change(none)}>
-            Clear
-          </Button>
-        )}
-      </Group>
+      </FilterBar>
       <RecordList
         list={list}
         label="Messages"
@@ -149,17 +114,10 @@ export function MessagesPage() {
           { title: 'Received', cell: ({ receivedAt }) => <Time at={receivedAt} /> },
         ]}
         empty={
-          filtered ? (
-            <EmptyState
-              title="No message is like that"
-              actions={
-                <Button variant="default" onClick={() => change(none)}>
-                  Show all
-                </Button>
-              }
-            >
+          clear ? (
+            <NothingFound title="No message is like that" clear={clear}>
               A refused message is kept for 30 days. One that reached another URL than Gangway’s leaves nothing here.
-            </EmptyState>
+            </NothingFound>
           ) : (
             <EmptyState
               title="No message has come yet"
@@ -172,6 +130,37 @@ export function MessagesPage() {
         }
       />
     </Page>
+  )
+}
+
+type RarerProps = { filter: FilterValues<MessageFilters>; change: (change: FilterValues<MessageFilters>) => void }
+
+function RarerFilters({ filter, change }: RarerProps) {
+  return (
+    <>
+      <ReasonInput
+        {...(filter.reason !== undefined && { value: filter.reason })}
+        onChange={(reason) => change({ reason })}
+      />
+      <ChoiceInput
+        label="Mapping"
+        value={filter.projection}
+        values={projections}
+        onChange={(projection) => change({ projection })}
+      />
+      <MomentInput
+        label="Received after"
+        value={filter.receivedAfter}
+        onChange={(receivedAfter) => change({ receivedAfter })}
+        style={{ flex: '1 1 13rem' }}
+      />
+      <MomentInput
+        label="Received before"
+        value={filter.receivedBefore}
+        onChange={(receivedBefore) => change({ receivedBefore })}
+        style={{ flex: '1 1 13rem' }}
+      />
+    </>
   )
 }
 

@@ -1,8 +1,8 @@
 import { ButtonLink, EmptyState, PageLink, Time } from '@gangway/ui'
-import { Button, Group } from '@mantine/core'
 import { type Filters, oneOf, text, useFilters } from '../../api/filters.tsx'
 import { useList } from '../../api/queries.tsx'
 import { ConnectionInput, ConnectionLink } from '../../components/connection-input.tsx'
+import { FilterBar, NothingFound } from '../../components/filter-bar.tsx'
 import { ChoiceInput } from '../../components/filter-inputs.tsx'
 import { RecordLink } from '../../components/record-link.tsx'
 import { RecordList } from '../../components/record-list.tsx'
@@ -21,18 +21,15 @@ const filters: Filters<CallFilters> = {
   messageId: text,
 }
 
-const none = Object.fromEntries(Object.keys(filters).map((name) => [name, undefined]))
-
 export function CallsPage() {
-  const [filter, change] = useFilters(filters)
+  const [filter, change, clear] = useFilters(filters)
   const list = useList('/v1/platform-calls', filter)
-  const filtered = Object.keys(filter).length > 0
   return (
     <WebhooksFrame
       title="Calls to platforms"
       about="What Gangway asks the platforms and tells them: reports, results, dispositions, uploads."
     >
-      <Group mb="md" align="flex-end" role="search" aria-label="Calls to platforms">
+      <FilterBar label="Calls to platforms" clear={clear}>
         <RecordFilter value={filter} onChange={change} events={false} />
         <ChoiceInput
           label="Status"
@@ -41,12 +38,7 @@ export function CallsPage() {
           onChange={(status) => change({ status })}
         />
         <ConnectionInput value={filter.connectionId} onChange={(connectionId) => change({ connectionId })} />
-        {filtered && (
-          <Button variant="subtle" onClick={() => change(none)}>
-            Clear
-          </Button>
-        )}
-      </Group>
+      </FilterBar>
       <RecordList
         list={list}
         label="Calls to platforms"
@@ -70,17 +62,10 @@ export function CallsPage() {
           { title: 'Made', cell: ({ createdAt }) => <Time at={createdAt} /> },
         ]}
         empty={
-          filtered ? (
-            <EmptyState
-              title="No call is like that"
-              actions={
-                <Button variant="default" onClick={() => change(none)}>
-                  Show all
-                </Button>
-              }
-            >
+          clear ? (
+            <NothingFound title="No call is like that" clear={clear}>
               {filter.status === 'dead' ? 'Nothing was given up: that is good.' : 'Take a filter away to see more.'}
-            </EmptyState>
+            </NothingFound>
           ) : (
             <EmptyState
               title="No platform was called yet"

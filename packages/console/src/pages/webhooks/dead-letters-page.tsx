@@ -1,9 +1,10 @@
 import { ButtonLink, type Column, EmptyState, PageLink, Time } from '@gangway/ui'
-import { Button, Group, Stack, Text } from '@mantine/core'
-import { type Filters, oneOf, text, useFilters } from '../../api/filters.tsx'
+import { Stack, Text } from '@mantine/core'
+import { type ClearFilters, type Filters, type FilterValues, oneOf, text, useFilters } from '../../api/filters.tsx'
 import { useList } from '../../api/queries.tsx'
 import { ConnectionLink } from '../../components/connection-input.tsx'
 import { EndpointInput, EndpointLink } from '../../components/endpoint-input.tsx'
+import { FilterBar, NothingFound } from '../../components/filter-bar.tsx'
 import { ChoiceInput } from '../../components/filter-inputs.tsx'
 import type { Delivery, PlatformCall } from '../../components/outbox/attempt.tsx'
 import { Section } from '../../components/section.tsx'
@@ -18,8 +19,7 @@ const filters: Filters<DeadFilters> = { endpointId: text, eventType: oneOf(event
 
 /** What was given up: webhooks, and calls to platforms. */
 export function DeadLettersPage() {
-  const [filter, change] = useFilters(filters)
-  const filtered = Object.keys(filter).length > 0
+  const [filter, change, clear] = useFilters(filters)
   return (
     <WebhooksFrame
       title="Dead letters"
@@ -27,7 +27,7 @@ export function DeadLettersPage() {
     >
       <Stack>
         <Section title="Webhooks">
-          <Group mb="md" align="flex-end" role="search" aria-label="Dead webhooks">
+          <FilterBar label="Dead webhooks" clear={clear}>
             <EndpointInput
               value={filter.endpointId}
               onChange={(endpointId) => change({ endpointId })}
@@ -42,13 +42,8 @@ export function DeadLettersPage() {
               name={(type) => type}
               onChange={(eventType) => change({ eventType })}
             />
-            {filtered && (
-              <Button variant="subtle" onClick={() => change({ endpointId: undefined, eventType: undefined })}>
-                Clear
-              </Button>
-            )}
-          </Group>
-          <DeadDeliveries filter={filter} />
+          </FilterBar>
+          <DeadDeliveries filter={filter} clear={clear} />
         </Section>
         <Section title="Calls to platforms">
           <DeadCalls />
@@ -69,7 +64,7 @@ const deliveryColumns: readonly Column<Delivery>[] = [
   { title: 'Given up', cell: ({ updatedAt }) => <Time at={updatedAt} /> },
 ]
 
-function DeadDeliveries({ filter }: { filter: { endpointId?: string; eventType?: EventType } }) {
+function DeadDeliveries({ filter, clear }: { filter: FilterValues<DeadFilters>; clear: ClearFilters }) {
   const list = useList('/v1/deliveries', { ...filter, status: 'dead' })
   const { endpointId } = filter
   return (
@@ -93,10 +88,14 @@ function DeadDeliveries({ filter }: { filter: { endpointId?: string; eventType?:
         )
       }
       empty={
-        <EmptyState title="No webhook was given up">
-          One that fails is tried ten times in about 75 hours, and only then stands here.{' '}
-          <PageLink to="/webhooks/deliveries?status=pending">See what is on its way</PageLink>.
-        </EmptyState>
+        clear ? (
+          <NothingFound title="No webhook like that was given up" clear={clear} />
+        ) : (
+          <EmptyState title="No webhook was given up">
+            One that fails is tried ten times in about 75 hours, and only then stands here.{' '}
+            <PageLink to="/webhooks/deliveries?status=pending">See what is on its way</PageLink>.
+          </EmptyState>
+        )
       }
     />
   )

@@ -1,8 +1,8 @@
 import { ButtonLink, EmptyState } from '@gangway/ui'
-import { Button, Group } from '@mantine/core'
 import { type Filters, oneOf, text, useFilters } from '../../api/filters.tsx'
 import { useList } from '../../api/queries.tsx'
 import { EndpointInput } from '../../components/endpoint-input.tsx'
+import { FilterBar, NothingFound } from '../../components/filter-bar.tsx'
 import { ChoiceInput } from '../../components/filter-inputs.tsx'
 import { RecordList } from '../../components/record-list.tsx'
 import { deliveryColumns } from './delivery-table.tsx'
@@ -28,15 +28,12 @@ const filters: Filters<DeliveryFilters> = {
   messageId: text,
 }
 
-const none = Object.fromEntries(Object.keys(filters).map((name) => [name, undefined]))
-
 export function DeliveriesPage() {
-  const [filter, change] = useFilters(filters)
+  const [filter, change, clear] = useFilters(filters)
   const list = useList('/v1/deliveries', filter)
-  const filtered = Object.keys(filter).length > 0
   return (
     <WebhooksFrame title="Deliveries" about="Each event on its way to an endpoint, with every try. Kept for 30 days.">
-      <Group mb="md" align="flex-end" role="search" aria-label="Deliveries">
+      <FilterBar label="Deliveries" clear={clear}>
         <RecordFilter value={filter} onChange={change} />
         <ChoiceInput
           label="Status"
@@ -58,29 +55,17 @@ export function DeliveriesPage() {
           name={(type) => type}
           onChange={(eventType) => change({ eventType })}
         />
-        {filtered && (
-          <Button variant="subtle" onClick={() => change(none)}>
-            Clear
-          </Button>
-        )}
-      </Group>
+      </FilterBar>
       <RecordList
         list={list}
         label="Deliveries"
         rowKey={({ id }) => id}
         columns={deliveryColumns}
         empty={
-          filtered ? (
-            <EmptyState
-              title="No delivery is like that"
-              actions={
-                <Button variant="default" onClick={() => change(none)}>
-                  Show all
-                </Button>
-              }
-            >
+          clear ? (
+            <NothingFound title="No delivery is like that" clear={clear}>
               {filter.status === 'dead' ? 'Nothing was given up: that is good.' : 'Take a filter away to see more.'}
-            </EmptyState>
+            </NothingFound>
           ) : (
             <EmptyState
               title="Nothing was sent yet"

@@ -1,8 +1,8 @@
 import { ButtonLink, EmptyState, PageLink, Time } from '@gangway/ui'
-import { Button, Group } from '@mantine/core'
 import { type Filters, oneOf, text, useFilters } from '../../api/filters.tsx'
 import { useList } from '../../api/queries.tsx'
 import { ConnectionInput, ConnectionLink } from '../../components/connection-input.tsx'
+import { FilterBar, NothingFound } from '../../components/filter-bar.tsx'
 import { ChoiceInput } from '../../components/filter-inputs.tsx'
 import { RecordList } from '../../components/record-list.tsx'
 import { WebhooksFrame } from './frame.tsx'
@@ -12,18 +12,16 @@ import { type EventType, eventTypes, eventWords } from './words.tsx'
 type EventFilters = { type: EventType; connectionId: string; recordId: string; messageId: string }
 
 const filters: Filters<EventFilters> = { type: oneOf(eventTypes), connectionId: text, recordId: text, messageId: text }
-const none = { type: undefined, connectionId: undefined, recordId: undefined, messageId: undefined }
 
 export function EventsPage() {
-  const [filter, change] = useFilters(filters)
+  const [filter, change, clear] = useFilters(filters)
   const list = useList('/v1/events', { ...filter, order: 'newest' })
-  const filtered = Object.keys(filter).length > 0
   return (
     <WebhooksFrame
       title="Events"
       about="The facts that your systems should hear of, with the record as it was then. Kept for good."
     >
-      <Group mb="md" align="flex-end" role="search" aria-label="Events">
+      <FilterBar label="Events" clear={clear}>
         <RecordFilter value={filter} onChange={change} events={false} />
         <ChoiceInput
           label="Event"
@@ -33,12 +31,7 @@ export function EventsPage() {
           onChange={(type) => change({ type })}
         />
         <ConnectionInput value={filter.connectionId} onChange={(connectionId) => change({ connectionId })} />
-        {filtered && (
-          <Button variant="subtle" onClick={() => change(none)}>
-            Clear
-          </Button>
-        )}
-      </Group>
+      </FilterBar>
       <RecordList
         list={list}
         label="Events"
@@ -53,17 +46,8 @@ export function EventsPage() {
           { title: 'When', cell: ({ timestamp }) => <Time at={timestamp} /> },
         ]}
         empty={
-          filtered ? (
-            <EmptyState
-              title="No event is like that"
-              actions={
-                <Button variant="default" onClick={() => change(none)}>
-                  Show all
-                </Button>
-              }
-            >
-              Take a filter away to see more.
-            </EmptyState>
+          clear ? (
+            <NothingFound title="No event is like that" clear={clear} />
           ) : (
             <EmptyState
               title="Nothing has happened yet"

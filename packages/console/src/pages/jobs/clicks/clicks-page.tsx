@@ -1,9 +1,9 @@
 import { EmptyState, Page, PageLink, Time } from '@gangway/ui'
-import { Button, Group } from '@mantine/core'
 import { type Filters, instant, oneOf, text, useFilters } from '../../../api/filters.tsx'
 import { useList } from '../../../api/queries.tsx'
 import type { ListItem } from '../../../api/types.tsx'
 import { ConnectionInput } from '../../../components/connection-input.tsx'
+import { FilterBar, NothingFound } from '../../../components/filter-bar.tsx'
 import { ChoiceInput } from '../../../components/filter-inputs.tsx'
 import { MomentInput } from '../../../components/moment-input.tsx'
 import { RecordList } from '../../../components/record-list.tsx'
@@ -19,24 +19,17 @@ const filters: Filters<ClickFilters> = {
   source: oneOf(sources),
   receivedAfter: instant,
 }
-const none = { jobId: undefined, connectionId: undefined, source: undefined, receivedAfter: undefined }
 
 export function ClicksPage() {
-  const [filter, change] = useFilters(filters)
+  const [filter, change, clear] = useFilters(filters)
   const list = useList('/v1/clicks', filter)
-  const filtered = Object.keys(filter).length > 0
-  const clear = (
-    <Button variant="subtle" onClick={() => change(none)}>
-      Clear
-    </Button>
-  )
   return (
     <Page
       title="Clicks"
       about="Clicks on postings, as Snagajob has told of them. Newest first."
       back={filter.jobId ? { to: `/jobs/${filter.jobId}`, label: 'The job' } : { to: '/jobs', label: 'Jobs' }}
     >
-      <Group mb="md" align="flex-end" role="search" aria-label="Clicks">
+      <FilterBar label="Clicks" clear={clear}>
         <ConnectionInput value={filter.connectionId} onChange={(connectionId) => change({ connectionId })} />
         <ChoiceInput
           label="Told by"
@@ -51,8 +44,7 @@ export function ClicksPage() {
           onChange={(receivedAfter) => change({ receivedAfter })}
           style={{ flex: '1 1 11rem' }}
         />
-        {filtered && clear}
-      </Group>
+      </FilterBar>
       <RecordList
         list={list}
         label="Clicks"
@@ -71,10 +63,10 @@ export function ClicksPage() {
           { title: 'Odd', cell: ({ warnings }) => warnings?.join('; ') ?? '–' },
         ]}
         empty={
-          filtered ? (
-            <EmptyState title="No click is like that" actions={clear}>
+          clear ? (
+            <NothingFound title="No click is like that" clear={clear}>
               Widen the time, or take a filter away.
-            </EmptyState>
+            </NothingFound>
           ) : (
             <EmptyState title="Snagajob has told of no click yet">
               It tells of each click on a job for which “Snagajob tells of clicks” is switched on, or of many by a file,
