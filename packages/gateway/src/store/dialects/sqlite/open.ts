@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import Sqlite from 'better-sqlite3'
 import type { OperationName, Store } from '../../interface.ts'
 import { operations } from '../../operations/index.ts'
@@ -10,8 +11,10 @@ import { startThread, type Thread } from './start-thread.ts'
 
 /** Threads that read for people, so that a slow search does not hold up the next reader. */
 const maxReaders = 2
-/** A thread takes some 40 MiB: the second one is started when somebody has had to wait for so long. Milliseconds. */
+/** A thread takes some 25 MiB: the second one is started when somebody has had to wait for so long. Milliseconds. */
 const longWait = 250
+/** An answer that is there already is heard within this time, also after our own thread stood still. Milliseconds. */
+const hearing = 50
 
 /** Opens the embedded database in `dataDir`, made where missing. Rejects where another process has it. */
 export async function openSqlite(dataDir: string, report: (error: Error) => void): Promise<Store> {
@@ -68,8 +71,11 @@ async function openReaders(start: () => Promise<Thread>, report: (error: Error) 
     idlest(): Thread {
       const thread = threads.reduce((a, b) => (b.waiting() < a.waiting() ? b : a))
       if (threads.length < maxReaders && thread.busyFor() > longWait) {
-        starting ??= start()
-          .then((another) => void threads.push(another), report)
+        starting ??= sleep(hearing)
+          .then(async () => {
+            if (thread.busyFor() > longWait) threads.push(await start())
+          })
+          .catch(report)
           .finally(() => {
             starting = undefined
           })
