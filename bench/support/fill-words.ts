@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import pg from 'pg'
-import { chunkCode, chunkOf } from '../../packages/gateway/src/store/operations/applications/chunks.ts'
+import { chunkCode, chunkOf } from '../../packages/gateway/src/store/operations/words/chunks.ts'
 import type { Home } from './gateway.ts'
 
 /** Words of a résumé that are looked for: each stands in one of a hundred. */

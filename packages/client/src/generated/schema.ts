@@ -6184,6 +6184,8 @@ export interface operations {
                 content: {
                     "application/json": {
                         data: components["schemas"]["AssessmentOrder"][];
+                /** @description The candidate's, whatever its case. */
+                email?: string;
                         /** @description Where the next page starts; null at the end. */
                         nextCursor: string | null;
                     };
@@ -9902,6 +9904,8 @@ export interface operations {
             /**
              * @description `bad_request`: The request is not acceptable as HTTP.
              *
+                /** @description Words of names and e-mails, whatever their case and accents. All must be found; the last may be the beginning of one. */
+                q?: string;
              *     `invalid_query`: A query parameter is not acceptable.
              *
              *     `invalid_cursor`: The cursor is not one that this list gave out.

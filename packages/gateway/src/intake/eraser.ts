@@ -60,7 +60,7 @@ export function createEraser(deps: EraserDeps): Eraser {
 
   /** Everything that a record leads to; then what none does, once nothing waits any more that may become one. */
   const erase = async (tenant: string, id: string): Promise<void> => {
-    while ((await store.foldOrders(tenant, {})) && (await breathe()));
+    while ((await store.foldOrders({})) && (await breathe()));
     const before = await store.readErasureWork(tenant, { id })
     if (!before) return
     while (await store.eraseNext(tenant, { id, now: now() })) if (!(await breathe())) return

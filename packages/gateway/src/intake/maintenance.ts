@@ -2,7 +2,10 @@ import type { Instant } from '../model/index.ts'
 import type { BlobStore } from '../store/blobs/interface.ts'
 import type { Store } from '../store/interface.ts'
 
-/** Keeps the store within its limits: what was refused, what has expired, bytes that nobody refers to. */
+/**
+ * Keeps the store within its limits: what was refused, what has expired, bytes that nobody refers to. What an older version
+ * wrote is first made to be found as what is written now.
+ */
 export interface Maintenance {
   start(): void
   stop(): Promise<void>
@@ -23,6 +26,12 @@ export function createMaintenance(
 ): Maintenance {
   let timer: NodeJS.Timeout | undefined
   let running: Promise<void> = Promise.resolve()
+  let stopped = false
+
+  const catchUp = async () => {
+    while (!stopped && (await store.indexOlderCandidates({})));
+    while (!stopped && (await store.foldOrders({})));
+  }
 
   const sweepBytes = async () => {
     const unwanted = await store.claimUnwantedBlobs({ now: now(), limit: blobsPerRound })
@@ -44,9 +53,11 @@ export function createMaintenance(
   return {
     start() {
       timer = setInterval(() => void run(), everyMs)
+      running = catchUp().catch(report)
       void run()
     },
     async stop() {
+      stopped = true
       clearInterval(timer)
       await running
     },

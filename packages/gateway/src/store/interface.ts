@@ -52,14 +52,17 @@ export interface Dialect {
   shareKeys(db: Kysely<Database>, keys: readonly string[]): Promise<void>
   /** As `anyOf`, for whole numbers. */
   anyNumberOf(column: string, values: readonly number[]): RawBuilder<boolean>
-  /** Keeps the words that an application is found by, in place of those it had. Each application at most once in a call. */
-  indexWords(db: Kysely<Database>, rows: { position: number; words: string[] }[]): Promise<void>
-  unindexWords(db: Kysely<Database>, tenant: string, ids: string[]): Promise<void>
-  /** Applications that have all the words, by position, the newest first. */
-  findPositions(db: Kysely<Database>, wanted: WantedWords): Promise<number[]>
+  /** Keeps the words that records are found by, in place of those they had. Each record at most once in a call. */
+  indexWords(db: Kysely<Database>, table: WordedTable, rows: { position: number; words: string[] }[]): Promise<void>
+  unindexWords(db: Kysely<Database>, table: WordedTable, tenant: string, ids: string[]): Promise<void>
+  /** Records that have all the words, by position, the newest first. */
+  findPositions(db: Kysely<Database>, table: WordedTable, wanted: WantedWords): Promise<number[]>
 }
 
-/** Applications of some chunks below a position; the last word may be the beginning of one. At least one word. */
+/** Records that are found by words: these stand by position in a table `…_words`. */
+export type WordedTable = 'application' | 'candidate'
+
+/** Records of some chunks below a position; the last word may be the beginning of one. At least one word. */
 export interface WantedWords {
   codes: readonly string[]
   words: readonly string[]

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { hash } from 'node:crypto'
-import { searchWords } from '../../src/store/operations/applications/search-words.ts'
 import type { LeasedContent } from '../../src/store/operations/documents/lease-contents.ts'
+import { searchWords } from '../../src/store/operations/words/search-words.ts'
 import { onBothStores } from '../support/stores.ts'
 import { type ApiServer, startApi } from './support/api-server.ts'
 import { type Seed, seed } from './support/seed.ts'

@@ -90,6 +90,8 @@ onBothStores('nor can it look for people, read a document or the body of a messa
     '/v1/applications?q=mira',
     '/v1/applications?email=mira.okafor@example.org',
     '/v1/candidates?email=mira.okafor@example.org',
+    '/v1/candidates?q=mira',
+    '/v1/assessment-orders?email=ada@example.org',
     `/v1/documents/${records.documents}/content`,
     `/v1/messages/${records.messages}/body`,
   ]) {

@@ -6,7 +6,7 @@ import { columnTypes as postgresTypes } from '../../src/store/dialects/postgres/
 import { columnTypes as sqliteTypes } from '../../src/store/dialects/sqlite/types.ts'
 import { applicationSearch } from '../../src/store/migrations/0003-application-search.ts'
 import { searchChunks } from '../../src/store/migrations/0016-search-chunks.ts'
-import { chunkCode, chunkCodeSql, chunkOf, chunkRows } from '../../src/store/operations/applications/chunks.ts'
+import { chunkCode, chunkCodeSql, chunkOf, chunkRows } from '../../src/store/operations/words/chunks.ts'
 import { type Home, onBothStores } from '../support/stores.ts'
 import { startApi } from './support/api-server.ts'
 import { seed } from './support/seed.ts'

@@ -41,6 +41,7 @@ onBothStores('nothing of an erased person is left, and nothing of anybody else i
   await post(JSON.stringify({ ...zed, id: 'app-zed-2' }), { secret: 'wrong' })
   await eventually(`/applications/${gone.id}`, ({ flags }) => flags.includes('body_differs'))
   await v1('PATCH', `/applications/${gone.id}`, { status: 'contacted' })
+  assert.equal((await v1('GET', '/candidates?q=quillfeather')).body.data.length, 1)
   assert.notDeepEqual(await foundIn(home, ['marshwiggle']), [])
   const before = await v1('GET', '/events?limit=200')
 
@@ -70,6 +71,7 @@ onBothStores('nothing of an erased person is left, and nothing of anybody else i
   assert.deepEqual([message.headers, message.verification, message.trace], [[], [], []])
   for (const q of ['quillfeather', 'zedekiah', 'marshwiggles']) {
     assert.deepEqual((await v1('GET', `/applications?q=${q}`)).body.data, [])
+    assert.deepEqual((await v1('GET', `/candidates?q=${q}`)).body.data, [])
   }
   const after = await v1('GET', '/events?limit=200')
   const ids = ({ data }: Json) => data.map(({ id, type, timestamp, cursor }: Json) => [id, type, timestamp, cursor])

@@ -64,6 +64,20 @@ export async function execute(home: Home, statement: string): Promise<void> {
   await client.query(statement).finally(() => client.end())
 }
 
+/** What a query finds in what is stored, beside the gateway. */
+export async function select(home: Home, query: string): Promise<Record<string, unknown>[]> {
+  if (!home.databaseUrl) {
+    const database = new Sqlite(join(home.dataDir, 'gangway.db'))
+    const rows = database.prepare(query).all() as Record<string, unknown>[]
+    database.close()
+    return rows
+  }
+  const client = new pg.Client({ connectionString: home.databaseUrl })
+  await client.connect()
+  const { rows } = await client.query(query).finally(() => client.end())
+  return rows
+}
+
 /** Every row of every table as text, bytes as what they stand for. */
 async function rowsOf(url: string): Promise<Place[]> {
   const client = new pg.Client({ connectionString: url })

@@ -7,6 +7,7 @@ import { createSqliteDialect } from '../../src/store/dialects/sqlite/dialect.ts'
 import type { Tx } from '../../src/store/interface.ts'
 import { openStore } from '../../src/store/open.ts'
 import { operations } from '../../src/store/operations/index.ts'
+import { behindCode } from '../../src/store/operations/words/chunks.ts'
 import type { Database } from '../../src/store/schema.ts'
 import { onSqlite } from '../support/stores.ts'
 
@@ -29,7 +30,7 @@ onSqlite('a page of a long list is found by an index, not by walking the list', 
   const page = { limit: 5, after: { xid: '0', position: 99 } }
 
   const { listApplications, listCandidateMatches, listCandidates, listEvents, listMessages } = operations
-  const { listDeliveries, listPlatformCalls, listAuditEntries, listOperatorSessions } = operations
+  const { listDeliveries, listPlatformCalls, listAuditEntries, listOperatorSessions, listOrders } = operations
   const inPosition: [string, () => Promise<unknown>][] = [
     ['events', () => listEvents.run(tx, 't', { page })],
     ['candidates', () => listCandidates.run(tx, 't', { page, filter: {} })],
@@ -38,6 +39,7 @@ onSqlite('a page of a long list is found by an index, not by walking the list', 
       `applications ${JSON.stringify(filter)}`,
       () => listApplications.run(tx, 't', { page, filter }),
     ]),
+    ['orders by e-mail', () => listOrders.run(tx, 't', { page, filter: { email: 'e' } })],
     ...[{}, { connectionId: 'c' }].map((filter): [string, () => Promise<unknown>] => [
       `candidate matches ${JSON.stringify(filter)}`,
       () => listCandidateMatches.run(tx, 't', { page, filter: { ...filter, status: 'open' } }),
@@ -67,6 +69,17 @@ onSqlite('a page of a long list is found by an index, not by walking the list', 
       'SEARCH application USING INDEX application_candidate (tenant=? AND candidate_id=? AND xid=? AND position<?)',
     ],
   )
+
+  for (const table of ['application', 'candidate']) {
+    database.prepare(`insert into ${table}_words (rowid, words) values (0, ?)`).run(behindCode(0, ['mira'])[0])
+  }
+  for (const filter of [{ q: 'mi' }, { q: 'mi', connectionId: 'c' }, { q: 'mi', email: 'e' }]) {
+    for (const list of [listApplications, listCandidates]) {
+      plans = []
+      await list.run(tx, 't', { page: { limit: 5 }, filter })
+      assert.match(plans[1]!, /SEARCH (application|candidate) USING INTEGER PRIMARY KEY \(rowid=\?\)/)
+    }
+  }
 
   const byKey: [RegExp, () => Promise<unknown>][] = [
     [

@@ -29,12 +29,21 @@ export const candidates: Resource = (route, deps) => {
           description: 'Of any of their applications, whatever its case.',
         }),
       ),
+      q: Type.Optional(
+        Type.String({
+          ...personal,
+          minLength: 1,
+          maxLength: 200,
+          description:
+            'Words of names and e-mails, whatever their case and accents. All must be found; the last may be the beginning of one.',
+        }),
+      ),
     }),
     answer: { status: 200, description: 'Candidates, newest first.', schema: listOf(Candidate) },
     async handler({ tenant, query }) {
-      const { connectionId, email } = query
+      const { connectionId, email, q } = query
       const page = readPage('candidates', tenant, query)
-      const rows = await store.listCandidates(tenant, { page, filter: { connectionId, email } })
+      const rows = await store.listCandidates(tenant, { page, filter: { connectionId, email, q } })
       return presentPage('candidates', tenant, rows, presentCandidate)
     },
   })

@@ -1,6 +1,6 @@
 import { sniffMediaType } from '@gangway/wire/text'
 import type { Extraction } from '../../model/document.ts'
-import { searchWords } from '../../store/operations/applications/search-words.ts'
+import { searchWords } from '../../store/operations/words/search-words.ts'
 import { extractHtml } from './html.ts'
 import { extractDocx, extractOdt } from './office.ts'
 import { limits, Unreadable } from './outcome.ts'

@@ -1,8 +1,8 @@
-import { chunkCodeSql } from '../operations/applications/chunks.ts'
+import { chunkCodeSql } from '../operations/words/chunks.ts'
 import type { ColumnTypes } from './types.ts'
 
 /**
- * Applications are found by their position, and their words are indexed in chunks (`operations/applications/chunks.ts`).
+ * Applications are found by their position, and their words are indexed in chunks (`operations/words/chunks.ts`).
  * Otherwise as in 0003: FTS5 splits at the spaces we put and nowhere else, PostgreSQL's tsvector gets the words as
  * lexemes, and FTS5 erases what is deleted.
  */

@@ -11,6 +11,8 @@ export interface ColumnTypes {
   incompressible(table: string, column: string): string[]
   /** A table in which applications are found by words. */
   searchIndex(table: string): string[]
-  /** One whose words stand behind the code of their chunk, filled from one made by `searchIndex`, which is dropped. */
+  /** An empty one, by the positions of records, whose words stand behind the code of their chunk. */
+  wordIndex(table: string): string[]
+  /** Such a one of applications, filled from one made by `searchIndex`, which is dropped. */
   chunkedSearchIndex(table: string, before: string, codeOf: (position: string) => string): string[]
 }

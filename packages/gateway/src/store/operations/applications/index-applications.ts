@@ -1,8 +1,8 @@
 import type { ApplicationContent } from '../../../model/application.ts'
 import type { Tx } from '../../interface.ts'
 import { documentWords } from '../documents/document-words.ts'
-import { chunkCode, chunkOf } from './chunks.ts'
-import { applicationWords } from './search-words.ts'
+import { behindCode } from '../words/chunks.ts'
+import { applicationWords } from '../words/search-words.ts'
 
 /**
  * Makes applications found by the words of their content and of their documents as they are now. Called in the transaction
@@ -24,11 +24,11 @@ export async function indexApplications(
   )
   await tx.dialect.indexWords(
     tx.db,
+    'application',
     rows.flatMap(({ id, content }) => {
       const position = positions.get(id)
       if (position === undefined) return []
-      const code = chunkCode(chunkOf(position))
-      return { position, words: applicationWords(content, inDocuments.get(id)).map((word) => code + word) }
+      return { position, words: behindCode(position, applicationWords(content, inDocuments.get(id))) }
     }),
   )
 }

@@ -1,13 +1,12 @@
 import { type Selectable, sql } from 'kysely'
 import { fold } from '../../../model/fold.ts'
 import { read, type Tx } from '../../interface.ts'
-import { newestFirst, type Page, type PageOf } from '../../page.ts'
+import type { Page, PageOf } from '../../page.ts'
 import type { ReportRecord } from '../../records/report.ts'
 import type { ApplicationTable, DocumentTable } from '../../schema.ts'
 import { reportsOf } from '../reports/reports-of.ts'
+import { newestFound, tenantOfFound } from '../words/newest-found.ts'
 import { documentsOf } from './documents-of.ts'
-import { searchApplications } from './search-applications.ts'
-import { searchWords } from './search-words.ts'
 
 export interface ApplicationFilter {
   connectionId?: string
@@ -41,7 +40,7 @@ export const listApplications = read(
     { page, filter }: { page: Page; filter: ApplicationFilter },
   ): Promise<PageOf<ApplicationWithDocuments>> => {
     const query = filtered(tx, tenant, await withLiveCandidate(tx, tenant, filter))
-    const { rows, next } = await onePage(tx, query, filter.q, page)
+    const { rows, next } = await newestFound(tx, 'application', query, filter.q, page)
     const ids = rows.map((row) => row.id)
     const [documents, reports] = [await documentsOf(tx, tenant, ids), await reportsOf(tx, tenant, ids)]
     return {
@@ -54,12 +53,6 @@ export const listApplications = read(
     }
   },
 )
-
-async function onePage(tx: Tx, query: ReturnType<typeof filtered>, q: string | undefined, page: Page) {
-  if (q === undefined) return newestFirst(tx, 'application', query, page)
-  const words = searchWords(q)
-  return words.length === 0 ? { rows: [], next: null } : searchApplications(tx, query, words, page)
-}
 
 /** One that was merged has its applications where it was merged into. */
 async function withLiveCandidate(tx: Tx, tenant: string, filter: ApplicationFilter): Promise<ApplicationFilter> {
@@ -75,7 +68,9 @@ async function withLiveCandidate(tx: Tx, tenant: string, filter: ApplicationFilt
 }
 
 function filtered(tx: Tx, tenant: string, filter: ApplicationFilter) {
-  let query = among(tx, tenant, filter).selectAll('application').where('application.tenant', '=', tenant)
+  let query = among(tx, tenant, filter)
+    .selectAll('application')
+    .where(tenantOfFound('application', filter.q), '=', tenant)
   const equal = {
     connection_id: filter.connectionId,
     platform: filter.platform,

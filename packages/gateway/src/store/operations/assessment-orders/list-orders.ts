@@ -1,3 +1,4 @@
+import { foldKey } from '../../../model/fold.ts'
 import { read } from '../../interface.ts'
 import { newestFirst, type Page } from '../../page.ts'
 import { orderExtras } from '../order-results/order-extras.ts'
@@ -8,6 +9,8 @@ export interface OrderFilter {
   remoteId?: string
   kind?: string
   status?: string
+  /** The candidate's, whatever its case. */
+  email?: string
 }
 
 /** Orders with how their calls stand, newest first. */
@@ -18,6 +21,7 @@ export const listOrders = read(async (tx, tenant, { page, filter }: { page: Page
   if (filter.remoteId) query = query.where('remote_id', '=', filter.remoteId)
   if (filter.kind) query = query.where('kind', '=', filter.kind)
   if (filter.status) query = query.where('status', '=', filter.status)
+  if (filter.email) query = query.where('email_fold', '=', foldKey(filter.email) ?? filter.email)
   const { rows, next } = await newestFirst(tx, 'assessment_order', query, page)
   const extras = await orderExtras(
     tx,

@@ -1,6 +1,7 @@
 export { changeCandidateMatch } from './change-candidate-match.ts'
 export { findCandidate } from './find-candidate.ts'
 export { findCandidates } from './find-candidates.ts'
+export { indexOlderCandidates } from './index-candidates.ts'
 export { listCandidateMatches } from './list-candidate-matches.ts'
 export { listCandidates } from './list-candidates.ts'
 export { mergeCandidates } from './merge-candidates.ts'

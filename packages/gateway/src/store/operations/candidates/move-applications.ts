@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { ApplicationContent } from '../../../model/application.ts'
 import { StoreFault, type Tx } from '../../interface.ts'
 import { tellChanges } from '../applications/tell-changes.ts'
+import { indexCandidates } from './index-candidates.ts'
 
 /** More applications than any person makes; to move them would hold up everybody else. */
 const movedAtOnce = 10_000
@@ -64,7 +65,7 @@ export async function moveApplications(
   await tellChanges(tx, tenant, rows, now)
 }
 
-/** A candidate shows what the newest of its applications says. Counts the version up in any case: its applications changed. */
+/** A candidate shows what the newest of its applications says, and is found by it. Counts the version up in any case: its applications changed. */
 export async function showNewest(tx: Tx, tenant: string, candidateId: string, now: number): Promise<void> {
   const newest = await tx.db
     .selectFrom('application')
@@ -87,4 +88,5 @@ export async function showNewest(tx: Tx, tenant: string, candidateId: string, no
     .where('tenant', '=', tenant)
     .where('id', '=', candidateId)
     .execute()
+  await indexCandidates(tx, tenant, [candidateId])
 }

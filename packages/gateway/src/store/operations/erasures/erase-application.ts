@@ -60,7 +60,7 @@ export async function eraseApplication(
   running.count('dispositions', await removeOf(tx, tenant, 'disposition', id))
   await removeOf(tx, tenant, 'document', id)
   await dropUnusedContents(tx, tenant, hashes)
-  await tx.dialect.unindexWords(tx.db, tenant, [id])
+  await tx.dialect.unindexWords(tx.db, 'application', tenant, [id])
   const { device } = JSON.parse(row.content) as ApplicationContent
   if (device?.ipAddress && device.userAgent) {
     note(running.work.devices, [{ ipAddress: device.ipAddress, userAgent: device.userAgent }])

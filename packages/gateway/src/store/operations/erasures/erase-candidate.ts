@@ -38,6 +38,7 @@ export async function eraseCandidate(tx: Tx, tenant: string, rootId: string, run
         .execute()
     }
   }
+  await tx.dialect.unindexWords(tx.db, 'candidate', tenant, bases)
   const { numDeletedRows } = await tx.db
     .deleteFrom('candidate')
     .where('tenant', '=', tenant)

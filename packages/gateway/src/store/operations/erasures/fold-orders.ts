@@ -1,6 +1,6 @@
 import { foldKey } from '../../../model/fold.ts'
 import type { OrderContent } from '../../../model/projection.ts'
-import { write } from '../../interface.ts'
+import { instanceWrite } from '../../interface.ts'
 
 const foldedAtOnce = 200
 
@@ -8,11 +8,10 @@ const foldedAtOnce = 200
 export const orderEmailFold = ({ candidate }: OrderContent): string => foldKey(candidate.email ?? '') ?? ''
 
 /** Makes a part of the orders found by e-mail that were taken before orders were. Answers whether more are left. */
-export const foldOrders = write(async (tx, tenant, _: Record<string, never>): Promise<boolean> => {
+export const foldOrders = instanceWrite(async (tx, _: Record<string, never>): Promise<boolean> => {
   const rows = await tx.db
     .selectFrom('assessment_order')
     .select(['position', 'content'])
-    .where('tenant', '=', tenant)
     .where('email_fold', 'is', null)
     .limit(foldedAtOnce)
     .execute()

@@ -1,7 +1,7 @@
 import type { JobStatus } from '../../../model/job.ts'
 import { read } from '../../interface.ts'
 import { newestFirst, type Page } from '../../page.ts'
-import { searchWords } from '../applications/search-words.ts'
+import { searchWords } from '../words/search-words.ts'
 
 export interface JobFilter {
   connectionId?: string

@@ -4,6 +4,7 @@ import { identityOf, traitsOf } from '../../../model/matching.ts'
 import type { Tx } from '../../interface.ts'
 import { addMatches } from '../candidates/matches.ts'
 import { addTraits, type Bearer } from '../candidates/traits.ts'
+import { personWords } from '../words/search-words.ts'
 
 /** What an application says of its person. */
 interface Person {
@@ -17,6 +18,10 @@ interface Person {
 export interface MatchedCandidate {
   candidateId: string
   matchedId: string | null
+  /** It is made for this application, or for another of the same batch. */
+  isNew: boolean
+  /** It shows other names or e-mails than the application says. */
+  differs: boolean
 }
 
 /** An application's person as it says it anew; `candidateId` is whose it is before merges, `rootId` after them. */
@@ -73,18 +78,16 @@ export async function matchCandidates(
       }
     }),
   )
-  const known = matched.filter(({ isNew }) => !isNew)
-  await showPeople(
-    tx,
-    tenant,
-    known.map(({ person, rootId }) => ({ ...person, rootId })),
-    now,
-  )
+  const known = matched.filter(({ isNew }) => !isNew).map(({ person, rootId }) => ({ ...person, rootId }))
+  const words = await wordsShown(tx, tenant, known)
+  await showPeople(tx, tenant, known, now)
   const bearers = matched.map(({ person, matchedId, isNew }) => ({ ...bearer(matchedId, person), isNew }))
   await addMatches(tx, tenant, await addTraits(tx, tenant, bearers), now)
-  return matched.map(({ matchedId, rootId }) => ({
+  return matched.map(({ person, matchedId, rootId, isNew }) => ({
     candidateId: rootId,
     matchedId: matchedId === rootId ? null : matchedId,
+    isNew,
+    differs: !isNew && words.get(rootId) !== wordsOf(person.snapshot),
   }))
 }
 
@@ -142,6 +145,26 @@ async function claimIdentities(
     .where(tx.dialect.anyOf('identity.key', [...new Set(sorted.map((row) => row.key))]))
     .execute()
   return new Map(found.map((row) => [of(row), { candidateId: row.candidate_id, rootId: row.root_id }]))
+}
+
+const wordsOf = (snapshot: CandidateSnapshot) => personWords([snapshot]).join(' ')
+
+/** By what words of a person the candidates are found, as far as they show them. Locked, so that this holds. */
+async function wordsShown(
+  tx: Tx,
+  tenant: string,
+  people: readonly (Person & { rootId: string })[],
+): Promise<Map<string, string>> {
+  if (people.length === 0) return new Map()
+  const rows = await tx.db
+    .selectFrom('candidate')
+    .select(['id', 'snapshot'])
+    .where('tenant', '=', tenant)
+    .where(tx.dialect.anyOf('id', [...new Set(people.map(({ rootId }) => rootId))]))
+    .orderBy('id')
+    .modifyEnd(tx.dialect.forUpdate)
+    .execute()
+  return new Map(rows.map(({ id, snapshot }) => [id, wordsOf(JSON.parse(snapshot))]))
 }
 
 /** Candidates show what the newest of their applications says. In the order of ids, so that two batches cannot deadlock. */

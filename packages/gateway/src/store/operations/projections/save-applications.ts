@@ -1,5 +1,11 @@
 import type { Selectable } from 'kysely'
-import { type ApplicationContent, type Flag, foldJobReference, foldKey } from '../../../model/index.ts'
+import {
+  type ApplicationContent,
+  type CandidateSnapshot,
+  type Flag,
+  foldJobReference,
+  foldKey,
+} from '../../../model/index.ts'
 import type { Tx } from '../../interface.ts'
 import { presentApplication } from '../../records/application.ts'
 import type { ReportRecord } from '../../records/report.ts'
@@ -7,6 +13,7 @@ import type { ApplicationTable } from '../../schema.ts'
 import { type AffectedApplication, applyStatusEffects } from '../applications/apply-status-effects.ts'
 import { indexApplications } from '../applications/index-applications.ts'
 import { dropWantsOf } from '../blobs/drop-wants.ts'
+import { indexCandidates, indexNewCandidates } from '../candidates/index-candidates.ts'
 import { dropUnusedContents } from '../documents/drop-unused-contents.ts'
 import { noteContents } from '../documents/note-contents.ts'
 import { emitEvents, type NewEvent } from '../events/emit-events.ts'
@@ -69,10 +76,10 @@ export async function saveApplications(
   })
   await learnOfCandidates(tx, tenant, people, batch.now)
   const fresh = drafts.all.filter((draft) => draft.isNew)
-  const ids = await matchCandidates(tx, tenant, fresh.map(personOf), batch.now)
+  const matched = await matchCandidates(tx, tenant, fresh.map(personOf), batch.now)
   fresh.forEach((draft, index) => {
-    draft.row.candidate_id = ids[index]!.candidateId
-    draft.row.matched_candidate_id = ids[index]!.matchedId
+    draft.row.candidate_id = matched[index]!.candidateId
+    draft.row.matched_candidate_id = matched[index]!.matchedId
   })
   await holdBlobs(tx, tenant, added, batch.packed, batch.now)
   await releaseBlobs(tx, tenant, released)
@@ -83,6 +90,15 @@ export async function saveApplications(
   const mayBeRead = drafts.all.filter(({ changed, isNew }) => changed && (known || !isNew))
   await flagInfected(tx, tenant, mayBeRead)
   await storeDrafts(tx, tenant, drafts.all, { withoutDocuments: !known })
+  const made = fresh.filter((_, index) => matched[index]!.isNew)
+  await indexNewCandidates(tx, tenant, peopleOf(made))
+  const unlike = fresh.filter((_, index) => matched[index]!.differs)
+  const restated = drafts.all.filter(({ isNew, changed }) => changed && !isNew)
+  await indexCandidates(
+    tx,
+    tenant,
+    [...unlike, ...restated].map(({ row }) => row.candidate_id),
+  )
   await dropUnusedContents(tx, tenant, released)
   await linkMessages(tx, tenant, drafts.all)
   await applyStatusEffects(tx, tenant, affected, batch.now)
@@ -106,6 +122,12 @@ const personOf = ({ row, content }: Draft) => ({
   snapshot: (content ?? (JSON.parse(row.content) as ApplicationContent)).candidate,
   at: row.content_at,
 })
+
+/** What is said of each candidate. */
+function peopleOf(drafts: Draft[]): Map<string, CandidateSnapshot[]> {
+  const own = Map.groupBy(drafts, ({ row }) => row.candidate_id)
+  return new Map([...own].map(([id, of]) => [id, of.map((draft) => personOf(draft).snapshot)]))
+}
 
 const remoteKey = (message: Of<'application'>) => `${message.connectionId} ${message.outcome.remoteId ?? ''}`
 

@@ -1,4 +1,4 @@
-import type { ApplicationContent } from '../../../model/application.ts'
+import type { ApplicationContent, CandidateSnapshot } from '../../../model/application.ts'
 import { fold } from '../../../model/fold.ts'
 
 /** Longer words are cut: nobody types so far, and PostgreSQL takes no lexeme over 2 KB. */
@@ -13,13 +13,26 @@ export function searchWords(text: string, maxWords = usualWords): string[] {
   return [...new Set(cut)].slice(0, maxWords)
 }
 
+/** Those of a person to whom many were merged. */
+const mostOfPerson = 2000
+
+/** What a person is found by: all names and e-mails that they gave, each word once. */
+export function personWords(snapshots: readonly CandidateSnapshot[]): string[] {
+  const texts = snapshots.flatMap(({ fullName, firstName, lastName, emails }) => [
+    fullName,
+    firstName,
+    lastName,
+    ...(emails ?? []),
+  ])
+  return searchWords(texts.join(' '), snapshots.length === 1 ? usualWords : mostOfPerson)
+}
+
 /** What an application is found by at most, in UTF-8: PostgreSQL takes a little less than 1 MiB, and adds to each word. */
 const maxBytesTogether = 400_000
 
 /** What an application is found by: the person's names and e-mails, and the words of the documents. Each once. */
 export function applicationWords({ candidate }: ApplicationContent, inDocuments: readonly string[] = []): string[] {
-  const { fullName, firstName, lastName, emails } = candidate
-  const words = new Set(searchWords([fullName, firstName, lastName, ...(emails ?? [])].join(' ')))
+  const words = new Set(personWords([candidate]))
   let bytes = 0
   for (const word of inDocuments) {
     bytes += Buffer.byteLength(word) + 1

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
-import { applicationWords, searchWords } from './search-words.ts'
+import { applicationWords, personWords, searchWords } from './search-words.ts'
 
 test('words are letters and digits, with accents and case folded, each once', () => {
   assert.deepEqual(searchWords('  Zoë  ÅNGSTRÖM-Łuk, zoe! O’Brien 3rd ﬁn'), [
@@ -26,4 +26,10 @@ test("an application is found by the person's names and e-mails", () => {
   const candidate = { fullName: 'Mira Okafor', firstName: 'Mira', emails: ['mira.o@example.org'] }
   assert.deepEqual(applicationWords({ candidate }), ['mira', 'okafor', 'o', 'example', 'org'])
   assert.deepEqual(applicationWords({ candidate: {} }), [])
+})
+
+test('a candidate is found by what all that were merged into it said', () => {
+  const before = Array.from({ length: 150 }, (_, at) => ({ firstName: `First${at}`, lastName: `Last${at}` }))
+  assert.deepEqual(personWords([{ fullName: 'Mira Okafor' }, { fullName: 'Mira Reed' }]), ['mira', 'okafor', 'reed'])
+  assert.equal(personWords(before).length, 300)
 })
