@@ -144,6 +144,10 @@ onSqlite('platforms are set up step by step, watched and changed', async (t, hom
     await account.getByRole('button', { name: 'Save' }).click()
     await said('Your own name for it is saved')
     assert.equal((await one(`/connections/${connection.id}`)).externalRef, 'customer-7')
+    await account.getByLabel('Your own name for it').fill('')
+    await account.getByRole('button', { name: 'Save' }).click()
+    await account.getByRole('button', { name: 'Save' }).waitFor({ state: 'detached' })
+    assert.equal((await one(`/connections/${connection.id}`)).externalRef, undefined)
     await account.getByRole('button', { name: 'Disable' }).click()
     await page.getByRole('dialog').getByRole('button', { name: 'Disable' }).click()
     await account.getByRole('button', { name: 'Enable' }).click()
@@ -175,6 +179,22 @@ onSqlite('platforms are set up step by step, watched and changed', async (t, hom
     await fourth.getByRole('row', { name: /inlineAssessmentPackageOrderUrl.*nothing/ }).waitFor()
   })
 
+  await t.test('a registration is renamed, disabled and enabled as a connection is', async () => {
+    const setUp = page.url()
+    await console.open(`/connections/registrations/${registration.id}`)
+    const part = region('Registration')
+    await part.getByLabel('Name').fill('Heron and Daughters')
+    await part.getByRole('button', { name: 'Save' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Heron and Daughters' }).waitFor()
+    await part.getByRole('button', { name: 'Disable' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Disable' }).click()
+    await part.getByRole('button', { name: 'Enable' }).click()
+    await part.getByRole('button', { name: 'Disable' }).waitFor()
+    const { status, name } = await one(`/registrations/${registration.id}`)
+    assert.deepEqual([status, name], ['active', 'Heron and Daughters'])
+    await page.goto(setUp)
+  })
+
   await t.test('a company entered by hand shows once what the platform logs in with', async () => {
     const third = region('3. Connect a company')
     await third.getByText('Enter a company by hand').click()
@@ -197,6 +217,14 @@ onSqlite('platforms are set up step by step, watched and changed', async (t, hom
     await form.getByRole('button', { name: 'Make the link' }).click()
     await form.getByText('it is shown this once').waitFor()
     await page.getByRole('row', { name: /Ada Ng.*harbour.*invited/ }).waitFor()
+    await form.getByRole('button', { name: 'Invite another' }).click()
+    assert.equal(await form.getByLabel('E-mail').inputValue(), '')
+    await form.getByRole('button', { name: 'Cancel' }).click()
+    await form.waitFor({ state: 'detached' })
+    await page.getByRole('searchbox', { name: 'Customer' }).fill('nobody-s')
+    await page.getByRole('heading', { name: 'Nobody is like that' }).waitFor()
+    await page.getByRole('search', { name: 'Customers’ people' }).getByRole('button', { name: 'Clear' }).click()
+    await page.getByRole('row', { name: /Ada Ng/ }).waitFor()
   })
 
   let employer: Json

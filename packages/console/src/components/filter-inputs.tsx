@@ -1,7 +1,7 @@
 import { Select, TextInput } from '@mantine/core'
 import { useDebouncedCallback } from '@mantine/hooks'
 import { useEffect, useState } from 'react'
-import { inWords } from './words.tsx'
+import { inWords, type Platform, platformName, platforms } from './words.tsx'
 
 /** How long after the last letter a search begins. Milliseconds. */
 const pauseMs = 200
@@ -58,3 +58,8 @@ export function ChoiceInput<T extends string>({ label, value, values, name = inW
     />
   )
 }
+
+/** One platform, or any. */
+export const PlatformInput = (props: Pick<ChoiceProps<Platform>, 'value' | 'onChange'>) => (
+  <ChoiceInput label="Platform" values={platforms} name={platformName} {...props} />
+)

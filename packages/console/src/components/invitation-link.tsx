@@ -1,7 +1,7 @@
 import { Copyable, Time } from '@gangway/ui'
 import { Alert, Stack } from '@mantine/core'
 
-type Invited = { email: string; invitationUrl: string; invitationExpiresAt?: string }
+export type Invited = { email: string; invitationUrl: string; invitationExpiresAt?: string }
 
 /** The way in for somebody who is invited. */
 export function InvitationLink({ invited }: { invited: Invited }) {

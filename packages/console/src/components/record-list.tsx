@@ -2,6 +2,7 @@ import { type Column, DataTable, Outline, ProblemAlert } from '@gangway/ui'
 import { Box, Button, Center, Stack } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { List } from '../api/queries.tsx'
+import { ShowMore } from './show-more.tsx'
 
 type RecordListProps<Row> = {
   /** What `useList` gave. */
@@ -31,13 +32,9 @@ export function RecordList<Row>({ list, label, rowKey, columns, empty }: RecordL
   return (
     <Box aria-busy={list.isPlaceholderData || undefined}>
       <DataTable label={label} rows={rows} rowKey={rowKey} columns={columns} />
-      {list.hasNextPage && (
-        <Center mt="md">
-          <Button variant="default" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-            Show more
-          </Button>
-        </Center>
-      )}
+      <Center>
+        <ShowMore list={list} mt="md" />
+      </Center>
     </Box>
   )
 }

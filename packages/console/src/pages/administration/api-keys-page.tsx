@@ -1,4 +1,4 @@
-import { Copyable, EmptyState, PageLink, ProblemAlert, Time } from '@gangway/ui'
+import { Copyable, EmptyState, PageLink, Time } from '@gangway/ui'
 import { Alert, Button, Group, Radio, Stack, Switch, Text, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useChange } from '../../api/changes.tsx'
@@ -6,6 +6,7 @@ import { type Filters, oneOf, useFilters } from '../../api/filters.tsx'
 import { useList } from '../../api/queries.tsx'
 import type { Schema } from '../../api/types.tsx'
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx'
+import { FormFoot } from '../../components/form-foot.tsx'
 import { RecordList } from '../../components/record-list.tsx'
 import { Section } from '../../components/section.tsx'
 import { inWords, Status } from '../../components/words.tsx'
@@ -119,15 +120,13 @@ function NewKey({ close }: { close: () => void }) {
               ))}
             </Stack>
           </Radio.Group>
-          <ProblemAlert problem={create.error} />
-          <Group>
-            <Button type="submit" loading={create.isPending} disabled={name.trim() === ''}>
-              Make the key
-            </Button>
-            <Button variant="default" onClick={close}>
-              Cancel
-            </Button>
-          </Group>
+          <FormFoot
+            problem={create.error}
+            submit="Make the key"
+            pending={create.isPending}
+            disabled={name.trim() === ''}
+            onCancel={close}
+          />
         </Stack>
       </form>
     </Section>

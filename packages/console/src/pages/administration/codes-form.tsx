@@ -1,8 +1,9 @@
-import { Copyable, Outline, ProblemAlert } from '@gangway/ui'
-import { Anchor, Button, Group, Stack, Text, TextInput, Title } from '@mantine/core'
+import { Copyable, Outline } from '@gangway/ui'
+import { Anchor, Group, Stack, Text, TextInput, Title } from '@mantine/core'
 import { type FormEvent, lazy, Suspense, useRef, useState } from 'react'
 import { useChange } from '../../api/changes.tsx'
 import type { Answer, Operation } from '../../api/types.tsx'
+import { FormFoot } from '../../components/form-foot.tsx'
 import { isPasswordWrong, OwnPasswordInput } from './password-fields.tsx'
 
 const QrCode = lazy(() => import('./qr-code.tsx').then((file) => ({ default: file.QrCode })))
@@ -73,12 +74,11 @@ export function CodesForm({ offer: { on, secret, uri }, onDone }: { offer: Codes
             problem={error}
             ref={passwordInput}
           />
-          <ProblemAlert problem={codeWrong || isPasswordWrong(error) ? null : error} />
-          <Group>
-            <Button type="submit" loading={keep.isPending}>
-              Turn codes on
-            </Button>
-          </Group>
+          <FormFoot
+            problem={codeWrong || isPasswordWrong(error) ? null : error}
+            submit="Turn codes on"
+            pending={keep.isPending}
+          />
         </Stack>
       </form>
     </Stack>

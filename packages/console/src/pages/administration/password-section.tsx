@@ -1,7 +1,7 @@
-import { ProblemAlert } from '@gangway/ui'
-import { Button, Group, PasswordInput, Stack, Text } from '@mantine/core'
+import { PasswordInput, Stack, Text } from '@mantine/core'
 import { type FormEvent, useRef, useState } from 'react'
 import { useChange } from '../../api/changes.tsx'
+import { FormFoot } from '../../components/form-foot.tsx'
 import { Section } from '../../components/section.tsx'
 import { toast } from '../../shell/toasts.tsx'
 import { isPasswordWrong, OwnPasswordInput } from './password-fields.tsx'
@@ -57,12 +57,11 @@ export function PasswordSection() {
             onChange={({ currentTarget }) => setNewPassword(currentTarget.value)}
           />
           <Text size="sm">Wherever else you are signed in, you are signed out by it.</Text>
-          <ProblemAlert problem={isPasswordWrong(error) || newFault ? null : error} />
-          <Group>
-            <Button type="submit" loading={change.isPending}>
-              Change the password
-            </Button>
-          </Group>
+          <FormFoot
+            problem={isPasswordWrong(error) || newFault ? null : error}
+            submit="Change the password"
+            pending={change.isPending}
+          />
         </Stack>
       </form>
     </Section>

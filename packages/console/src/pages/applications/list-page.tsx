@@ -5,7 +5,7 @@ import { type Filters, type FilterValues, instant, oneOf, text, useFilters } fro
 import { useList } from '../../api/queries.tsx'
 import { ConnectionInput, ConnectionLink } from '../../components/connection-input.tsx'
 import { FilterBar, NothingFound } from '../../components/filter-bar.tsx'
-import { ChoiceInput, SearchInput } from '../../components/filter-inputs.tsx'
+import { ChoiceInput, PlatformInput, SearchInput } from '../../components/filter-inputs.tsx'
 import { RecordList } from '../../components/record-list.tsx'
 import { type Platform, platformName, platforms, Status } from '../../components/words.tsx'
 import { useMay } from '../../session.tsx'
@@ -132,13 +132,7 @@ function RarerFilters({ filter, change }: ChangingProps) {
   return (
     <>
       <ConnectionInput value={filter.connectionId} onChange={(connectionId) => change({ connectionId })} />
-      <ChoiceInput
-        label="Platform"
-        value={filter.platform}
-        values={platforms}
-        name={platformName}
-        onChange={(platform) => change({ platform })}
-      />
+      <PlatformInput value={filter.platform} onChange={(platform) => change({ platform })} />
       <JobInput value={filter.jobId} onChange={(jobId) => change({ jobId })} />
       <ChoiceInput label="Status" value={filter.status} values={statuses} onChange={(status) => change({ status })} />
       <ChoiceInput

@@ -1,11 +1,12 @@
 import { ButtonLink, EmptyState, Page, PageLink, Time } from '@gangway/ui'
-import { Badge, Button, Card, Group, SimpleGrid, Stack, Text, Title } from '@mantine/core'
+import { Badge, Card, Group, SimpleGrid, Stack, Text, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { type Filters, oneOf, text, useFilters } from '../../api/filters.tsx'
 import { get, useList } from '../../api/queries.tsx'
 import { ConnectionInput } from '../../components/connection-input.tsx'
 import { FilterBar } from '../../components/filter-bar.tsx'
 import { ChoiceInput } from '../../components/filter-inputs.tsx'
+import { ShowMore } from '../../components/show-more.tsx'
 import { Status } from '../../components/words.tsx'
 import { May } from '../../session.tsx'
 import { kindNames, type Order, type OrderStatus, orderName, scoreText, statuses } from './words.tsx'
@@ -120,16 +121,7 @@ function Column({ status, filter, names }: ColumnProps) {
             {list.error.message}
           </Text>
         )}
-        {list.hasNextPage && (
-          <Button
-            variant="default"
-            size="xs"
-            loading={list.isFetchingNextPage}
-            onClick={() => void list.fetchNextPage()}
-          >
-            Show more
-          </Button>
-        )}
+        <ShowMore list={list} size="xs" />
       </Stack>
     </section>
   )

@@ -1,9 +1,9 @@
-import { ProblemAlert } from '@gangway/ui'
-import { Button, Group, MultiSelect, Select, SimpleGrid, Stack, TagsInput, Textarea, TextInput } from '@mantine/core'
+import { MultiSelect, Select, SimpleGrid, Stack, TagsInput, Textarea, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import type { Problem } from '../../api/problem.tsx'
 import { get } from '../../api/queries.tsx'
+import { FormFoot } from '../../components/form-foot.tsx'
 import { Section } from '../../components/section.tsx'
 import { AssessmentFields } from './assessment-fields.tsx'
 import type { PackageDraft } from './package-draft.tsx'
@@ -31,7 +31,6 @@ export function PackageForm({ initial, isNew, problem, saving, onSave, beside }:
       }}
     >
       <Stack>
-        <ProblemAlert problem={problem} />
         <Section title="Package">
           <Stack gap="sm">
             <TextInput
@@ -87,12 +86,9 @@ export function PackageForm({ initial, isNew, problem, saving, onSave, beside }:
           />
         </Section>
         <Visibility draft={draft} set={set} problem={problem} />
-        <Group>
-          <Button type="submit" loading={saving}>
-            {isNew ? 'Offer this package' : 'Save'}
-          </Button>
+        <FormFoot problem={problem} submit={isNew ? 'Offer this package' : 'Save'} pending={saving}>
           {beside}
-        </Group>
+        </FormFoot>
       </Stack>
     </form>
   )

@@ -1,10 +1,11 @@
 import { ButtonLink, Copyable, Page, Time, Wait } from '@gangway/ui'
-import { Button, Group, Modal, Stack, Text } from '@mantine/core'
+import { Button, Stack, Text } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { useChange } from '../../api/changes.tsx'
 import { get } from '../../api/queries.tsx'
+import { ConfirmDialog } from '../../components/confirm-dialog.tsx'
 import { Facts } from '../../components/facts.tsx'
 import { Section } from '../../components/section.tsx'
 import { Status } from '../../components/words.tsx'
@@ -66,14 +67,17 @@ function Editor({ offered }: { offered: Package }) {
   const [asking, { open, close }] = useDisclosure(false)
   const change = useChange('patch', '/v1/assessment-packages/{id}', { onDone: () => toast('Saved') })
   const retire = useChange('delete', '/v1/assessment-packages/{id}', {
-    onDone: () => toast(`${offered.name} is offered no more`),
+    onDone: () => {
+      close()
+      toast(`${offered.name} is offered no more`)
+    },
   })
   return (
     <>
       <PackageForm
         initial={draftOf(offered)}
         isNew={false}
-        problem={change.error ?? retire.error}
+        problem={change.error}
         saving={change.isPending}
         onSave={(draft) => change.mutate({ path, body: packageChange(draft) })}
         beside={
@@ -82,26 +86,21 @@ function Editor({ offered }: { offered: Package }) {
           </Button>
         }
       />
-      <Modal opened={asking} onClose={close} title={`Retire ${offered.name}?`}>
-        <Text mb="md">
+      <ConfirmDialog
+        opened={asking}
+        onClose={close}
+        title={`Retire ${offered.name}?`}
+        confirm="Retire it"
+        color="red"
+        pending={retire.isPending}
+        problem={retire.error}
+        onConfirm={() => retire.mutate({ path })}
+      >
+        <Text>
           Recruiters are not shown it any more, for good. Orders under way go on, and one that still comes in is taken
           and flagged.
         </Text>
-        <Group>
-          <Button
-            color="red"
-            onClick={() => {
-              close()
-              retire.mutate({ path })
-            }}
-          >
-            Retire it
-          </Button>
-          <Button variant="default" onClick={close}>
-            Keep it
-          </Button>
-        </Group>
-      </Modal>
+      </ConfirmDialog>
     </>
   )
 }

@@ -1,10 +1,11 @@
 import { ButtonLink, EmptyState, Outline, Page, ProblemAlert } from '@gangway/ui'
-import { Button, Center, Stack } from '@mantine/core'
+import { Center, Stack } from '@mantine/core'
 import { type Filters, oneOf, text, useFilters } from '../../api/filters.tsx'
 import { useList } from '../../api/queries.tsx'
 import { ConnectionInput } from '../../components/connection-input.tsx'
 import { FilterBar } from '../../components/filter-bar.tsx'
 import { ChoiceInput } from '../../components/filter-inputs.tsx'
+import { ShowMore } from '../../components/show-more.tsx'
 import { MatchCard, matchKey } from './match-card.tsx'
 
 const statuses = ['open', 'dismissed'] as const
@@ -36,13 +37,9 @@ export function MatchesPage() {
           <MatchCard key={matchKey(match)} match={match} />
         ))}
       </Stack>
-      {list.hasNextPage && (
-        <Center mt="md">
-          <Button variant="default" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-            Show more
-          </Button>
-        </Center>
-      )}
+      <Center>
+        <ShowMore list={list} mt="md" />
+      </Center>
       {list.rows?.length === 0 && (
         <EmptyState
           title={status === 'open' ? 'Nothing to decide' : 'Nobody was told apart'}

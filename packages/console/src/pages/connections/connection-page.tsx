@@ -2,7 +2,6 @@ import { Copyable, Page, PageLink, Time, Wait } from '@gangway/ui'
 import { SimpleGrid, Stack, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
-import { useChange } from '../../api/changes.tsx'
 import { get } from '../../api/queries.tsx'
 import type { Schema } from '../../api/types.tsx'
 import { RegistrationLink } from '../../components/connection-input.tsx'
@@ -11,7 +10,6 @@ import { feedPlace, useFeedFaults } from '../../components/health.tsx'
 import { Section } from '../../components/section.tsx'
 import { platformName } from '../../components/words.tsx'
 import { May, useMay } from '../../session.tsx'
-import { toast } from '../../shell/toasts.tsx'
 import { AddressList } from './address-list.tsx'
 import { CredentialsSection } from './credentials-section.tsx'
 import { guides } from './guides.tsx'
@@ -36,36 +34,15 @@ export function ConnectionPage() {
 
 function Whole({ connection }: { connection: Connection }) {
   const { id, platform, settings, urls, previousValidUntil, lastMessageAt } = connection
-  const path = { id }
-  const change = useChange('patch', '/v1/connections/{id}')
-  // Each part tells only of its own faults.
-  const changeSettings = useChange('patch', '/v1/connections/{id}')
-  const changeCredentials = useChange('patch', '/v1/connections/{id}')
+  const of = { level: 'connection', id } as const
   const feed = useFeedFaults([connection]).get(id)
   const may = useMay()
-  const done = (said: string, also: () => void = () => {}) => ({
-    onSuccess: () => {
-      toast(said)
-      also()
-    },
-  })
   return (
     <SimpleGrid cols={{ base: 1, lg: 2 }} style={{ alignItems: 'start' }}>
       <Stack>
         <Section title="Account">
           <Stack>
-            <StatusSwitch
-              what="connection"
-              status={connection.status}
-              save={{
-                ...change,
-                mutate: (status, onDone) =>
-                  change.mutate(
-                    { path, body: { status } },
-                    done(status === 'active' ? 'The connection is enabled' : 'The connection is disabled', onDone),
-                  ),
-              }}
-            />
+            <StatusSwitch of={of} status={connection.status} />
             <Facts
               facts={[
                 ['Platform', platformName(platform)],
@@ -84,16 +61,10 @@ function Whole({ connection }: { connection: Connection }) {
               ]}
             />
             <May scope="write">
+              <TextForm of={of} member="name" label="Name" value={connection.name} required said="Renamed" />
               <TextForm
-                label="Name"
-                value={connection.name}
-                required
-                onSave={(name, onDone) => change.mutate({ path, body: { name } }, done('Renamed', onDone))}
-                pending={change.isPending}
-                problem={change.error}
-                pointer="/name"
-              />
-              <TextForm
+                of={of}
+                member="externalRef"
                 label="Your own name for it"
                 description={
                   platform === 'smartrecruiters'
@@ -101,15 +72,7 @@ function Whole({ connection }: { connection: Connection }) {
                     : 'The external reference, such as the customer’s number with you.'
                 }
                 value={connection.externalRef ?? ''}
-                onSave={(text, onDone) =>
-                  change.mutate(
-                    { path, body: { externalRef: text || null } },
-                    done('Your own name for it is saved', onDone),
-                  )
-                }
-                pending={change.isPending}
-                problem={change.error}
-                pointer="/externalRef"
+                said="Your own name for it is saved"
               />
             </May>
           </Stack>
@@ -122,16 +85,7 @@ function Whole({ connection }: { connection: Connection }) {
             </Text>
           </Stack>
         </Section>
-        <CredentialsSection
-          level="connection"
-          platform={platform}
-          previousValidUntil={previousValidUntil}
-          save={{
-            ...changeCredentials,
-            mutate: (body, onDone) =>
-              changeCredentials.mutate({ path, body }, done('The credentials are changed', onDone)),
-          }}
-        />
+        <CredentialsSection of={of} platform={platform} previousValidUntil={previousValidUntil} />
       </Stack>
       <Stack>
         <Section title="Is it working?">
@@ -156,16 +110,7 @@ function Whole({ connection }: { connection: Connection }) {
             </Uploads>
           </>
         )}
-        <SettingsSection
-          level="connection"
-          platform={platform}
-          settings={settings}
-          save={{
-            ...changeSettings,
-            mutate: (patch, onDone) =>
-              changeSettings.mutate({ path, body: { settings: patch } }, done('The settings are saved', onDone)),
-          }}
-        />
+        <SettingsSection of={of} platform={platform} settings={settings} />
       </Stack>
     </SimpleGrid>
   )

@@ -1,27 +1,29 @@
 import { ProblemAlert, Time, Wait } from '@gangway/ui'
 import { Button, Group, Radio, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
-import type { Problem } from '../../api/problem.tsx'
+import { FormFoot } from '../../components/form-foot.tsx'
 import { MomentInput } from '../../components/moment-input.tsx'
 import { Section } from '../../components/section.tsx'
 import type { Platform } from '../../components/words.tsx'
 import { May } from '../../session.tsx'
 import { FieldInputs } from './field-input.tsx'
 import { memberNames, type PlatformFields, usePlatformFields } from './field-schema.tsx'
+import { type Saved, useSave } from './use-save.tsx'
 
-export type CredentialChange = { credentials?: Record<string, unknown>; previousValidUntil?: string | null }
+/** What is said once they are changed. */
+const said = 'The credentials are changed'
 
 type CredentialsProps = {
-  level: 'registration' | 'connection'
+  of: Saved
   platform: Platform
   /** Until when those before are valid too. RFC 3339. */
   previousValidUntil: string | undefined
-  save: { mutate: (change: CredentialChange, onDone: () => void) => void; isPending: boolean; error: Problem | null }
 }
 
 /** Credentials are replaced, never read. */
-export function CredentialsSection({ level, platform, previousValidUntil, save }: CredentialsProps) {
-  const fields = usePlatformFields(level, platform)
+export function CredentialsSection({ of, platform, previousValidUntil }: CredentialsProps) {
+  const fields = usePlatformFields(of.level, platform)
+  const { save, pending, problem } = useSave(of)
   const [rotating, setRotating] = useState(false)
   if (fields.data && memberNames(fields.data.credentials).length === 0) return null
   const overlap = previousValidUntil !== undefined && Date.parse(previousValidUntil) > Date.now()
@@ -38,18 +40,19 @@ export function CredentialsSection({ level, platform, previousValidUntil, save }
               <Button
                 variant="default"
                 size="xs"
-                loading={save.isPending}
-                onClick={() => save.mutate({ previousValidUntil: null }, () => {})}
+                loading={pending}
+                onClick={() => save({ previousValidUntil: null }, said)}
               >
                 End them now
               </Button>
             </May>
           </Group>
         )}
+        <ProblemAlert problem={problem} />
         <May scope="write">
           {rotating ? (
             <Wait query={fields}>
-              {(found) => <RotateForm fields={found} save={save} close={() => setRotating(false)} />}
+              {(found) => <RotateForm of={of} fields={found} close={() => setRotating(false)} />}
             </Wait>
           ) : (
             <Group>
@@ -64,9 +67,10 @@ export function CredentialsSection({ level, platform, previousValidUntil, save }
   )
 }
 
-type RotateProps = { fields: PlatformFields; save: CredentialsProps['save']; close: () => void }
+type RotateProps = { of: Saved; fields: PlatformFields; close: () => void }
 
-function RotateForm({ fields, save, close }: RotateProps) {
+function RotateForm({ of, fields, close }: RotateProps) {
+  const { save, pending, problem } = useSave(of)
   const [given, setGiven] = useState<Record<string, unknown>>()
   const [keep, setKeep] = useState('day')
   const [until, setUntil] = useState<string>()
@@ -75,7 +79,7 @@ function RotateForm({ fields, save, close }: RotateProps) {
     <form
       onSubmit={(event) => {
         event.preventDefault()
-        if (given) save.mutate({ credentials: given, ...overlap }, close)
+        if (given) save({ credentials: given, ...overlap }, said, close)
       }}
     >
       <Stack>
@@ -87,7 +91,7 @@ function RotateForm({ fields, save, close }: RotateProps) {
           value={given}
           onChange={(value) => setGiven(value as Record<string, unknown> | undefined)}
           pointer="/credentials"
-          problem={save.error}
+          problem={problem}
           secret
           partial
         />
@@ -108,20 +112,18 @@ function RotateForm({ fields, save, close }: RotateProps) {
             label="Valid until"
             value={until}
             onChange={setUntil}
-            error={save.error?.at('/previousValidUntil')}
+            error={problem?.at('/previousValidUntil')}
             required
             maw={300}
           />
         )}
-        <ProblemAlert problem={save.error} />
-        <Group>
-          <Button type="submit" loading={save.isPending} disabled={!given || (keep === 'until' && !until)}>
-            Replace
-          </Button>
-          <Button variant="default" onClick={close}>
-            Cancel
-          </Button>
-        </Group>
+        <FormFoot
+          problem={problem}
+          submit="Replace"
+          pending={pending}
+          disabled={!given || (keep === 'until' && !until)}
+          onCancel={close}
+        />
       </Stack>
     </form>
   )

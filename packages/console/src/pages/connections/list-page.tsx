@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { type Filters, oneOf, useFilters } from '../../api/filters.tsx'
 import { get, useList } from '../../api/queries.tsx'
 import { FilterBar, NothingFound } from '../../components/filter-bar.tsx'
-import { ChoiceInput } from '../../components/filter-inputs.tsx'
+import { ChoiceInput, PlatformInput } from '../../components/filter-inputs.tsx'
 import { useFeedFaults, useRefusals } from '../../components/health.tsx'
 import { RecordList } from '../../components/record-list.tsx'
 import { Section } from '../../components/section.tsx'
@@ -35,13 +35,7 @@ export function ConnectionsPage() {
       <Stack>
         <Box>
           <FilterBar label="Connections" clear={clear}>
-            <ChoiceInput
-              label="Platform"
-              value={filter.platform}
-              values={platforms}
-              name={platformName}
-              onChange={(platform) => change({ platform })}
-            />
+            <PlatformInput value={filter.platform} onChange={(platform) => change({ platform })} />
             <ChoiceInput
               label="Status"
               value={filter.status}

@@ -1,8 +1,9 @@
-import { Copyable, PageLink, ProblemAlert, Wait } from '@gangway/ui'
-import { Button, Group, Stack, Text, TextInput } from '@mantine/core'
+import { Copyable, PageLink, Wait } from '@gangway/ui'
+import { Stack, Text, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useChange } from '../../api/changes.tsx'
 import type { Schema } from '../../api/types.tsx'
+import { FormFoot } from '../../components/form-foot.tsx'
 import { toast } from '../../shell/toasts.tsx'
 import { FieldInputs, isUnreadable } from './field-input.tsx'
 import { memberNames, type PlatformFields, usePlatformFields } from './field-schema.tsx'
@@ -105,16 +106,12 @@ function Form({ registration, fields, onDone }: NewProps & { fields: PlatformFie
           secret
         />
         <MoreSettings schema={fields.settings} value={settings} onChange={setSettings} problem={create.error} />
-        <ProblemAlert problem={create.error} />
-        <Group>
-          <Button
-            type="submit"
-            loading={create.isPending}
-            disabled={name.trim() === '' || remoteId.trim() === '' || isUnreadable(settings)}
-          >
-            Make the connection
-          </Button>
-        </Group>
+        <FormFoot
+          problem={create.error}
+          submit="Make the connection"
+          pending={create.isPending}
+          disabled={name.trim() === '' || remoteId.trim() === '' || isUnreadable(settings)}
+        />
       </Stack>
     </form>
   )

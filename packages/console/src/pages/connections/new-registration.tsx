@@ -1,9 +1,10 @@
-import { ProblemAlert, Wait } from '@gangway/ui'
-import { Button, Group, Select, Stack, TextInput } from '@mantine/core'
+import { Wait } from '@gangway/ui'
+import { Select, Stack, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useChange } from '../../api/changes.tsx'
 import { get } from '../../api/queries.tsx'
+import { FormFoot } from '../../components/form-foot.tsx'
 import type { Platform } from '../../components/words.tsx'
 import { toast } from '../../shell/toasts.tsx'
 import { FieldInputs, isUnreadable } from './field-input.tsx'
@@ -76,12 +77,12 @@ function Form({ platform, fields, onDone }: NewProps & { fields: PlatformFields 
           secret
         />
         <MoreSettings schema={fields.settings} value={settings} onChange={setSettings} problem={create.error} />
-        <ProblemAlert problem={create.error} />
-        <Group>
-          <Button type="submit" loading={create.isPending} disabled={name.trim() === '' || isUnreadable(settings)}>
-            Make the registration
-          </Button>
-        </Group>
+        <FormFoot
+          problem={create.error}
+          submit="Make the registration"
+          pending={create.isPending}
+          disabled={name.trim() === '' || isUnreadable(settings)}
+        />
       </Stack>
     </form>
   )

@@ -2,14 +2,12 @@ import { ButtonLink, Copyable, DataTable, Page, PageLink, Time, Wait } from '@ga
 import { Group, SimpleGrid, Stack, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
-import { useChange } from '../../api/changes.tsx'
 import { get } from '../../api/queries.tsx'
 import type { Schema } from '../../api/types.tsx'
 import { Facts } from '../../components/facts.tsx'
 import { Section } from '../../components/section.tsx'
 import { platformName, Status } from '../../components/words.tsx'
 import { May } from '../../session.tsx'
-import { toast } from '../../shell/toasts.tsx'
 import { AddressList } from './address-list.tsx'
 import { VerifyCredentials } from './checks.tsx'
 import { CredentialsSection } from './credentials-section.tsx'
@@ -39,35 +37,14 @@ export function RegistrationPage() {
 
 function Whole({ registration }: { registration: Registration }) {
   const { id, platform, settings, urls, previousValidUntil } = registration
-  const path = { id }
-  const change = useChange('patch', '/v1/registrations/{id}')
-  // Each part tells only of its own faults.
-  const changeSettings = useChange('patch', '/v1/registrations/{id}')
-  const changeCredentials = useChange('patch', '/v1/registrations/{id}')
+  const of = { level: 'registration', id } as const
   const { partner, give } = guides[platform]
-  const done = (said: string, also: () => void = () => {}) => ({
-    onSuccess: () => {
-      toast(said)
-      also()
-    },
-  })
   return (
     <SimpleGrid cols={{ base: 1, lg: 2 }} style={{ alignItems: 'start' }}>
       <Stack>
         <Section title="Registration">
           <Stack>
-            <StatusSwitch
-              what="registration"
-              status={registration.status}
-              save={{
-                ...change,
-                mutate: (status, onDone) =>
-                  change.mutate(
-                    { path, body: { status } },
-                    done(status === 'active' ? 'The registration is enabled' : 'The registration is disabled', onDone),
-                  ),
-              }}
-            />
+            <StatusSwitch of={of} status={registration.status} />
             <Facts
               facts={[
                 ['Platform', platformName(platform)],
@@ -77,16 +54,15 @@ function Whole({ registration }: { registration: Registration }) {
             />
             <May scope="write">
               <TextForm
+                of={of}
+                member="name"
                 label="Name"
                 {...(platform === 'smartrecruiters' && {
                   description: 'Customers read it as your name on the consent page.',
                 })}
                 value={registration.name}
                 required
-                onSave={(name, onDone) => change.mutate({ path, body: { name } }, done('Renamed', onDone))}
-                pending={change.isPending}
-                problem={change.error}
-                pointer="/name"
+                said="Renamed"
               />
             </May>
           </Stack>
@@ -109,16 +85,7 @@ function Whole({ registration }: { registration: Registration }) {
             <VerifyCredentials id={id} partner={partner} />
           </Section>
         </May>
-        <CredentialsSection
-          level="registration"
-          platform={platform}
-          previousValidUntil={previousValidUntil}
-          save={{
-            ...changeCredentials,
-            mutate: (body, onDone) =>
-              changeCredentials.mutate({ path, body }, done('The credentials are changed', onDone)),
-          }}
-        />
+        <CredentialsSection of={of} platform={platform} previousValidUntil={previousValidUntil} />
       </Stack>
       <Stack>
         <Connections registration={registration} />
@@ -143,16 +110,7 @@ function Whole({ registration }: { registration: Registration }) {
             What became of applicants goes out by itself: at once, then at most hourly, and at least daily.
           </Uploads>
         )}
-        <SettingsSection
-          level="registration"
-          platform={platform}
-          settings={settings}
-          save={{
-            ...changeSettings,
-            mutate: (patch, onDone) =>
-              changeSettings.mutate({ path, body: { settings: patch } }, done('The settings are saved', onDone)),
-          }}
-        />
+        <SettingsSection of={of} platform={platform} settings={settings} />
       </Stack>
     </SimpleGrid>
   )

@@ -1,35 +1,31 @@
 import { ProblemAlert, Wait } from '@gangway/ui'
 import { Button, Group, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
-import type { Problem } from '../../api/problem.tsx'
 import { Facts } from '../../components/facts.tsx'
 import { Section } from '../../components/section.tsx'
 import type { Platform } from '../../components/words.tsx'
 import { useMay } from '../../session.tsx'
 import { FieldInputs, isUnreadable } from './field-input.tsx'
 import { type FieldSchema, fieldName, memberNames, same, settingsPatch, usePlatformFields } from './field-schema.tsx'
+import { type Saved, useSave } from './use-save.tsx'
 
 type Settings = Record<string, unknown>
 
 type SettingsProps = {
-  level: 'registration' | 'connection'
+  of: Saved
   platform: Platform
   settings: Settings
-  /** Sends a merge patch; `onDone` once it has been taken. */
-  save: { mutate: (patch: Settings, onDone: () => void) => void; isPending: boolean; error: Problem | null }
 }
 
 /** Settings with their meaning; who may not change them reads them. */
-export function SettingsSection({ level, platform, settings, save }: SettingsProps) {
-  const fields = usePlatformFields(level, platform)
+export function SettingsSection({ of, platform, settings }: SettingsProps) {
+  const fields = usePlatformFields(of.level, platform)
   const may = useMay()
   if (Object.keys(settings).length === 0) return null
   return (
     <Section title="Settings">
       {may('write') ? (
-        <Wait query={fields}>
-          {(found) => <SettingsForm schema={found.settings} settings={settings} save={save} />}
-        </Wait>
+        <Wait query={fields}>{(found) => <SettingsForm of={of} schema={found.settings} settings={settings} />}</Wait>
       ) : (
         <Facts facts={Object.entries(settings).map(([name, value]) => [fieldName(name), valueText(value)])} />
       )}
@@ -37,9 +33,10 @@ export function SettingsSection({ level, platform, settings, save }: SettingsPro
   )
 }
 
-type FormProps = Pick<SettingsProps, 'settings' | 'save'> & { schema: FieldSchema }
+type FormProps = Pick<SettingsProps, 'of' | 'settings'> & { schema: FieldSchema }
 
-function SettingsForm({ schema, settings, save }: FormProps) {
+function SettingsForm({ of, schema, settings }: FormProps) {
+  const { save, pending, problem } = useSave(of)
   const [changes, setChanges] = useState<Settings>({})
   // Inputs that keep text of their own begin anew with another number.
   const [round, setRound] = useState(0)
@@ -54,7 +51,7 @@ function SettingsForm({ schema, settings, save }: FormProps) {
     <form
       onSubmit={(event) => {
         event.preventDefault()
-        save.mutate(patch, begin)
+        save({ settings: patch }, 'The settings are saved', begin)
       }}
     >
       <Stack key={round}>
@@ -63,15 +60,15 @@ function SettingsForm({ schema, settings, save }: FormProps) {
           value={wanted}
           onChange={(value) => setChanges(changedOnly(schema, settings, value as Settings))}
           pointer="/settings"
-          problem={save.error}
+          problem={problem}
           secret={false}
         />
       </Stack>
-      {(changed.length > 0 || save.error) && (
+      {(changed.length > 0 || problem) && (
         <Stack className="form-foot" gap="xs">
-          <ProblemAlert problem={save.error} />
+          <ProblemAlert problem={problem} />
           <Group>
-            <Button type="submit" loading={save.isPending} disabled={changed.length === 0 || isUnreadable(wanted)}>
+            <Button type="submit" loading={pending} disabled={changed.length === 0 || isUnreadable(wanted)}>
               Save settings
             </Button>
             <Button variant="default" onClick={begin}>

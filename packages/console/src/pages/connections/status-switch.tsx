@@ -1,19 +1,14 @@
 import { ProblemAlert } from '@gangway/ui'
 import { Button, Group, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
-import type { Problem } from '../../api/problem.tsx'
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx'
 import { Status } from '../../components/words.tsx'
 import { May } from '../../session.tsx'
+import { type Saved, useSave } from './use-save.tsx'
 
 type SwitchProps = {
-  what: 'connection' | 'registration'
+  of: Saved
   status: 'active' | 'disabled' | 'disconnected'
-  save: {
-    mutate: (status: 'active' | 'disabled', onDone: () => void) => void
-    isPending: boolean
-    error: Problem | null
-  }
 }
 
 const consequences = {
@@ -24,7 +19,8 @@ const consequences = {
 }
 
 /** The status, with a way to change it; disabling asks first. */
-export function StatusSwitch({ what, status, save }: SwitchProps) {
+export function StatusSwitch({ of, status }: SwitchProps) {
+  const { save, pending, problem } = useSave(of)
   const [asking, setAsking] = useState(false)
   return (
     <Stack gap="xs" align="flex-start">
@@ -39,8 +35,8 @@ export function StatusSwitch({ what, status, save }: SwitchProps) {
             <Button
               size="xs"
               variant="default"
-              loading={save.isPending}
-              onClick={() => save.mutate('active', () => {})}
+              loading={pending}
+              onClick={() => save({ status: 'active' }, `The ${of.level} is enabled`)}
             >
               Enable
             </Button>
@@ -53,18 +49,18 @@ export function StatusSwitch({ what, status, save }: SwitchProps) {
           or replace the credentials below and enable it. What the platform sends is still taken.
         </Text>
       )}
-      {!asking && <ProblemAlert problem={save.error} />}
+      {!asking && <ProblemAlert problem={problem} />}
       <ConfirmDialog
         opened={asking}
         onClose={() => setAsking(false)}
-        title={`Disable this ${what}?`}
+        title={`Disable this ${of.level}?`}
         confirm="Disable"
         color="red"
-        onConfirm={() => save.mutate('disabled', () => setAsking(false))}
-        pending={save.isPending}
-        problem={save.error}
+        onConfirm={() => save({ status: 'disabled' }, `The ${of.level} is disabled`, () => setAsking(false))}
+        pending={pending}
+        problem={problem}
       >
-        <Text>{consequences[what]}</Text>
+        <Text>{consequences[of.level]}</Text>
       </ConfirmDialog>
     </Stack>
   )

@@ -1,20 +1,9 @@
-import { ProblemAlert } from '@gangway/ui'
-import {
-  Button,
-  Checkbox,
-  Group,
-  MultiSelect,
-  Select,
-  SimpleGrid,
-  Stack,
-  Switch,
-  Textarea,
-  TextInput,
-} from '@mantine/core'
+import { Checkbox, MultiSelect, Select, SimpleGrid, Stack, Switch, Textarea, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import type { Problem } from '../../api/problem.tsx'
 import { get } from '../../api/queries.tsx'
+import { FormFoot } from '../../components/form-foot.tsx'
 import { Section } from '../../components/section.tsx'
 import { fieldOrder } from './field-order.tsx'
 import type { JobDraft } from './job-draft.tsx'
@@ -111,13 +100,9 @@ export function JobForm({ initial, isNew, problem, saving, onSave, beside }: Job
             </SimpleGrid>
           </Stack>
         </Section>
-        <ProblemAlert problem={problem} />
-        <Group>
-          <Button type="submit" loading={saving}>
-            {isNew ? 'Publish this job' : 'Save'}
-          </Button>
+        <FormFoot problem={problem} submit={isNew ? 'Publish this job' : 'Save'} pending={saving}>
           {beside}
-        </Group>
+        </FormFoot>
       </Stack>
     </form>
   )

@@ -6,11 +6,11 @@ import { type Filters, type FilterValues, instant, oneOf, text, useFilters } fro
 import { useList } from '../../api/queries.tsx'
 import { ConnectionInput, ConnectionLink } from '../../components/connection-input.tsx'
 import { FilterBar, NothingFound } from '../../components/filter-bar.tsx'
-import { ChoiceInput, SearchInput } from '../../components/filter-inputs.tsx'
+import { ChoiceInput, PlatformInput, SearchInput } from '../../components/filter-inputs.tsx'
 import { MomentInput } from '../../components/moment-input.tsx'
 import { RecordLink } from '../../components/record-link.tsx'
 import { RecordList } from '../../components/record-list.tsx'
-import { inWords, type Platform, platformName, platforms, Status } from '../../components/words.tsx'
+import { inWords, type Platform, platforms, Status } from '../../components/words.tsx'
 import { VerdictBadge } from './verdict-badge.tsx'
 import {
   knownReasons,
@@ -89,13 +89,7 @@ export function MessagesPage() {
           name={verdictName}
           onChange={(verdict) => change({ verdict })}
         />
-        <ChoiceInput
-          label="Platform"
-          value={filter.platform}
-          values={platforms}
-          name={platformName}
-          onChange={(platform) => change({ platform })}
-        />
+        <PlatformInput value={filter.platform} onChange={(platform) => change({ platform })} />
         <ConnectionInput value={filter.connectionId} onChange={(connectionId) => change({ connectionId })} />
       </FilterBar>
       <RecordList

@@ -3,14 +3,14 @@ import { Stack, Text } from '@mantine/core'
 import { type ClearFilters, type Filters, type FilterValues, oneOf, text, useFilters } from '../../api/filters.tsx'
 import { useList } from '../../api/queries.tsx'
 import { ConnectionLink } from '../../components/connection-input.tsx'
-import { EndpointInput, EndpointLink } from '../../components/endpoint-input.tsx'
+import { EndpointLink } from '../../components/endpoint-input.tsx'
 import { FilterBar, NothingFound } from '../../components/filter-bar.tsx'
-import { ChoiceInput } from '../../components/filter-inputs.tsx'
 import type { Delivery, PlatformCall } from '../../components/outbox/attempt.tsx'
 import { Section } from '../../components/section.tsx'
 import { inWords } from '../../components/words.tsx'
 import { May } from '../../session.tsx'
 import { DeadList } from './dead-list.tsx'
+import { EndpointAndEvent } from './delivery-filters.tsx'
 import { WebhooksFrame } from './frame.tsx'
 import { deadReason, type EventType, eventTypes, lastOutcome } from './words.tsx'
 
@@ -28,20 +28,7 @@ export function DeadLettersPage() {
       <Stack>
         <Section title="Webhooks">
           <FilterBar label="Dead webhooks" clear={clear}>
-            <EndpointInput
-              value={filter.endpointId}
-              onChange={(endpointId) => change({ endpointId })}
-              clearable
-              clearButtonProps={{ 'aria-label': 'Any endpoint' }}
-              style={{ flex: '1 1 14rem' }}
-            />
-            <ChoiceInput
-              label="Event"
-              value={filter.eventType}
-              values={eventTypes}
-              name={(type) => type}
-              onChange={(eventType) => change({ eventType })}
-            />
+            <EndpointAndEvent value={filter} onChange={change} />
           </FilterBar>
           <DeadDeliveries filter={filter} clear={clear} />
         </Section>

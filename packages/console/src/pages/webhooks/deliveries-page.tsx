@@ -1,10 +1,10 @@
 import { ButtonLink, EmptyState } from '@gangway/ui'
 import { type Filters, oneOf, text, useFilters } from '../../api/filters.tsx'
 import { useList } from '../../api/queries.tsx'
-import { EndpointInput } from '../../components/endpoint-input.tsx'
 import { FilterBar, NothingFound } from '../../components/filter-bar.tsx'
 import { ChoiceInput } from '../../components/filter-inputs.tsx'
 import { RecordList } from '../../components/record-list.tsx'
+import { EndpointAndEvent } from './delivery-filters.tsx'
 import { deliveryColumns } from './delivery-table.tsx'
 import { WebhooksFrame } from './frame.tsx'
 import { RecordFilter } from './record-filter.tsx'
@@ -41,20 +41,7 @@ export function DeliveriesPage() {
           values={deliveryStatuses}
           onChange={(status) => change({ status })}
         />
-        <EndpointInput
-          value={filter.endpointId}
-          onChange={(endpointId) => change({ endpointId })}
-          clearable
-          clearButtonProps={{ 'aria-label': 'Any endpoint' }}
-          style={{ flex: '1 1 14rem' }}
-        />
-        <ChoiceInput
-          label="Event"
-          value={filter.eventType}
-          values={eventTypes}
-          name={(type) => type}
-          onChange={(eventType) => change({ eventType })}
-        />
+        <EndpointAndEvent value={filter} onChange={change} />
       </FilterBar>
       <RecordList
         list={list}

@@ -1,8 +1,9 @@
-import { ProblemAlert, type ShownProblem } from '@gangway/ui'
-import { Button, Group, MultiSelect, Radio, Stack, TextInput } from '@mantine/core'
+import type { ShownProblem } from '@gangway/ui'
+import { MultiSelect, Radio, Stack, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { get } from '../../api/queries.tsx'
+import { FormFoot } from '../../components/form-foot.tsx'
 import { onRequest } from '../../components/outbox/replay-event.tsx'
 import { type EventType, eventTypes, eventWords } from './words.tsx'
 
@@ -89,17 +90,7 @@ export function EndpointForm({ start, submit, onSubmit, pending, problem, onCanc
             <Radio value="thin" label="Ids only; it fetches the rest itself" />
           </Stack>
         </Radio.Group>
-        <ProblemAlert problem={problem} />
-        <Group>
-          <Button type="submit" loading={pending}>
-            {submit}
-          </Button>
-          {onCancel && (
-            <Button variant="default" onClick={onCancel}>
-              Cancel
-            </Button>
-          )}
-        </Group>
+        <FormFoot problem={problem} submit={submit} pending={pending} onCancel={onCancel} />
       </Stack>
     </form>
   )

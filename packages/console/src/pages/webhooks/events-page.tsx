@@ -3,8 +3,8 @@ import { type Filters, oneOf, text, useFilters } from '../../api/filters.tsx'
 import { useList } from '../../api/queries.tsx'
 import { ConnectionInput, ConnectionLink } from '../../components/connection-input.tsx'
 import { FilterBar, NothingFound } from '../../components/filter-bar.tsx'
-import { ChoiceInput } from '../../components/filter-inputs.tsx'
 import { RecordList } from '../../components/record-list.tsx'
+import { EventInput } from './delivery-filters.tsx'
 import { WebhooksFrame } from './frame.tsx'
 import { RecordFilter } from './record-filter.tsx'
 import { type EventType, eventTypes, eventWords } from './words.tsx'
@@ -23,13 +23,7 @@ export function EventsPage() {
     >
       <FilterBar label="Events" clear={clear}>
         <RecordFilter value={filter} onChange={change} events={false} />
-        <ChoiceInput
-          label="Event"
-          value={filter.type}
-          values={eventTypes}
-          name={(type) => type}
-          onChange={(type) => change({ type })}
-        />
+        <EventInput value={filter.type} onChange={(type) => change({ type })} />
         <ConnectionInput value={filter.connectionId} onChange={(connectionId) => change({ connectionId })} />
       </FilterBar>
       <RecordList

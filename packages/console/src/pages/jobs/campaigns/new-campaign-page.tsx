@@ -1,10 +1,11 @@
-import { Page, ProblemAlert } from '@gangway/ui'
-import { Button, Group, NumberInput, Select, SimpleGrid, Stack, Switch, TagsInput, TextInput } from '@mantine/core'
+import { Page } from '@gangway/ui'
+import { NumberInput, Select, SimpleGrid, Stack, Switch, TagsInput, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useChange } from '../../../api/changes.tsx'
 import { get } from '../../../api/queries.tsx'
+import { FormFoot } from '../../../components/form-foot.tsx'
 import { MomentInput } from '../../../components/moment-input.tsx'
 import { Section } from '../../../components/section.tsx'
 import { toast } from '../../../shell/toasts.tsx'
@@ -135,12 +136,7 @@ export function NewCampaignPage() {
               error={error?.at('/targeting/requisitionIds')}
             />
           </Section>
-          <ProblemAlert problem={error} />
-          <Group>
-            <Button type="submit" loading={create.isPending}>
-              Give it to Snagajob
-            </Button>
-          </Group>
+          <FormFoot problem={error} submit="Give it to Snagajob" pending={create.isPending} />
         </Stack>
       </form>
     </Page>
