@@ -3967,6 +3967,19 @@ export interface components {
                 /** @description Why there was no answer. */
                 error?: string;
                 number: number;
+                /** @description What was asked, its secrets masked. Absent where nothing was. */
+                request?: {
+                    /** @description Its beginning; of a file, its name, type and size alone. */
+                    body: string;
+                    headers: [
+                        string,
+                        string
+                    ][];
+                    method: string;
+                    /** @description Of the whole body, in bytes. */
+                    size: number;
+                    url: string;
+                };
                 response?: {
                     /** @description Its beginning. */
                     body: string;
@@ -4260,6 +4273,19 @@ export interface components {
                 /** @description Why there was no answer. */
                 error?: string;
                 number: number;
+                /** @description What was asked, its secrets masked. Absent where nothing was. */
+                request?: {
+                    /** @description Its beginning; of a file, its name, type and size alone. */
+                    body: string;
+                    headers: [
+                        string,
+                        string
+                    ][];
+                    method: string;
+                    /** @description Of the whole body, in bytes. */
+                    size: number;
+                    url: string;
+                };
                 response?: {
                     /** @description Its beginning. */
                     body: string;
@@ -6158,6 +6184,8 @@ export interface operations {
                 connectionId?: string;
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
+                /** @description The candidate's, whatever its case. */
+                email?: string;
                 kind?: "manual" | "inline";
                 /** @description How many at most. */
                 limit?: number;
@@ -6184,8 +6212,6 @@ export interface operations {
                 content: {
                     "application/json": {
                         data: components["schemas"]["AssessmentOrder"][];
-                /** @description The candidate's, whatever its case. */
-                email?: string;
                         /** @description Where the next page starts; null at the end. */
                         nextCursor: string | null;
                     };
@@ -9878,6 +9904,8 @@ export interface operations {
                 email?: string;
                 /** @description How many at most. */
                 limit?: number;
+                /** @description Words of names and e-mails, whatever their case and accents. All must be found; the last may be the beginning of one. */
+                q?: string;
             };
             header?: {
                 /** @description The tenant that the instance admin acts for; the first tenant where it is not given. */
@@ -9904,8 +9932,6 @@ export interface operations {
             /**
              * @description `bad_request`: The request is not acceptable as HTTP.
              *
-                /** @description Words of names and e-mails, whatever their case and accents. All must be found; the last may be the beginning of one. */
-                q?: string;
              *     `invalid_query`: A query parameter is not acceptable.
              *
              *     `invalid_cursor`: The cursor is not one that this list gave out.

@@ -22,20 +22,43 @@ export const personal = { 'x-personal': true } as const
 /** Marks a member whose content the schema leaves open as telling of nobody. */
 export const impersonal = { 'x-impersonal': true } as const
 
+const attempt = {
+  number: Type.Integer(),
+  startedAt: Timestamp,
+  durationMs: Type.Optional(Type.Integer()),
+}
+
+const answered = {
+  response: Type.Optional(
+    Type.Object({
+      status: Type.Integer(),
+      headers: Type.Array(Type.Tuple([Type.String(), Type.String()]), personal),
+      body: Type.String({ ...personal, description: 'Its beginning.' }),
+    }),
+  ),
+  error: Type.Optional(Type.String({ description: 'Why there was no answer.' })),
+}
+
 /** The tries of sending something, oldest first. */
-export const Attempts = Type.Array(
+export const Attempts = Type.Array(Type.Object({ ...attempt, ...answered }))
+
+/** The tries of a call to a platform, oldest first, each with what was asked. */
+export const CallAttempts = Type.Array(
   Type.Object({
-    number: Type.Integer(),
-    startedAt: Timestamp,
-    durationMs: Type.Optional(Type.Integer()),
-    response: Type.Optional(
-      Type.Object({
-        status: Type.Integer(),
-        headers: Type.Array(Type.Tuple([Type.String(), Type.String()]), personal),
-        body: Type.String({ ...personal, description: 'Its beginning.' }),
-      }),
+    ...attempt,
+    request: Type.Optional(
+      Type.Object(
+        {
+          method: Type.String(),
+          url: Type.String(),
+          headers: Type.Array(Type.Tuple([Type.String(), Type.String()]), personal),
+          body: Type.String({ ...personal, description: 'Its beginning; of a file, its name, type and size alone.' }),
+          size: Type.Integer({ description: 'Of the whole body, in bytes.' }),
+        },
+        { description: 'What was asked, its secrets masked. Absent where nothing was.' },
+      ),
     ),
-    error: Type.Optional(Type.String({ description: 'Why there was no answer.' })),
+    ...answered,
   }),
 )
 

@@ -2,9 +2,12 @@ import type { Selectable } from 'kysely'
 import type { Instant } from '../model/instant.ts'
 import type { ClaimedItem } from '../store/operations/outbox/item.ts'
 import type { EndpointTable } from '../store/schema.ts'
+import type { KeptRequest } from './kept-request.ts'
 
 /** What is kept of one try for people to read. */
 export interface AttemptDetail {
+  /** What a platform was asked; the one request of several that `response` or `error` is about. None where none was made. */
+  request?: KeptRequest
   response?: { status: number; headers: readonly (readonly [string, string])[]; body: Uint8Array }
   /** What went wrong, where no whole answer came. */
   error?: string

@@ -1,4 +1,5 @@
 import { createTransport } from 'nodemailer'
+import type { KeptRequest } from './kept-request.ts'
 
 /** One mail to one person. */
 export interface Mail {
@@ -12,12 +13,14 @@ export interface Mail {
 
 /** `outcomeKnown` is false where the server may have taken it without our hearing so. */
 export type MailOutcome =
-  | { kind: 'sent'; answer: string }
-  | { kind: 'failed'; message: string; isPermanent: boolean; outcomeKnown: boolean }
+  /** With what the server said to it: `250 2.0.0 queued`. */
+  { kind: 'sent'; answer: string } | { kind: 'failed'; message: string; isPermanent: boolean; outcomeKnown: boolean }
 
 export interface Mailer {
   /** Sends once. Never rejects for what the server or the network does. */
   send(mail: Mail): Promise<MailOutcome>
+  /** The mail as an attempt keeps it: by its own headers and its texts, in which `hide` masks what is secret. */
+  kept(mail: Mail, hide: (text: string) => string): KeptRequest
 }
 
 export interface MailSettings {
@@ -60,6 +63,22 @@ export function createMailer({ url, from }: MailSettings): Mailer {
         // Once the text is under way, silence may mean yes.
         const outcomeKnown = responseCode !== undefined || command === 'CONN' || command === undefined
         return { kind: 'failed', message, isPermanent, outcomeKnown }
+      }
+    },
+    kept({ to, subject, text, html, messageId }, hide) {
+      const headers: [string, string][] = [
+        ['From', from],
+        ['To', `${to.name} <${to.address}>`.trim()],
+        ['Subject', hide(subject)],
+        ['Message-ID', messageId],
+      ]
+      const server = { method: 'MAIL', url: `${url.protocol}//${url.host}` }
+      if (html === undefined) return { ...server, headers, body: hide(text), size: Buffer.byteLength(text) }
+      return {
+        ...server,
+        headers: [...headers, ['Content-Type', 'multipart/alternative']],
+        body: `Content-Type: text/plain\n\n${hide(text)}\n\nContent-Type: text/html\n\n${hide(html)}`,
+        size: Buffer.byteLength(text) + Buffer.byteLength(html),
       }
     },
   }

@@ -346,6 +346,8 @@ export interface AttemptTable {
   /** 0 where the other side may have acted on the try without our knowing. */
   outcome_known: Generated<number>
   duration_ms: number | null
+  /** JSON text of a `StoredRequest`. */
+  request: string | null
   response_status: number | null
   response_headers: string | null
   response_body: string | null

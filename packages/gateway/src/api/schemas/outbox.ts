@@ -1,7 +1,16 @@
 import Type, { type Static } from 'typebox'
 import { eventTypes, eventTypesOnRequest } from '../../model/event.ts'
 import { InstantText } from '../../model/instants.ts'
-import { Attempts, type Describes, Id, impersonal, personal, Timestamp, versioned } from '../../model/schemas.ts'
+import {
+  Attempts,
+  CallAttempts,
+  type Describes,
+  Id,
+  impersonal,
+  personal,
+  Timestamp,
+  versioned,
+} from '../../model/schemas.ts'
 import type { EndpointRecord } from '../../store/operations/endpoints/endpoint-record.ts'
 import type { EventRecord } from '../../store/records/event.ts'
 import type { DeliveryRecord, PlatformCallRecord } from '../../store/records/outbox-item.ts'
@@ -83,7 +92,6 @@ const item = {
   connectionId: Type.Optional(Id('con')),
   reason: Type.Optional(Type.String({ description: 'Why it is dead.' })),
   nextAttemptAt: Type.Optional(Timestamp),
-  attempts: Attempts,
   createdAt: Timestamp,
   updatedAt: Timestamp,
 }
@@ -96,6 +104,7 @@ export const Delivery = Type.Object(
     endpointId: Id('end'),
     // What no delivery is, but the outbox knows, is not left out of an answer.
     status: Type.Enum([...DeliveryStatus.enum, 'presumed', 'replaced']),
+    attempts: Attempts,
     ...item,
   },
   { $id: 'Delivery', description: 'One event on its way to one endpoint.' },
@@ -129,6 +138,7 @@ export const PlatformCall = Type.Object(
     registrationId: Type.Optional(Id('reg')),
     recordId: Type.Optional(Type.String()),
     status: Type.Enum([...PlatformCallStatus.enum, 'held']),
+    attempts: CallAttempts,
     ...item,
   },
   { $id: 'PlatformCall', description: 'One call to a platform.' },

@@ -14,6 +14,7 @@ import { operators } from './0013-operators.ts'
 import { stats } from './0014-stats.ts'
 import { erasures } from './0015-erasures.ts'
 import { searchChunks } from './0016-search-chunks.ts'
+import { attemptRequests } from './0017-attempt-requests.ts'
 import { candidateSearch } from './0018-candidate-search.ts'
 import type { ColumnTypes } from './types.ts'
 
@@ -35,5 +36,6 @@ export const migrations: { name: string; statements: (types: ColumnTypes) => str
   { name: '0014-stats', statements: stats },
   { name: '0015-erasures', statements: erasures },
   { name: '0016-search-chunks', statements: searchChunks },
+  { name: '0017-attempt-requests', statements: attemptRequests },
   { name: '0018-candidate-search', statements: candidateSearch },
 ]

@@ -38,6 +38,7 @@ const attempt: ShownAttempt = {
   started_at: 0,
   duration_ms: 12,
   outcome_known: 1,
+  request: null,
   response_status: null,
   response_headers: null,
   response_body: null,

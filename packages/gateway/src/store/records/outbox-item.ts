@@ -1,5 +1,6 @@
 import { formatInstant, formatOptionalInstant } from '../../model/instant.ts'
 import type { ShownAttempt, ShownItem, ShownStatus } from '../operations/deliveries/item-view.ts'
+import type { StoredRequest } from '../operations/outbox/item.ts'
 import { readJson, withoutAbsent } from './json-column.ts'
 
 /** One try of sending an item. `durationMs` and what follows are missing while it runs. */
@@ -7,6 +8,8 @@ export interface AttemptRecord {
   number: number
   startedAt: string
   durationMs?: number
+  /** What a platform was asked; a webhook's request is told by its event. */
+  request?: StoredRequest
   response?: { status: number; headers: [name: string, value: string][]; body: string }
   error?: string
 }
@@ -77,6 +80,7 @@ export function presentAttempt(attempt: ShownAttempt): AttemptRecord {
     number: attempt.number,
     startedAt: formatInstant(attempt.started_at),
     durationMs: attempt.duration_ms ?? undefined,
+    request: readJson<StoredRequest>(attempt.request),
     response:
       status === null ? undefined : { status, headers: readJson<[string, string][]>(headers) ?? [], body: body ?? '' },
     error: attempt.error ?? undefined,

@@ -4,6 +4,7 @@ import {
   nextReportTry,
   REPORT_BACKOFF_MINUTES,
   type ReportFacts,
+  redactReportUrl,
   renderReport,
   reportOutcome,
 } from '@gangway/wire/candidatehub'
@@ -12,9 +13,12 @@ import type { ClaimedItem, DeathReason } from '../../../outbox/interface.ts'
 import {
   attemptDetail,
   type HttpOutcome,
+  type HttpRequest,
   headerValue,
   type ItemKind,
+  type KeptRequest,
   keptBodyBytes,
+  keptRequest,
   parseRetryAfter,
   type TryContext,
   type TryOutcome,
@@ -52,7 +56,7 @@ export function createReportKind({
       outcome: report.outcome as ReportFacts['outcome'],
       ...(report.message !== null && { message: JSON.parse(report.message) as string }),
     }
-    const outcome = await http.request({
+    const request: HttpRequest = {
       method: settings.reportMethod,
       url: checked.href,
       headers: { 'content-type': 'application/json' },
@@ -60,12 +64,18 @@ export function createReportKind({
       timeoutMs,
       maxResponseBytes: keptBodyBytes,
       allowHttp: true,
-    })
-    return judge(item, hideToken(outcome, checked.href), context)
+    }
+    const outcome = hideToken(await http.request(request), checked.href)
+    return judge(item, keptRequest(request, { url: redactReportUrl(checked.href) }), outcome, context)
   }
 
-  const judge = async (item: ClaimedItem, outcome: HttpOutcome, context: TryContext): Promise<TryOutcome> => {
-    const detail = attemptDetail(outcome)
+  const judge = async (
+    item: ClaimedItem,
+    request: KeptRequest,
+    outcome: HttpOutcome,
+    context: TryContext,
+  ): Promise<TryOutcome> => {
+    const detail = attemptDetail(outcome, request)
     if (outcome.kind === 'refused') {
       if (outcome.code === 'closed') return { result: 'cut_off', attempt: detail }
       return { result: 'dead', reason: reportRefused, attempt: detail }

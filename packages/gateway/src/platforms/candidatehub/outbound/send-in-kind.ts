@@ -4,6 +4,7 @@ import {
   headerValue,
   type ItemKind,
   keptBodyBytes,
+  keptRequest,
   parseRetryAfter,
   type TryOutcome,
 } from '../../../outbox/interface.ts'
@@ -35,9 +36,10 @@ export function createSendInKind({ directory, http }: Pick<PlatformDeps, 'direct
       if (!sendIn) return ended('the registration has no credentials to send candidates in')
       const { apiBaseUrl: baseUrl } = registration.settings as RegistrationSettings
       const payload = JSON.parse(item.payload!) as SendInPayload
-      const request = buildSendIn(nodeHmac, { baseUrl, ...sendIn, ...payload, nowMs: now() })
-      const outcome = await http.request({ ...request, timeoutMs, maxResponseBytes: keptBodyBytes })
-      const attempt = attemptDetail(outcome)
+      const built = buildSendIn(nodeHmac, { baseUrl, ...sendIn, ...payload, nowMs: now() })
+      const request = { ...built, timeoutMs, maxResponseBytes: keptBodyBytes }
+      const outcome = await http.request(request)
+      const attempt = attemptDetail(outcome, keptRequest(request, { headers: ['x-chub-signature'] }))
       if (outcome.kind === 'refused') {
         if (outcome.code === 'closed') return { result: 'cut_off', attempt }
         return { result: 'dead', reason: 'refused', attempt }

@@ -30,13 +30,14 @@ export function createAttachmentKind(
       if (bytes === null) return deadWith('bytes_missing', 'the bytes of the file are not kept any more')
       const file = { filename: attachment.filename, contentType: attachment.content_type, bytes }
       const boundary = `gangway-${randomBytes(16).toString('hex')}`
-      const { contentType, body } = filePart(settings.attachmentPartName, file, boundary)
+      const { contentType, body, shown } = filePart(settings.attachmentPartName, file, boundary)
       const result = await callPlatform(target, {
         operation: 'attachment',
         method: 'POST',
         url: attachmentUploadUrl(settings.apiBaseUrl, order.remote_id),
         headers: { 'content-type': contentType },
         body,
+        shown,
         beforeRepeat: target.anotherRequest,
       })
       const judged = judgeCall(result, now())

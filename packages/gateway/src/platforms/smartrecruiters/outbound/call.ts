@@ -6,6 +6,8 @@ import {
   type HttpOutcome,
   type HttpRequest,
   headerValue,
+  type KeptRequest,
+  keptRequest,
   parseRetryAfter,
   type TryOutcome,
 } from '../../../outbox/interface.ts'
@@ -31,6 +33,8 @@ export interface PlatformCall {
   headers?: Record<string, string>
   /** A stream is given by a function, because the call may be made twice. */
   body?: string | Uint8Array | (() => HttpRequest['body'])
+  /** What attempts keep in place of a body that is no text. */
+  shown?: string
   /** Milliseconds for one request; 130 s unless given (contract 7.3). */
   timeoutMs?: number
   /** Bytes of the answer that are read; 1 MiB unless given. */
@@ -44,6 +48,8 @@ export interface CallResult {
   /** Which request the outcome is of: the call itself, or the token exchange before it, which then is why there was none. */
   of: 'call' | 'token'
   outcome: HttpOutcome
+  /** That request, without token and secret; none where none was made. */
+  request?: KeptRequest
   /** What follows; `renew_token` never: that has been done. `disconnect` has been done as well, where it is a company's. */
   step: NextStep
 }
@@ -69,11 +75,12 @@ export function createCallPlatform(
     for (let tokenRenewed = false; ; tokenRenewed = true) {
       const exchanged = await tokens.token(caller)
       if (!exchanged.ok) {
-        const { outcome, step } = exchanged
+        const { ok: _, step, ...tried } = exchanged
         if (step.action === 'disconnect' && connection) await disconnect(connection, 'token_refused')
-        return { of: 'token', outcome, step }
+        return { of: 'token', ...tried, step }
       }
-      const outcome = await request(http, call, exchanged.token)
+      const request = requestOf(call, exchanged.token)
+      const outcome = await http.request(request)
       const step = stepAfter(call, outcome, tokenRenewed)
       if (step.action === 'renew_token') {
         tokens.drop(caller, exchanged.token)
@@ -81,7 +88,7 @@ export function createCallPlatform(
         continue
       }
       if (step.action === 'disconnect' && connection) await disconnect(connection, 'results_refused')
-      return { of: 'call', outcome, step }
+      return { of: 'call', outcome, request: keptRequest(request, { body: call.shown }), step }
     }
   }
 }
@@ -89,8 +96,8 @@ export function createCallPlatform(
 export type CallPlatform = (target: CallFor, call: PlatformCall) => Promise<CallResult>
 
 /** What an outbox item's try came to, when the call was all of it. Codes in the answer are not looked at (contract 7.4). */
-export function judgeCall({ of, outcome, step }: CallResult, now: Instant): TryOutcome {
-  const detail = attemptDetail(outcome)
+export function judgeCall({ of, outcome, request, step }: CallResult, now: Instant): TryOutcome {
+  const detail = attemptDetail(outcome, request)
   const attempt = of === 'call' ? detail : { ...detail, error: withNote('exchanging credentials', detail.error) }
   switch (step.action) {
     case 'done':
@@ -110,17 +117,17 @@ export function judgeCall({ of, outcome, step }: CallResult, now: Instant): TryO
   }
 }
 
-function request(http: PlatformDeps['http'], call: PlatformCall, token: string): Promise<HttpOutcome> {
+function requestOf(call: PlatformCall, token: string): HttpRequest {
   const { method, url, body, timeoutMs = defaultTimeoutMs, maxAnswerBytes = defaultAnswerBytes } = call
   const content = typeof body === 'function' ? body() : body
-  return http.request({
+  return {
     method,
     url,
     headers: { accept: 'application/json', ...call.headers, authorization: `Bearer ${token}` },
     ...(content !== undefined && { body: content }),
     timeoutMs,
     maxResponseBytes: maxAnswerBytes,
-  })
+  }
 }
 
 function stepAfter({ operation }: PlatformCall, outcome: HttpOutcome, tokenRenewed: boolean): NextStep {

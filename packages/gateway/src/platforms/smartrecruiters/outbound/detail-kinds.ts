@@ -20,8 +20,8 @@ import { type Company, deadWith, openCompany } from './open-company.ts'
 
 type Deps = Pick<PlatformDeps, 'store' | 'directory' | 'now'>
 
-/** What the platform said: the details, or the outcome of the call that led to none. */
-type Asked = { content: unknown } | { result: CallResult; isUnusable?: true }
+/** What the platform was asked, and said: the details, or none. */
+type Asked = { result: CallResult; content?: unknown; isUnusable?: true }
 
 /** Members of a hiring team whose names are asked for. */
 const maxMembers = 50
@@ -43,12 +43,12 @@ export function createDetailKinds(deps: Deps, callPlatform: CallPlatform): Recor
       const result = await get(company, url)
       if (result.of === 'token' || result.step.action !== 'done') return { result }
       const content = read(cleanJson(answerJson(result.outcome)).value)
-      return content === undefined ? { result, isUnusable: true } : { content }
+      return content === undefined ? { result, isUnusable: true } : { result, content }
     }
 
   const askTeam = async (company: Company, url: string): Promise<Asked> => {
     const asked = await ask(readHiringTeam)(company, url)
-    if (!('content' in asked)) return asked
+    if (asked.content === undefined) return asked
     const team = asked.content as NonNullable<ReturnType<typeof readHiringTeam>>
     const content = []
     let mayRead = true
@@ -66,7 +66,7 @@ export function createDetailKinds(deps: Deps, callPlatform: CallPlatform): Recor
       const user = result.step.action === 'done' ? readUser(cleanJson(answerJson(result.outcome)).value) : undefined
       content.push({ ...user, ...member })
     }
-    return { content: { ...team, content } }
+    return { result: asked.result, content: { ...team, content } }
   }
 
   const kinds: Record<OrderDetailKind, ItemKind> = {
@@ -113,11 +113,11 @@ function detailKind(
         return deadWith('not_found', 'the order names nothing that could be asked for')
       }
       const asked = await ask(company, url)
-      if ('content' in asked) {
-        await note(item, 'fetched', asked.content)
-        return { result: 'done', attempt: { outcomeKnown: true } }
-      }
       const judged = judgeCall(asked.result, now())
+      if (asked.content !== undefined) {
+        await note(item, 'fetched', asked.content)
+        return judged
+      }
       if (asked.isUnusable) {
         await note(item, 'failed')
         return { ...judged, result: 'dead', reason: 'unusable_answer' }

@@ -1,5 +1,5 @@
 import type { NewPlatformCall, OrderContent, ProjectedOrder } from '../../../model/index.ts'
-import type { ItemKind, TryOutcome } from '../../../outbox/interface.ts'
+import { type AttemptDetail, type ItemKind, mask, type TryOutcome } from '../../../outbox/interface.ts'
 import type { PlatformDeps } from '../../interface.ts'
 import { isMailAddress, renderInvitation, templateFor } from '../invitation.ts'
 import type { RegistrationSettings } from '../settings.ts'
@@ -41,7 +41,7 @@ export function createInvitationKind(
       const found = templateFor(registration.settings as RegistrationSettings, language)
       if (!found) return doneWithout('the registration has no templates any more')
       const offered = row.package_id === null ? null : await store.findPackage(tenant, { id: row.package_id })
-      const mail = renderInvitation(found.template, {
+      const rendered = renderInvitation(found.template, {
         firstName,
         lastName,
         package: offered?.name ?? '',
@@ -49,11 +49,20 @@ export function createInvitationKind(
         link: goUrl(publicUrl, row.token),
       })
       const to = { name: `${firstName} ${lastName}`.trim(), address: email }
-      const messageId = `<${row.id}@${new URL(publicUrl).hostname}>`
-      const outcome = await mailer.send({ to, ...mail, messageId })
-      if (outcome.kind === 'sent') return { result: 'done', attempt: { outcomeKnown: true } }
-      const attempt = { error: outcome.message, outcomeKnown: outcome.outcomeKnown }
+      const mail = { to, ...rendered, messageId: `<${row.id}@${new URL(publicUrl).hostname}>` }
+      // Whoever has the link takes the assessment.
+      const request = mailer.kept(mail, (text) => text.replaceAll(row.token, mask))
+      const outcome = await mailer.send(mail)
+      if (outcome.kind === 'sent') {
+        return { result: 'done', attempt: { request, response: answered(outcome.answer), outcomeKnown: true } }
+      }
+      const attempt = { request, error: outcome.message, outcomeKnown: outcome.outcomeKnown }
       return outcome.isPermanent ? { result: 'dead', reason: 'refused', attempt } : { result: 'retry', attempt }
     },
   }
+}
+
+/** What a mail server says begins with its status (RFC 5321, section 4.2). */
+function answered(answer: string): NonNullable<AttemptDetail['response']> {
+  return { status: Number.parseInt(answer, 10) || 250, headers: [], body: Buffer.from(answer) }
 }

@@ -8,14 +8,14 @@ import {
   tokenUseSeconds,
 } from '@gangway/wire/smartrecruiters'
 import * as oauth from 'oauth4webapi'
-import type { HttpOutcome } from '../../../outbox/interface.ts'
+import { type HttpOutcome, type HttpRequest, type KeptRequest, keptRequest, mask } from '../../../outbox/interface.ts'
 import type { PlatformDeps } from '../../interface.ts'
 import { answerJson } from './answer-json.ts'
 
 /** A token of the platform's, or why there is none: what became of the request, and what to do next. */
 export type ExchangedToken =
   | { ok: true; token: string; useMs: number }
-  | { ok: false; outcome: HttpOutcome; step: NextStep }
+  | { ok: false; outcome: HttpOutcome; request?: KeptRequest; step: NextStep }
 
 /** Milliseconds for an exchange. */
 const timeoutMs = 30_000
@@ -33,6 +33,7 @@ export async function exchangeCredentials(
   { clientId, clientSecret }: ClientCredentials,
 ): Promise<ExchangedToken> {
   let outcome: HttpOutcome | undefined
+  let request: KeptRequest | undefined
   const server: oauth.AuthorizationServer = { issuer: new URL(tokenUrl).origin, token_endpoint: tokenUrl }
   const client: oauth.Client = { client_id: clientId }
   const carry = async (
@@ -40,14 +41,18 @@ export async function exchangeCredentials(
     { headers, body }: oauth.CustomFetchOptions<'POST', URLSearchParams>,
   ): Promise<Response> => {
     const { 'user-agent': _, ...own } = headers
-    outcome = await http.request({
+    const exchange: HttpRequest = {
       method: 'POST',
       url,
       headers: own,
       body: body.toString(),
       timeoutMs,
       maxResponseBytes: maxAnswerBytes,
-    })
+    }
+    const shown = new URLSearchParams(body)
+    shown.set('client_secret', mask)
+    request = keptRequest(exchange, { body: shown.toString() })
+    outcome = await http.request(exchange)
     return asResponse(outcome)
   }
   try {
@@ -65,7 +70,12 @@ export async function exchangeCredentials(
     // What the library throws says no more than the answer does; a fault before the request is ours.
     if (outcome === undefined) throw error
   }
-  return { ok: false, outcome: withoutSecrets(outcome!, clientSecret), step: stepAfter(outcome!) }
+  return {
+    ok: false,
+    outcome: withoutSecrets(outcome!, clientSecret),
+    ...(request && { request }),
+    step: stepAfter(outcome!),
+  }
 }
 
 /** What did not come to an answer is told by the outcome, which the caller has kept. */

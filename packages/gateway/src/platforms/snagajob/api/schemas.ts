@@ -1,6 +1,6 @@
 import Type, { type Static } from 'typebox'
 import { applicationStatuses, clickSources, uploadCauses, uploadKinds, uploadStatuses } from '../../../model/index.ts'
-import { Attempts, type Describes, Id, impersonal, personal, Timestamp, versioned } from '../../../model/schemas.ts'
+import { CallAttempts, type Describes, Id, impersonal, personal, Timestamp, versioned } from '../../../model/schemas.ts'
 import {
   type CampaignRecord,
   type ClickRecord,
@@ -30,7 +30,7 @@ export const Upload = Type.Object(
     objectKey: Type.Optional(Type.String({ description: 'Where it was stored.' })),
     acceptedAt: Type.Optional(Timestamp),
     nextAttemptAt: Type.Optional(Timestamp),
-    attempts: Attempts,
+    attempts: CallAttempts,
     ...versioned,
   },
   { $id: 'Upload', description: 'A file on its way to the platform, or there.' },

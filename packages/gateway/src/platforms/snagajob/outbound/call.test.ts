@@ -24,8 +24,8 @@ async function requestOf(change: { settings?: object; credentials?: object; call
     },
     credentials: { apiSecret: 'your api secret key', ...change.credentials },
   }
-  const outcome = await call(registration, { path, identity: undefined, ...change.call })
-  return { request: requests[0], outcome }
+  const asked = await call(registration, { path, identity: undefined, ...change.call })
+  return { request: requests[0], outcome: asked.outcome }
 }
 
 test('the published vector is what is sent', async () => {

@@ -7,7 +7,7 @@ import {
   signOutbound,
 } from '@gangway/wire/snagajob'
 import type { RegistrationView } from '../../../intake/interface.ts'
-import type { HttpOutcome } from '../../../outbox/interface.ts'
+import { type HttpOutcome, type HttpRequest, type KeptRequest, keptRequest } from '../../../outbox/interface.ts'
 import type { PlatformDeps } from '../../interface.ts'
 import { nodeHmac } from '../../node-hmac.ts'
 import type { RegistrationCredentials, RegistrationSettings } from '../settings.ts'
@@ -26,6 +26,15 @@ export interface SnagajobCall {
   signedPath?: SignedPath
 }
 
+/** What a request came to, and what an attempt keeps of it; nothing where none was made. */
+export interface Asked {
+  outcome: HttpOutcome
+  request?: KeptRequest
+}
+
+/** Headers that are credentials, or made with them. */
+const secretHeaders = ['x-saj-signature', 'x-saj-apikey', 'x-saj-partner']
+
 /** Milliseconds for a call; what Snagajob takes is not documented. */
 const timeoutMs = 30_000
 
@@ -37,12 +46,12 @@ const maxAnswerBytes = 65_536
  * sends it (U4). Never rejects for what the network or Snagajob does.
  */
 export function createCallSnagajob({ http, now }: Pick<PlatformDeps, 'http' | 'now'>) {
-  return (registration: Caller, { path, body = '', identity, signedPath }: SnagajobCall): Promise<HttpOutcome> => {
+  return async (registration: Caller, { path, body = '', identity, signedPath }: SnagajobCall): Promise<Asked> => {
     const settings = registration.settings as RegistrationSettings
     const { apiSecret, apiKey } = registration.credentials as RegistrationCredentials
     const url = settings.apiBaseUrl.replace(/\/+$/, '') + path
     const target = targetOf(url, settings.apiBaseUrl, signedPath ?? settings.signedPath!)
-    if (target === null) return Promise.resolve(outsideOfBase)
+    if (target === null) return { outcome: outsideOfBase }
     const date = formatRfc1123(now())
     const signature = signOutbound(nodeHmac, apiSecret, { verb: 'POST', ...target, body: Buffer.from(body), date })
     const headers = callHeaders({
@@ -51,14 +60,15 @@ export function createCallSnagajob({ http, now }: Pick<PlatformDeps, 'http' | 'n
       signature,
       ...(apiKey !== undefined && settings.sendApiKey && { apiKey }),
     })
-    return http.request({
+    const request: HttpRequest = {
       method: 'POST',
       url,
       headers: body === '' ? headers : { ...headers, 'content-type': 'application/json' },
       body,
       timeoutMs,
       maxResponseBytes: maxAnswerBytes,
-    })
+    }
+    return { outcome: await http.request(request), request: keptRequest(request, { headers: secretHeaders }) }
   }
 }
 

@@ -26,7 +26,7 @@ function campaign() {
   const call: CallSnagajob = async (_registration, { path }) => {
     calls.push(path)
     if (next === 'crash') throw new Error('the process ends here')
-    return next
+    return { outcome: next }
   }
   const kind = createCampaignCall(deps, call)
   return {

@@ -30,12 +30,13 @@ export function createCampaignCall(
       const { registration, connection } = opened.reached
       const { campaignsPath } = registration.settings as RegistrationSettings
       const identity = accountIdentity(registration.credentials, connection!)
-      const outcome = await call(registration, { path: campaignsPath!, body: item.payload!, identity })
+      const asked = await call(registration, { path: campaignsPath!, body: item.payload!, identity })
+      const { outcome } = asked
       if (outcome.kind === 'failed' && outcome.sent === 'maybe' && outcome.status === undefined) {
-        const { attempt } = judge(outcome, now(), mayExist)
+        const { attempt } = judge(asked, now(), mayExist)
         return { result: 'dead', reason: 'outcome_unknown', attempt }
       }
-      const judged = judge(outcome, now())
+      const judged = judge(asked, now())
       if (judged.result === 'done' && outcome.kind === 'response') {
         const answer = cleanText(Buffer.from(outcome.body).toString('utf8').slice(0, keptAnswer)).text
         await store.noteCampaign(tenant, { id: item.record_id!, status: outcome.status, answer, now: now() })

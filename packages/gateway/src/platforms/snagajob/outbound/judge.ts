@@ -1,11 +1,6 @@
 import type { Instant } from '../../../model/index.ts'
-import {
-  attemptDetail,
-  type HttpOutcome,
-  headerValue,
-  parseRetryAfter,
-  type TryOutcome,
-} from '../../../outbox/interface.ts'
+import { attemptDetail, headerValue, parseRetryAfter, type TryOutcome } from '../../../outbox/interface.ts'
+import type { Asked } from './call.ts'
 
 /**
  * Statuses that sending the same again cannot change. A wrong signature is not among them: whoever is told of it puts it
@@ -14,8 +9,8 @@ import {
 const refusals = new Set([400, 405, 409, 410, 413, 415, 422])
 
 /** What a call to Snagajob came to. `note` says in the attempt which step of several this was. */
-export function judge(outcome: HttpOutcome, now: Instant, note?: string): TryOutcome {
-  const attempt = noted(attemptDetail(outcome), note)
+export function judge({ outcome, request }: Asked, now: Instant, note?: string): TryOutcome {
+  const attempt = noted(attemptDetail(outcome, request), note)
   if (outcome.kind === 'refused') return { result: outcome.code === 'closed' ? 'cut_off' : 'retry', attempt }
   const { status } = outcome
   if (status !== undefined && status >= 200 && status < 300) return { result: 'done', attempt }

@@ -7,9 +7,9 @@ import {
   readPresignedForm,
   type UploadKind,
 } from '@gangway/wire/snagajob'
-import type { HttpOutcome, TryOutcome } from '../../../outbox/interface.ts'
+import { type HttpOutcome, type HttpRequest, keptRequest, mask, type TryOutcome } from '../../../outbox/interface.ts'
 import type { PlatformDeps } from '../../interface.ts'
-import type { Caller, CallSnagajob } from './call.ts'
+import type { Asked, Caller, CallSnagajob } from './call.ts'
 import { judge } from './judge.ts'
 import { type UploadedFile, uploadBody } from './multipart.ts'
 
@@ -34,16 +34,17 @@ export function createUploadFile(
   { http, now, randomBytes }: Pick<PlatformDeps, 'http' | 'now' | 'randomBytes'>,
   call: CallSnagajob,
 ) {
-  const send = (form: PresignedForm, file: UploadedFile): Promise<HttpOutcome> => {
-    const { contentType, body } = uploadBody(form, file, `gangway-${randomBytes(16).toString('hex')}`)
-    return http.request({
+  const send = async (form: PresignedForm, file: UploadedFile): Promise<Asked> => {
+    const { contentType, body, shown } = uploadBody(form, file, `gangway-${randomBytes(16).toString('hex')}`)
+    const request: HttpRequest = {
       method: 'POST',
       url: form.url,
       headers: { 'content-type': contentType },
       body,
       timeoutMs: timeoutOf(file.size),
       maxResponseBytes: maxAnswerBytes,
-    })
+    }
+    return { outcome: await http.request(request), request: keptRequest(request, { url: shownUrl(form), body: shown }) }
   }
 
   return async (
@@ -56,18 +57,19 @@ export function createUploadFile(
     for (let forms = 1; ; forms++) {
       const asked = await call(registration, { path: presignPaths[kind], identity })
       const issuedAt = now()
-      const reading = readForm(asked)
+      const reading = readForm(asked.outcome)
       if ('fault' in reading) {
         return { accepted: null, isUnknown: isLost, outcome: judgeForm(asked, reading.fault, now()) }
       }
       const { form } = reading
-      let outcome = await send(form, file)
-      if (isUnknown(outcome)) {
+      let sent = await send(form, file)
+      if (isUnknown(sent.outcome)) {
         isLost = true
-        if (!formExpired(issuedAt, now())) outcome = await send(form, file)
+        if (!formExpired(issuedAt, now())) sent = await send(form, file)
       }
+      const { outcome } = sent
       if (outcome.kind === 'response' && needsNewForm(outcome.status) && forms === 1) continue
-      const judged = judge(outcome, now(), noteOf(outcome))
+      const judged = judge(sent, now(), noteOf(outcome))
       if (judged.result === 'done') return { accepted: { key: form.fields.key ?? null }, outcome: judged }
       return { accepted: null, isUnknown: isLost, outcome: judged }
     }
@@ -87,9 +89,17 @@ function readForm(asked: HttpOutcome): { form: PresignedForm } | { fault: string
 }
 
 /** A success that cannot be used is tried again, and its body, which may hold what lets somebody upload, is not kept. */
-function judgeForm(asked: HttpOutcome, fault: string, at: number): TryOutcome {
+function judgeForm(asked: Asked, fault: string, at: number): TryOutcome {
   const judged = judge(asked, at, fault)
-  return judged.result === 'done' ? { result: 'retry', attempt: { error: fault, outcomeKnown: true } } : judged
+  if (judged.result !== 'done') return judged
+  const { response: _, ...attempt } = judged.attempt
+  return { result: 'retry', attempt }
+}
+
+/** What an address says behind its path may be what lets somebody upload. */
+function shownUrl({ url: href }: PresignedForm): string {
+  const url = URL.parse(href)
+  return url === null ? mask : `${url.origin}${url.pathname}${url.search === '' ? '' : `?${mask}`}`
 }
 
 function isUnknown(outcome: HttpOutcome): boolean {

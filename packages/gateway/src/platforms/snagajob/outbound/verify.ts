@@ -17,13 +17,13 @@ export async function verifyRegistration(
 ): Promise<RegistrationCheck[]> {
   const { signedPath } = registration.settings as RegistrationSettings
   const identity = partnerIdentity(registration.credentials)
-  const asked = await call(registration, { path, identity })
+  const { outcome: asked } = await call(registration, { path, identity })
   const checks: RegistrationCheck[] = [
     { name: 'validate_authorization', ok: isSuccess(asked), detail: detailOf(asked) },
   ]
   if (!isRefused(asked)) return checks
   const other = signedPath === 'with_base_path' ? 'without_base_path' : 'with_base_path'
-  const again = await call(registration, { path, identity, signedPath: other })
+  const { outcome: again } = await call(registration, { path, identity, signedPath: other })
   const detail = isSuccess(again)
     ? `Snagajob accepts a signature over the path ${other === 'with_base_path' ? 'with' : 'without'} its base: set signedPath to ${other}.`
     : 'The other reading of the path is not accepted either, so the setting signedPath is not what is wrong.'

@@ -54,7 +54,10 @@ export const createLeasing = (db: Kysely<Database>): Leasing => ({
         from ended e join freed f on f.position = e.position
         where a.tenant = f.tenant and a.item_id = f.id and a.number = e.number)
       select position from freed`.execute(db)
-    return new Set(rows.map((row) => row.position))
+    const held = new Set(rows.map((row) => row.position))
+    const asked = tries.filter((t) => t.request !== undefined && held.has(t.position))
+    if (asked.length > 0) await noteRequests(db, asked)
+    return held
   },
 
   async renew(leases, until) {
@@ -65,3 +68,13 @@ export const createLeasing = (db: Kysely<Database>): Leasing => ({
     return new Set(rows.map((row) => row.position))
   },
 })
+
+/** What was asked, apart, so that webhooks, which have none, cost no more for it. */
+async function noteRequests(db: Kysely<Database>, asked: readonly FinishedTry[]): Promise<void> {
+  const text = (pick: (t: FinishedTry) => string | undefined) => sql`${asked.map((t) => pick(t) ?? null)}::text[]`
+  await sql`${prepared}
+    update attempt a set request = e.request
+    from unnest(${text((t) => t.tenant)}, ${text((t) => t.id)}, ${asked.map((t) => t.number)}::bigint[],
+      ${text((t) => t.request)}) as e (tenant, item_id, number, request)
+    where a.tenant = e.tenant and a.item_id = e.item_id and a.number = e.number`.execute(db)
+}

@@ -36,6 +36,8 @@ export function createLeasing(database: CachedDatabase): Leasing {
         `update attempt set outcome_known = ?, duration_ms = ?, response_status = ?, response_headers = ?,
            response_body = ?, error = ? where tenant = ? and item_id = ? and number = ?`,
       )
+      // Apart, so that webhooks, which have none, cost no more for it.
+      const ask = database.prepare('update attempt set request = ? where tenant = ? and item_id = ? and number = ?')
       const held = new Set<number>()
       for (const t of tries) {
         if (free.run(t.status, t.reason, t.dueAt, t.waits, now, t.position, t.lease).changes === 0) continue
@@ -51,6 +53,7 @@ export function createLeasing(database: CachedDatabase): Leasing {
           t.id,
           t.number,
         )
+        if (t.request !== undefined) ask.run(t.request, t.tenant, t.id, t.number)
       }
       return held
     },

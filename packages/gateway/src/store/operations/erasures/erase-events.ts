@@ -86,7 +86,7 @@ export async function eraseItems(tx: Tx, tenant: string, ids: readonly string[],
   // By a statement of its own: a try that was being put on record has been by now.
   await tx.db
     .updateTable('attempt')
-    .set({ response_headers: null, response_body: null, error: null })
+    .set({ request: null, response_headers: null, response_body: null, error: null })
     .where('tenant', '=', tenant)
     .where(tx.dialect.anyOf('item_id', ids))
     .execute()

@@ -98,11 +98,24 @@ export interface FinishedTry {
   outcomeKnown: 0 | 1
   /** Null where the try was not brought to its end. */
   durationMs: number | null
+  /** JSON text of a `StoredRequest`. None where nothing was asked, and for webhooks: their events tell it. */
+  request?: string
   responseStatus: number | null
   /** JSON text of [name, value] pairs. */
   responseHeaders: string | null
   responseBody: string | null
   error: string | null
+}
+
+/** What a try asked of a platform, its secrets masked. */
+export interface StoredRequest {
+  method: string
+  url: string
+  headers: [name: string, value: string][]
+  /** Its beginning. */
+  body: string
+  /** Of the whole body, in bytes. */
+  size: number
 }
 
 /** The statements that lease items, whose best form differs between the databases. */
