@@ -53,6 +53,24 @@ test('no field can pass for another part', async () => {
   )
 })
 
+test('what is kept of an upload tells neither the file nor what let it be uploaded', () => {
+  const fields = { key: 'inbox/a.xml', Policy: 'p', 'x-amz-signature': 's', AWSAccessKeyId: 'i', 'Content-Type': 'a/b' }
+  const file = { filename: 'feed.xml', contentType: 'application/xml', size: 12, read: async function* () {} }
+  const { shown } = uploadBody({ url: 'https://x.example', fileUrl: '', fields }, file, 'b')
+  const part = (name: string, value: string) =>
+    `--b\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`
+  assert.equal(
+    shown,
+    part('key', 'inbox/a.xml') +
+      part('Policy', '***') +
+      part('x-amz-signature', '***') +
+      part('AWSAccessKeyId', '***') +
+      part('Content-Type', 'a/b') +
+      '--b\r\ncontent-disposition: form-data; name="file"; filename="feed.xml"\r\n' +
+      'content-type: application/xml\r\n\r\n(12 bytes)\r\n--b--\r\n',
+  )
+})
+
 test('any values arrive unchanged', async () => {
   const name = fc.stringMatching(/^[a-z][a-z0-9-]{0,20}$/).filter((text) => text !== 'file')
   const fields = fc.dictionary(name, fc.string({ unit: 'grapheme', maxLength: 50 }), {
