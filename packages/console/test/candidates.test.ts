@@ -12,12 +12,15 @@ onSqlite('two candidates are judged, merged, taken apart and split', async (t, h
   const pair = page.getByRole('article', { name: 'Mara Quill and Mara Reed' })
   const toast = (text: string) => page.getByRole('status').getByText(text).waitFor()
 
-  await t.test('a candidate is found by a word of the résumé', async () => {
+  await t.test('a candidate is found by name; a word of the résumé leads to the application', async () => {
     await console.open('/candidates')
     await row(/Mira Okafor/).waitFor()
     await page.keyboard.press('/')
     await page.keyboard.type('forklift')
-    await row(/Mira Okafor/).waitFor({ state: 'detached' })
+    await page.getByRole('link', { name: 'search their applications' }).click()
+    await row(/Mara Quill/).waitFor()
+    await page.goBack()
+    await page.getByRole('searchbox', { name: 'Search' }).fill('quill ma')
     await row(/Mara Quill/)
       .getByRole('link', { name: 'Mara Quill' })
       .click()

@@ -58,6 +58,15 @@ onSqlite(
       assert.equal(new URL(page.url()).pathname, `/console/applications/${id}`)
     })
 
+    await t.test('the palette goes to a person, by the beginning of a name', async () => {
+      await page.keyboard.press('Control+k')
+      await page.getByRole('combobox', { name: /a person/ }).fill('okafor mir')
+      await page.getByRole('option', { name: /Mira Okafor/ }).waitFor()
+      await page.keyboard.press('Enter')
+      await heading('Mira Okafor')
+      assert.match(new URL(page.url()).pathname, /^\/console\/candidates\/cnd_/)
+    })
+
     await t.test('keys lead about, and say what they do', async () => {
       await page.getByRole('heading', { level: 1 }).focus()
       await page.keyboard.press('?')

@@ -3,13 +3,14 @@ import { useNavigate } from '@tanstack/react-router'
 import { type KeyboardEvent, useId, useState } from 'react'
 import { areas, placeOf } from '../areas.tsx'
 import { signOut, useMay } from '../session.tsx'
+import { useSoughtPeople } from './sought-people.tsx'
 
-type Entry = { label: string; hint?: string; run: () => void }
+type Entry = { key: string; label: string; hint?: string; run: () => void }
 
 /** An id of a record, wherever it stands in what was pasted. */
 const recordId = /\b[a-z]{3}_[0-9a-hjkmnp-tv-z]{26}\b/g
 
-/** Finds pages and deeds by their names, and any record by its id. */
+/** Finds pages and deeds by their names, any record by its id, and people by their names and e-mails. */
 export function Palette({ close }: { close: () => void }) {
   const [typed, setTyped] = useState('')
   const [at, setAt] = useState(0)
@@ -35,8 +36,8 @@ export function Palette({ close }: { close: () => void }) {
     <Modal opened onClose={close} withCloseButton={false} padding="sm" yOffset="10vh" aria-label="Go to">
       <TextInput
         data-autofocus
-        aria-label="A page, or the id of a record"
-        placeholder="A page, or the id of a record"
+        aria-label="A page, a person, or the id of a record"
+        placeholder="A page, a person, or the id of a record"
         role="combobox"
         aria-expanded
         aria-controls={list}
@@ -51,7 +52,7 @@ export function Palette({ close }: { close: () => void }) {
       <div id={list} role="listbox" aria-label="Places and deeds" className="palette-list">
         {entries.map((entry, i) => (
           <UnstyledButton
-            key={entry.label}
+            key={entry.key}
             id={`${list}-${i}`}
             role="option"
             tabIndex={-1}
@@ -71,7 +72,7 @@ export function Palette({ close }: { close: () => void }) {
       </div>
       {entries.length === 0 && (
         <Text c="dimmed" size="sm" p="xs" role="status">
-          There is no page of this name. An id looks like app_01ja2b3c4d5e6f7g8h9jkmnpqr.
+          There is no page and no person of this name. An id looks like app_01ja2b3c4d5e6f7g8h9jkmnpqr.
         </Text>
       )}
     </Modal>
@@ -83,13 +84,14 @@ function useEntries(typed: string): Entry[] {
   const may = useMay()
   const { setColorScheme } = useMantineColorScheme()
   const go = (to: string) => () => void navigate({ href: `/console${to}` })
+  const people = useSoughtPeople(typed)
   const records = [...new Set(typed.match(recordId) ?? [])].flatMap((id) => {
     const place = placeOf(id)
-    return place ? [{ label: id, hint: 'Open', run: go(place) }] : []
+    return place ? [{ key: id, label: id, hint: 'Open', run: go(place) }] : []
   })
   if (records.length > 0) return records
   const offered = areas.filter(({ scope }) => !scope || may(scope))
-  const all: Entry[] = [
+  const pages: Omit<Entry, 'key'>[] = [
     ...offered.map(({ label, to, key }) => ({ label, hint: `g ${key}`, run: go(to) })),
     ...offered.flatMap(({ commands = [] }) =>
       commands.filter(({ scope }) => !scope || may(scope)).map(({ label, to }) => ({ label, run: go(to) })),
@@ -102,5 +104,15 @@ function useEntries(typed: string): Entry[] {
     { label: 'Sign out', run: () => void signOut() },
   ]
   const words = typed.toLowerCase().split(/\s+/).filter(Boolean)
-  return all.filter(({ label }) => words.every((word) => label.toLowerCase().includes(word)))
+  return [
+    ...pages
+      .filter(({ label }) => words.every((word) => label.toLowerCase().includes(word)))
+      .map((page) => ({ key: page.label, ...page })),
+    ...people.map(({ id, name, email }) => ({
+      key: id,
+      label: name,
+      ...(email !== undefined && { hint: email }),
+      run: go(`/candidates/${id}`),
+    })),
+  ]
 }

@@ -3,7 +3,7 @@ import { Alert, Group, Stack, Text } from '@mantine/core'
 import { type Filters, text, useFilters } from '../../api/filters.tsx'
 import { useList } from '../../api/queries.tsx'
 import { SearchInput } from '../../components/filter-inputs.tsx'
-import { FoundPeople } from '../../components/found-people.tsx'
+import { PeopleList } from '../../components/people-list.tsx'
 import { RecordList } from '../../components/record-list.tsx'
 import { Section } from '../../components/section.tsx'
 import { Status } from '../../components/words.tsx'
@@ -61,7 +61,7 @@ function Find() {
                 </PageLink>
               </Alert>
             )}
-            <FoundPeople
+            <PeopleList
               sought={{ q }}
               to={(id) => `/privacy/people/${id}`}
               empty={
