@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict'
-import { readFile } from 'node:fs/promises'
 import { onSqlite } from '../../gateway/test/support/stores.ts'
 import { faultsForReaders, type Json, openConsole } from './support/console.ts'
 
-onSqlite('jobs made, asked questions, checked in their feed, and brought in by file', async (t, home) => {
+onSqlite('jobs made, asked questions, and checked in their feed', async (t, home) => {
   const console = await openConsole(t, home)
   const { page, v1 } = console
   await console.signIn()
@@ -149,61 +148,6 @@ onSqlite('jobs made, asked questions, checked in their feed, and brought in by f
     await page.getByRole('region', { name: 'Uploads of dispositions' }).getByRole('alert').waitFor()
   })
 
-  await t.test('jobs come in by a file, and the rows that fail are told first', async () => {
-    await console.open(`/jobs/import?connectionId=${connection.id}`)
-    const choose = async (name: string, text: string) => {
-      const chooser = page.waitForEvent('filechooser')
-      await page.getByLabel('Jobs', { exact: true }).click()
-      await (await chooser).setFiles({ name, mimeType: '', buffer: Buffer.from(text) })
-    }
-    await choose('jobs.json', '[{"remoteId":"HD-1"}]')
-    await page.getByText('write each job in a line of its own').waitFor()
-    const header = 'remoteId,title,brand,description,city,region'
-    const row = (id: number, region = 'NC') => `HD-${id},Cook,Blue Heron Diner,<p>Cook.</p>,Asheville,${region}`
-    await choose('jobs.csv', `${header}\n${row(1)}\n${row(2, 'North Carolina')}\n${row(3)}\n`)
-    await page.getByRole('button', { name: 'Import', exact: true }).click()
-    await page.getByText('3 rows: 1 failed, 2 created.').waitFor()
-    const rows = page.getByRole('table', { name: 'Rows' }).getByRole('row')
-    assert.match((await rows.nth(1).textContent()) ?? '', /^2HD-2failed\/address\/region/)
-    const download = page.waitForEvent('download')
-    await page.getByRole('link', { name: 'Download the report' }).click()
-    const [, first, second] = (await readFile(await (await download).path(), 'utf8')).split('\n')
-    assert.match(first!, /^1,created,"HD-1",job_\w+,""$/)
-    assert.match(second!, /^2,failed,"HD-2",,"\/address\/region: /)
-    await page.getByRole('table', { name: 'Rows' }).getByRole('link', { name: 'The job' }).first().click()
-    await heading('Cook')
-  })
-
-  await t.test('clicks are listed, and a campaign is given', async () => {
-    await v1('PATCH', `/jobs/${jobId}`, { trackClicks: true })
-    const feed = await (await fetch(connection.urls.feed)).text()
-    const [, url] = /<TrackingUrl><!\[CDATA\[(.*?)\]\]>/.exec(feed)!
-    const click = 'eventId=0b1f6a52-7f0e-4f5e-9a4e-1d2c3b4a5f60&timestamp=1709647200&clickCost=22&ipAddress=1.1.1.1.1'
-    assert.ok((await fetch(`${url}${url!.includes('?') ? '&' : '?'}${click}`)).ok)
-    await console.open(`/jobs/clicks?jobId=${jobId}`)
-    await page
-      .getByRole('table', { name: 'Clicks' })
-      .getByRole('row', { name: /HD-2002.*22.*a call/ })
-      .waitFor()
-    await console.open('/jobs/campaigns')
-    await page.getByRole('heading', { name: 'No campaign was given yet' }).waitFor()
-    await page.getByRole('link', { name: 'New campaign' }).first().click()
-    await heading('New campaign')
-    await page.getByRole('combobox', { name: 'Account' }).click()
-    await page.getByRole('option', { name: 'Blue Heron Diner' }).click()
-    await page.getByLabel('Name').fill('Spring hosts')
-    await page.getByRole('textbox', { name: 'Budget' }).fill('300')
-    await page.getByRole('combobox', { name: 'Jobs, by your ids' }).fill('HD-2002')
-    await page.getByRole('button', { name: 'Give it to Snagajob' }).click()
-    await page
-      .getByRole('table', { name: 'Campaigns' })
-      .getByRole('row', { name: /Spring hosts/ })
-      .waitFor()
-    const { data } = await v1<Json>('GET', '/campaigns')
-    const { name, budget, period, targeting } = data[0].campaign
-    assert.deepEqual([name, budget, period, targeting], ['Spring hosts', 300, 1, { requisitionIds: ['HD-2002'] }])
-  })
-
   await t.test('who may only read sees the form and its rules, and nothing to change', async () => {
     await console.signIn('viewer_redacted')
     await console.open(`/jobs/${jobId}/questions`)
@@ -215,9 +159,8 @@ onSqlite('jobs made, asked questions, checked in their feed, and brought in by f
 
   await t.test('everybody can use these pages', async () => {
     const pages = ['/jobs', '/jobs/new', `/jobs/${jobId}`, `/jobs/${jobId}/questions`]
-    const others = ['/jobs/import', '/jobs/clicks', '/jobs/campaigns', '/jobs/campaigns/new']
     const feeds = ['/jobs/feeds', `/jobs/feeds/${connection.id}`]
-    assert.deepEqual(await faultsForReaders(console, [...pages, ...feeds, ...others]), [])
+    assert.deepEqual(await faultsForReaders(console, [...pages, ...feeds]), [])
     assert.deepEqual(console.complaints, [])
   })
 })

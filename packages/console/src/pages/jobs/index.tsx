@@ -20,13 +20,17 @@ export const area: Area = {
       path: '/jobs/campaigns/new',
       load: () => import('./campaigns/new-campaign-page.tsx').then((file) => file.NewCampaignPage),
     },
+    {
+      path: '/jobs/campaigns/$id',
+      load: () => import('./campaigns/campaign-page.tsx').then((file) => file.CampaignPage),
+    },
     { path: '/jobs/$id', load: () => import('./job-page.tsx').then((file) => file.JobPage) },
     {
       path: '/jobs/$id/questions',
       load: () => import('./questions/questions-page.tsx').then((file) => file.QuestionsPage),
     },
   ],
-  records: { job: (id) => `/jobs/${id}` },
+  records: { job: (id) => `/jobs/${id}`, cmp: (id) => `/jobs/campaigns/${id}` },
   commands: [
     { label: 'New job', to: '/jobs/new', scope: 'write' },
     { label: 'Import jobs', to: '/jobs/import', scope: 'write' },

@@ -1,10 +1,9 @@
-import { Checkbox, MultiSelect, Select, SimpleGrid, Stack, Switch, Textarea, TextInput } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
+import { Checkbox, MultiSelect, SimpleGrid, Stack, Switch, Textarea, TextInput } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
 import type { Problem } from '../../api/problem.tsx'
-import { get } from '../../api/queries.tsx'
 import { FormFoot } from '../../components/form-foot.tsx'
 import { Section } from '../../components/section.tsx'
+import { AccountInput } from './account-input.tsx'
 import { fieldOrder } from './field-order.tsx'
 import type { JobDraft } from './job-draft.tsx'
 import { employmentTypeNames, employmentTypes } from './words.tsx'
@@ -118,17 +117,12 @@ type AccountProps = { draft: JobDraft; set: (change: Partial<JobDraft>) => void;
 
 /** Whose job it is, and what you call it: both for good. */
 function Account({ draft, set, problem }: AccountProps) {
-  const connections = useQuery(get('/v1/connections', { query: { platform: 'snagajob', limit: 200 } }))
   return (
     <SimpleGrid cols={{ base: 1, xs: 2 }}>
-      <Select
-        label="Account"
+      <AccountInput
         required
-        data={(connections.data?.data ?? []).map(({ id, name }) => ({ value: id, label: name }))}
-        value={draft.connectionId || null}
-        onChange={(connectionId) => set({ connectionId: connectionId ?? '' })}
-        searchable
-        nothingFoundMessage="Set up a connection with Snagajob first"
+        value={draft.connectionId || undefined}
+        onChange={(connectionId = '') => set({ connectionId })}
         error={problem?.at('/connectionId')}
       />
       <TextInput

@@ -9,7 +9,7 @@ import { RecordList } from '../../components/record-list.tsx'
 import { inWords, Status } from '../../components/words.tsx'
 import { WebhooksFrame } from './frame.tsx'
 import { RecordFilter } from './record-filter.tsx'
-import { type CallStatus, callStatuses, lastOutcome } from './words.tsx'
+import { type CallStatus, callKinds, callStatuses, lastOutcome } from './words.tsx'
 
 type CallFilters = { status: CallStatus; connectionId: string; kind: string; recordId: string; messageId: string }
 
@@ -36,6 +36,14 @@ export function CallsPage() {
           value={filter.status}
           values={callStatuses}
           onChange={(status) => change({ status })}
+        />
+        <ChoiceInput
+          label="Kind"
+          value={filter.kind}
+          values={
+            filter.kind === undefined || callKinds.includes(filter.kind) ? callKinds : [...callKinds, filter.kind]
+          }
+          onChange={(kind) => change({ kind })}
         />
         <ConnectionInput value={filter.connectionId} onChange={(connectionId) => change({ connectionId })} />
       </FilterBar>

@@ -8,6 +8,13 @@ export type DeliveryStatus = 'pending' | 'held' | 'delivered' | 'dead'
 export type CallStatus = 'pending' | 'delivered' | 'presumed' | 'replaced' | 'dead'
 
 export const deliveryStatuses: readonly DeliveryStatus[] = ['pending', 'held', 'delivered', 'dead']
+/** The kinds of calls that there are; an address may name another. */
+export const callKinds: readonly string[] = [
+  ...['candidatehub_candidate', 'candidatehub_report'],
+  ...['smartrecruiters_result', 'smartrecruiters_attachment', 'smartrecruiters_candidate', 'smartrecruiters_job'],
+  ...['smartrecruiters_hiring_team', 'smartrecruiters_invitation', 'smartrecruiters_configuration'],
+  ...['feed_upload', 'disposition_upload', 'click_completions', 'campaign'],
+]
 export const callStatuses: readonly CallStatus[] = ['pending', 'delivered', 'presumed', 'replaced', 'dead']
 
 /** What each type of event says has happened. */

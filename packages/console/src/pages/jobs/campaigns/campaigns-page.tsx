@@ -1,15 +1,18 @@
 import { ButtonLink, EmptyState, Page, PageLink, Time } from '@gangway/ui'
-import { Stack, Text } from '@mantine/core'
+import { type Filters, text, useFilters } from '../../../api/filters.tsx'
 import { useList } from '../../../api/queries.tsx'
-import { placeOf } from '../../../areas.tsx'
-import { ConnectionLink } from '../../../components/connection-input.tsx'
+import { ConnectionInput, ConnectionLink } from '../../../components/connection-input.tsx'
+import { FilterBar, NothingFound } from '../../../components/filter-bar.tsx'
 import { RecordList } from '../../../components/record-list.tsx'
-import { Status } from '../../../components/words.tsx'
 import { May } from '../../../session.tsx'
+import { CampaignStatus } from './campaign-status.tsx'
+
+const filters: Filters<{ connectionId: string }> = { connectionId: text }
 
 /** Sponsorship campaigns that were given to Snagajob. */
 export function CampaignsPage() {
-  const list = useList('/v1/campaigns')
+  const [filter, change, clear] = useFilters(filters)
+  const list = useList('/v1/campaigns', filter)
   const give = (
     <May scope="write">
       <ButtonLink to="/jobs/campaigns/new">New campaign</ButtonLink>
@@ -18,40 +21,36 @@ export function CampaignsPage() {
   return (
     <Page
       title="Campaigns"
-      about="Sponsorship campaigns that Gangway gave to Snagajob. What became of them there is not asked for. The path they are sent to is assumed: the documentation that could be read does not name it."
+      about="Sponsorship campaigns that Gangway gave to Snagajob, each with what was sent and what was answered. What became of them there is not asked for."
       back={{ to: '/jobs', label: 'Jobs' }}
       actions={give}
     >
+      <FilterBar label="Campaigns" clear={clear}>
+        <ConnectionInput
+          platform="snagajob"
+          value={filter.connectionId}
+          onChange={(connectionId) => change({ connectionId })}
+        />
+      </FilterBar>
       <RecordList
         list={list}
         label="Campaigns"
         rowKey={({ id }) => id}
         columns={[
-          { title: 'Name', cell: ({ name }) => name },
+          { title: 'Name', cell: ({ id, name }) => <PageLink to={`/jobs/campaigns/${id}`}>{name}</PageLink> },
           { title: 'Account', cell: ({ connectionId }) => <ConnectionLink id={connectionId} /> },
-          {
-            title: 'State',
-            cell: ({ status, reason }) => (
-              <Stack gap={2} align="flex-start">
-                <Status value={status} />
-                {reason && <Text size="sm">{reason}</Text>}
-              </Stack>
-            ),
-          },
+          { title: 'State', cell: (campaign) => <CampaignStatus campaign={campaign} /> },
+          { title: 'Answered', cell: ({ response }) => response?.status ?? '–' },
           { title: 'Given', cell: ({ createdAt }) => <Time at={createdAt} /> },
-          {
-            title: 'Call',
-            cell: ({ platformCallId }) => (
-              <PageLink to={placeOf(platformCallId) ?? `/webhooks/platform-calls/${platformCallId}`}>
-                Request and answer
-              </PageLink>
-            ),
-          },
         ]}
         empty={
-          <EmptyState title="No campaign was given yet" actions={give}>
-            A campaign pays for clicks on an account's postings: all of them, or those that it names.
-          </EmptyState>
+          clear ? (
+            <NothingFound title="No campaign of this account" clear={clear} />
+          ) : (
+            <EmptyState title="No campaign was given yet" actions={give}>
+              A campaign pays for clicks on an account’s postings: all of them, or those that it names.
+            </EmptyState>
+          )
         }
       />
     </Page>

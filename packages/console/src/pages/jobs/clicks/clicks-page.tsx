@@ -1,4 +1,4 @@
-import { EmptyState, Page, PageLink, Time } from '@gangway/ui'
+import { ButtonLink, EmptyState, Page, PageLink, Time } from '@gangway/ui'
 import { type Filters, instant, oneOf, text, useFilters } from '../../../api/filters.tsx'
 import { useList } from '../../../api/queries.tsx'
 import type { ListItem } from '../../../api/types.tsx'
@@ -27,10 +27,20 @@ export function ClicksPage() {
     <Page
       title="Clicks"
       about="Clicks on postings, as Snagajob has told of them. Newest first."
+      actions={
+        // Those whom Snagajob sent to your own site and who applied there: told by POST /v1/click-completions.
+        <ButtonLink to={`/webhooks/platform-calls?kind=click_completions`} variant="default">
+          Completed applications told
+        </ButtonLink>
+      }
       back={filter.jobId ? { to: `/jobs/${filter.jobId}`, label: 'The job' } : { to: '/jobs', label: 'Jobs' }}
     >
       <FilterBar label="Clicks" clear={clear}>
-        <ConnectionInput value={filter.connectionId} onChange={(connectionId) => change({ connectionId })} />
+        <ConnectionInput
+          platform="snagajob"
+          value={filter.connectionId}
+          onChange={(connectionId) => change({ connectionId })}
+        />
         <ChoiceInput
           label="Told by"
           value={filter.source}

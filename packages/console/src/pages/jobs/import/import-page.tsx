@@ -1,11 +1,10 @@
 import { bytesText, Page, ProblemAlert } from '@gangway/ui'
-import { Button, FileInput, Group, Progress, Select, SimpleGrid, Stack, Text } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
+import { Button, FileInput, Group, Progress, SimpleGrid, Stack, Text } from '@mantine/core'
 import { type DragEvent, useState } from 'react'
 import { type Filters, text, useFilters } from '../../../api/filters.tsx'
-import { get } from '../../../api/queries.tsx'
 import { Folded } from '../../../components/folded.tsx'
 import { Section } from '../../../components/section.tsx'
+import { AccountInput } from '../account-input.tsx'
 import { fieldOrder } from '../field-order.tsx'
 import { examples, type JobFile, readJobFile } from './job-file.tsx'
 import { Report } from './report.tsx'
@@ -48,7 +47,14 @@ export function ImportPage() {
                 clearable
                 clearButtonProps={{ 'aria-label': 'Choose no file' }}
               />
-              <AccountInput value={connectionId} onChange={(id) => change({ connectionId: id })} />
+              <AccountInput
+                description="Of the rows that name none."
+                placeholder="Each row names its own"
+                value={connectionId}
+                onChange={(id) => change({ connectionId: id })}
+                clearable
+                clearButtonProps={{ 'aria-label': 'Each row names its own' }}
+              />
             </SimpleGrid>
             <Folded label="What the file looks like">
               <Stack gap="xs">
@@ -104,26 +110,5 @@ function Running({ now, onCancel }: { now: Import; onCancel: () => void }) {
         Stop
       </Button>
     </Group>
-  )
-}
-
-type AccountProps = { value: string | undefined; onChange: (value: string | undefined) => void }
-
-function AccountInput({ value, onChange }: AccountProps) {
-  const connections = useQuery(get('/v1/connections', { query: { platform: 'snagajob', limit: 200 } }))
-  return (
-    <Select
-      label="Account"
-      inputWrapperOrder={fieldOrder}
-      description="Of the rows that name none."
-      placeholder="Each row names its own"
-      data={(connections.data?.data ?? []).map(({ id, name }) => ({ value: id, label: name }))}
-      value={value ?? null}
-      onChange={(id) => onChange(id ?? undefined)}
-      searchable
-      clearable
-      clearButtonProps={{ 'aria-label': 'Each row names its own' }}
-      nothingFoundMessage="Set up a connection with Snagajob first"
-    />
   )
 }
