@@ -62,9 +62,21 @@ export async function audited<Result>(
   return result
 }
 
-function namesIn(value: unknown, known: object | undefined): string[] {
-  if (typeof value !== 'object' || value === null || !known) return []
+function namesIn(value: unknown, known: object = {}): string[] {
+  if (typeof value !== 'object' || value === null) return []
   return Object.keys(value).filter((name) => Object.hasOwn(known, name))
 }
 
-const memberSchemas = (body: RouteDefinition['body']) => (body as { properties?: object } | undefined)?.properties
+/** The members of what a body may be, one or all of several schemas. */
+function memberSchemas(body: object | undefined): object {
+  const {
+    properties,
+    anyOf = [],
+    allOf = [],
+  } = (body ?? {}) as {
+    properties?: object
+    anyOf?: object[]
+    allOf?: object[]
+  }
+  return Object.assign({}, properties, ...[...anyOf, ...allOf].map(memberSchemas))
+}

@@ -75,6 +75,28 @@ onBothStores('the audit log tells who changed what, and who tried to', async (t,
   assert.deepEqual(await entries(), [])
 })
 
+onBothStores('it names what was given of a registration and a connection, whatever the platform', async (t, home) => {
+  const api = await startApi(t, home)
+  const registration = {
+    platform: 'snagajob',
+    name: 'Snagajob',
+    credentials: { apiKey: 'a secret of ours' },
+    settings: {},
+  }
+  const { body } = await api.call('POST', '/v1/registrations', { body: registration })
+  const connection = { registrationId: body.id, name: 'Employer', remoteId: 'acct', credentials: {}, whoever: 'Mira' }
+  assert.equal((await api.call('POST', '/v1/connections', { body: connection })).status, 422)
+  const { whoever: _, ...known } = connection
+  assert.equal((await api.call('POST', '/v1/connections', { body: known })).status, 201)
+  const entries = (await api.call('GET', '/v1/audit-entries')).body.data as Entry[]
+  assert.deepEqual(entries.map(told).reverse(), [
+    ['instance_admin', 'createRegistration', 'registration', '201', 'platform, name, credentials, settings'],
+    ['instance_admin', 'createConnection', '', '422', 'invalid_body'],
+    ['instance_admin', 'createConnection', 'connection', '201', 'registrationId, name, remoteId, credentials'],
+  ])
+  assert.doesNotMatch(JSON.stringify(entries), /a secret of ours|apiKey|Mira|whoever|acct/)
+})
+
 onBothStores('it tells of those who sign in, and never what was typed', async (t, home) => {
   const api = await startApi(t, home)
   const browser = createBrowser(api)
