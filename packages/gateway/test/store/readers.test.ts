@@ -9,9 +9,9 @@ onSqlite('no second reader is started because our own thread stood still', async
   process.on('worker', noticeThread)
   const faults: Error[] = []
   const store = await openStore({ dataDir, report: (error) => faults.push(error) })
-  const first = store.listTenants({ limit: 1, after: null })
+  const first = store.listTenants({ limit: 1 })
   standStill(400)
-  const second = store.listTenants({ limit: 1, after: null })
+  const second = store.listTenants({ limit: 1 })
   await Promise.all([first, second])
   await store.close()
   process.off('worker', noticeThread)
