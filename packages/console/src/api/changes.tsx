@@ -24,23 +24,25 @@ export function useChange<M extends Exclude<Method, 'get'>, Path extends PathOf<
 ) {
   type Change = ChangeInput<Operation<Path, M>>
   return useMutation<Answer<Operation<Path, M>>, Problem, Change, unknown>({
-    mutationFn: (input) => send(method, path, input) as Promise<Answer<Operation<Path, M>>>,
+    mutationFn: (input) => sendChange(method, path, input),
     onSuccess: (answer, input) => onDone?.(answer, input),
     onSettled: () => queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' }),
   })
 }
 
-async function send(
-  method: Exclude<Method, 'get'>,
-  path: string,
-  { path: parameters, query, body }: { path?: object; query?: object; body?: unknown },
-): Promise<unknown> {
+/** One of many changes that are sent together: as `useChange` sends it, but nothing is asked for again afterwards. */
+export async function sendChange<M extends Exclude<Method, 'get'>, Path extends PathOf<M>>(
+  method: M,
+  path: Path,
+  input: ChangeInput<Operation<Path, M>>,
+): Promise<Answer<Operation<Path, M>>> {
+  const { path: parameters, query, body } = input as { path?: object; query?: object; body?: unknown }
   const call = client[method.toUpperCase() as 'POST'] as unknown as Call
   const headers = method === 'post' ? { 'idempotency-key': newKey() } : {}
   const init = { params: { path: parameters, query }, body, headers }
   for (let tries = 1; ; tries++) {
     try {
-      return await orThrow(call(path, init))
+      return (await orThrow(call(path, init))) as Answer<Operation<Path, M>>
     } catch (error) {
       const problem = asProblem(error)
       if (tries === 3) throw problem

@@ -1,10 +1,12 @@
 import { HeaderTable, WireText } from '@gangway/ui'
-import { Stack, Text, Title } from '@mantine/core'
+import { SimpleGrid, Stack, Text, Title } from '@mantine/core'
 import type { Schema } from '../../api/types.tsx'
+import { RequestSent } from './request.tsx'
 
 export type Delivery = Schema<'Delivery'>
 export type PlatformCall = Schema<'PlatformCall'>
-export type Attempt = Delivery['attempts'][number]
+/** A delivery's tries have no request of their own: its event tells it. */
+export type Attempt = PlatformCall['attempts'][number]
 
 /** Whether the other side took what this try sent. */
 export const succeeded = ({ response }: Attempt): boolean =>
@@ -14,14 +16,49 @@ export const succeeded = ({ response }: Attempt): boolean =>
 export function attemptOutcome({ response, error, durationMs }: Attempt): string {
   const time = durationMs === undefined ? '' : ` in ${durationMs} ms`
   if (response) return `answered ${response.status}${time}`
-  return error === undefined ? 'under way' : `no answer${time}`
+  if (error === undefined) return durationMs === undefined ? 'under way' : `done${time}`
+  return error.startsWith(notSent) ? 'nothing sent' : `no answer${time}`
+}
+
+/** How the outbox begins to say that there was nothing to send. */
+const notSent = 'not sent:'
+
+/** The mark of a try on a line of them. */
+export function moodOf(attempt: Attempt): 'good' | 'bad' | 'open' | 'plain' {
+  if (succeeded(attempt)) return 'good'
+  if (attempt.error?.startsWith(notSent)) return 'plain'
+  return attempt.response || attempt.error !== undefined ? 'bad' : 'open'
+}
+
+/** What was asked of a platform in one try, and what came back: beside each other where there is room. */
+export function CallAttempt({ attempt, label }: { attempt: Attempt; label: string }) {
+  return (
+    <SimpleGrid cols={{ base: 1, md: 2 }} spacing="md" style={{ alignItems: 'start' }}>
+      {attempt.request ? (
+        <RequestSent request={attempt.request} label={label} />
+      ) : (
+        <Text size="sm" c="dimmed">
+          {noRequest(attempt)}
+        </Text>
+      )}
+      <AttemptAnswer attempt={attempt} label={label} />
+    </SimpleGrid>
+  )
+}
+
+function noRequest({ response, error, durationMs }: Attempt): string {
+  if (response)
+    return 'What was asked is not on record: the try is from before requests were kept, or its person was erased.'
+  if (error?.startsWith(notSent)) return 'Nothing was asked.'
+  if (error === undefined && durationMs === undefined) return 'What is asked is on record once the try has ended.'
+  return 'No request is on record: none was sent, the gateway was stopped meanwhile, or the try is from before requests were kept.'
 }
 
 /** What came back to a try. */
 export function AttemptAnswer({ attempt: { response, error }, label }: { attempt: Attempt; label: string }) {
   if (!response) return <Text size="sm">{error ?? 'It is under way, or the gateway was stopped meanwhile.'}</Text>
   return (
-    <Stack gap="xs">
+    <Stack gap="xs" style={{ minWidth: 0 }}>
       <Title order={4} size="h6">
         Response: {response.status}
       </Title>

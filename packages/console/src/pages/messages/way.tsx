@@ -6,12 +6,12 @@ import { get, useList } from '../../api/queries.tsx'
 import { EndpointLink } from '../../components/endpoint-input.tsx'
 import { Folded } from '../../components/folded.tsx'
 import {
-  type Attempt,
   AttemptAnswer,
   attemptOutcome,
+  CallAttempt,
   type Delivery,
+  moodOf,
   type PlatformCall,
-  succeeded,
 } from '../../components/outbox/attempt.tsx'
 import { ReplayEvent } from '../../components/outbox/replay-event.tsx'
 import { RetryCall, RetryDelivery } from '../../components/outbox/retry.tsx'
@@ -191,8 +191,8 @@ function callSteps(call: PlatformCall): Step[] {
           </>
         ),
         more: (
-          <Folded label={`Response of try ${attempt.number}`}>
-            <AttemptAnswer attempt={attempt} label={`${inWords(kind)}, try ${attempt.number}`} />
+          <Folded label={`Request and response of try ${attempt.number}`}>
+            <CallAttempt attempt={attempt} label={`${inWords(kind)}, try ${attempt.number}`} />
           </Folded>
         ),
         action: attempt === last && status !== 'pending' && <RetryCall call={call} />,
@@ -201,9 +201,6 @@ function callSteps(call: PlatformCall): Step[] {
     ...waiting(id, status, nextAttemptAt, <>Call {name}</>, <RetryCall call={call} />, call.createdAt),
   ]
 }
-
-const moodOf = (attempt: Attempt): Mood =>
-  succeeded(attempt) ? 'good' : attempt.response || attempt.error !== undefined ? 'bad' : 'open'
 
 /** What is still to come of an item. */
 function waiting(

@@ -1,11 +1,11 @@
 import { Copyable, Page, Time, Wait } from '@gangway/ui'
-import { SimpleGrid, Stack, Text } from '@mantine/core'
+import { Stack, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { get } from '../../api/queries.tsx'
 import { ConnectionLink, RegistrationLink } from '../../components/connection-input.tsx'
 import { Facts } from '../../components/facts.tsx'
-import { AttemptList } from '../../components/outbox/attempt-list.tsx'
+import { CallAttemptList } from '../../components/outbox/attempt-list.tsx'
 import { MessageOf } from '../../components/outbox/message-of.tsx'
 import { RetryCall } from '../../components/outbox/retry.tsx'
 import { RecordLink } from '../../components/record-link.tsx'
@@ -24,7 +24,7 @@ export function CallPage() {
     >
       <Wait query={call}>
         {(found) => (
-          <SimpleGrid cols={{ base: 1, lg: 2 }} style={{ alignItems: 'start' }}>
+          <Stack>
             <Section title="About">
               <Facts
                 facts={[
@@ -49,9 +49,9 @@ export function CallPage() {
               />
             </Section>
             <Section title="Tries">
-              <AttemptList attempts={found.attempts} name={inWords(found.kind)} />
+              <CallAttemptList attempts={found.attempts} name={inWords(found.kind)} />
             </Section>
-          </SimpleGrid>
+          </Stack>
         )}
       </Wait>
     </Page>

@@ -1,4 +1,5 @@
 import { ButtonLink, EmptyState, PageLink, Time } from '@gangway/ui'
+import { Box } from '@mantine/core'
 import { type Filters, oneOf, text, useFilters } from '../../api/filters.tsx'
 import { useList } from '../../api/queries.tsx'
 import { ConnectionInput, ConnectionLink } from '../../components/connection-input.tsx'
@@ -8,8 +9,10 @@ import { RecordLink } from '../../components/record-link.tsx'
 import { RecordList } from '../../components/record-list.tsx'
 import { inWords, Status } from '../../components/words.tsx'
 import { WebhooksFrame } from './frame.tsx'
+import { KindInput } from './kind-input.tsx'
 import { RecordFilter } from './record-filter.tsx'
-import { type CallStatus, callKinds, callStatuses, lastOutcome } from './words.tsx'
+import { RetryDeadCalls } from './retry-dead-calls.tsx'
+import { type CallStatus, callStatuses, canSendAgain, lastOutcome } from './words.tsx'
 
 type CallFilters = { status: CallStatus; connectionId: string; kind: string; recordId: string; messageId: string }
 
@@ -23,6 +26,7 @@ const filters: Filters<CallFilters> = {
 
 export function CallsPage() {
   const [filter, change, clear] = useFilters(filters)
+  const { status, ...others } = filter
   const list = useList('/v1/platform-calls', filter)
   return (
     <WebhooksFrame
@@ -37,16 +41,14 @@ export function CallsPage() {
           values={callStatuses}
           onChange={(status) => change({ status })}
         />
-        <ChoiceInput
-          label="Kind"
-          value={filter.kind}
-          values={
-            filter.kind === undefined || callKinds.includes(filter.kind) ? callKinds : [...callKinds, filter.kind]
-          }
-          onChange={(kind) => change({ kind })}
-        />
+        <KindInput value={filter.kind} onChange={(kind) => change({ kind })} />
         <ConnectionInput value={filter.connectionId} onChange={(connectionId) => change({ connectionId })} />
       </FilterBar>
+      {status === 'dead' && (
+        <Box mb="md">
+          <RetryDeadCalls filter={others} offered={(list.rows ?? []).some(canSendAgain)} />
+        </Box>
+      )}
       <RecordList
         list={list}
         label="Calls to platforms"

@@ -2,7 +2,7 @@ import { ButtonLink, type Column, EmptyState, PageLink, Time } from '@gangway/ui
 import { Stack, Text } from '@mantine/core'
 import { type ClearFilters, type Filters, type FilterValues, oneOf, text, useFilters } from '../../api/filters.tsx'
 import { useList } from '../../api/queries.tsx'
-import { ConnectionLink } from '../../components/connection-input.tsx'
+import { ConnectionInput, ConnectionLink } from '../../components/connection-input.tsx'
 import { EndpointLink } from '../../components/endpoint-input.tsx'
 import { FilterBar, NothingFound } from '../../components/filter-bar.tsx'
 import type { Delivery, PlatformCall } from '../../components/outbox/attempt.tsx'
@@ -12,14 +12,20 @@ import { May } from '../../session.tsx'
 import { DeadList } from './dead-list.tsx'
 import { EndpointAndEvent } from './delivery-filters.tsx'
 import { WebhooksFrame } from './frame.tsx'
-import { deadReason, type EventType, eventTypes, lastOutcome } from './words.tsx'
+import { KindInput } from './kind-input.tsx'
+import { RetryDeadCalls } from './retry-dead-calls.tsx'
+import { canSendAgain, deadReason, type EventType, eventTypes, lastOutcome } from './words.tsx'
 
 type DeadFilters = { endpointId: string; eventType: EventType }
 const filters: Filters<DeadFilters> = { endpointId: text, eventType: oneOf(eventTypes) }
 
+type DeadCallFilters = { kind: string; connectionId: string }
+const callFilters: Filters<DeadCallFilters> = { kind: text, connectionId: text }
+
 /** What was given up: webhooks, and calls to platforms. */
 export function DeadLettersPage() {
   const [filter, change, clear] = useFilters(filters)
+  const [callFilter, changeCalls, clearCalls] = useFilters(callFilters)
   return (
     <WebhooksFrame
       title="Dead letters"
@@ -33,7 +39,14 @@ export function DeadLettersPage() {
           <DeadDeliveries filter={filter} clear={clear} />
         </Section>
         <Section title="Calls to platforms">
-          <DeadCalls />
+          <FilterBar label="Dead calls to platforms" clear={clearCalls}>
+            <KindInput value={callFilter.kind} onChange={(kind) => changeCalls({ kind })} />
+            <ConnectionInput
+              value={callFilter.connectionId}
+              onChange={(connectionId) => changeCalls({ connectionId })}
+            />
+          </FilterBar>
+          <DeadCalls filter={callFilter} clear={clearCalls} />
         </Section>
       </Stack>
     </WebhooksFrame>
@@ -61,9 +74,10 @@ function DeadDeliveries({ filter, clear }: { filter: FilterValues<DeadFilters>; 
       label="Dead webhooks"
       name={({ eventType }) => eventType}
       columns={deliveryColumns}
-      canRetry={({ reason }) => reason !== 'endpoint_deleted'}
+      canRetry={canSendAgain}
       more={
-        endpointId !== undefined && (
+        endpointId !== undefined &&
+        (list.rows?.length ?? 0) > 0 && (
           <May scope="write">
             <ButtonLink
               variant="default"
@@ -106,8 +120,8 @@ const callColumns: readonly Column<PlatformCall>[] = [
   { title: 'Given up', cell: ({ updatedAt }) => <Time at={updatedAt} /> },
 ]
 
-function DeadCalls() {
-  const list = useList('/v1/platform-calls', { status: 'dead' })
+function DeadCalls({ filter, clear }: { filter: FilterValues<DeadCallFilters>; clear: ClearFilters }) {
+  const list = useList('/v1/platform-calls', { ...filter, status: 'dead' })
   return (
     <DeadList
       list={list}
@@ -115,11 +129,16 @@ function DeadCalls() {
       label="Dead calls to platforms"
       name={({ kind }) => inWords(kind)}
       columns={callColumns}
-      canRetry={() => true}
+      canRetry={canSendAgain}
+      more={<RetryDeadCalls filter={filter} offered={(list.rows ?? []).some(canSendAgain)} />}
       empty={
-        <EmptyState title="No call to a platform was given up">
-          What a platform refuses for good stands here, with its answer.
-        </EmptyState>
+        clear ? (
+          <NothingFound title="No call like that was given up" clear={clear} />
+        ) : (
+          <EmptyState title="No call to a platform was given up">
+            What a platform refuses for good stands here, with its answer.
+          </EmptyState>
+        )
       }
     />
   )

@@ -16,6 +16,7 @@ type DeadListProps<Row> = {
   name: (row: Row) => string
   columns: readonly Column<Row>[]
   canRetry: (row: Row) => boolean
+  /** Other ways to send them again. */
   more?: ReactNode
   empty: ReactNode
 }
@@ -47,7 +48,7 @@ export function DeadList<Row extends { id: string }>(props: DeadListProps<Row>) 
             />
           )}
           <RetryChosen path={path} chosen={chosen.reverse()} offered={rows.length > 0} onDone={clear} />
-          {rows.length > 0 && more}
+          {more}
         </Group>
       )}
       <RecordList

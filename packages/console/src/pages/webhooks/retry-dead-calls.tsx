@@ -8,7 +8,7 @@ import { inWords } from '../../components/words.tsx'
 import { May } from '../../session.tsx'
 import { RetryDialog } from './retry-dialog.tsx'
 import type { Again } from './use-retries.tsx'
-import { canCallAgain, deadReason } from './words.tsx'
+import { canSendAgain, deadReason } from './words.tsx'
 
 export type DeadCallFilter = { connectionId?: string; kind?: string; recordId?: string; messageId?: string }
 
@@ -17,8 +17,11 @@ const atMost = 5000
 /** A page of calls has all that they asked and were answered: small ones keep the browser quick. */
 const pageSize = 50
 
-/** Makes every dead call to a platform that the filter lets through again, after counting them. */
-export function RetryDeadCalls({ filter }: { filter: DeadCallFilter }) {
+/**
+ * Makes every dead call to a platform that the filter lets through again, after counting them. `offered` where there is
+ * any; what it reports stays in sight while none is left.
+ */
+export function RetryDeadCalls({ filter, offered }: { filter: DeadCallFilter; offered: boolean }) {
   const [opened, { open, close }] = useDisclosure()
   const [counted, setCounted] = useState(0)
   const [items, setItems] = useState<Again[]>()
@@ -27,7 +30,9 @@ export function RetryDeadCalls({ filter }: { filter: DeadCallFilter }) {
   const isWhole = items === undefined || items.length < atMost
 
   const count = async () => {
-    const { signal } = (run.current = new AbortController())
+    const controller = new AbortController()
+    const { signal } = controller
+    run.current = controller
     setItems(undefined)
     setProblem(null)
     setCounted(0)
@@ -41,9 +46,11 @@ export function RetryDeadCalls({ filter }: { filter: DeadCallFilter }) {
   }
   return (
     <May scope="write">
-      <Button variant="default" onClick={() => void count()}>
-        Send all dead calls again
-      </Button>
+      {offered && (
+        <Button variant="default" onClick={() => void count()}>
+          Send all again
+        </Button>
+      )}
       <RetryDialog
         opened={opened}
         onClose={() => {
@@ -60,7 +67,8 @@ export function RetryDeadCalls({ filter }: { filter: DeadCallFilter }) {
   )
 }
 
-const note = 'Each platform is called with what is known now. Calls that were erased with their person stay as they are.'
+const note =
+  'Each platform is called with what is known now. Calls that were erased with their person stay as they are.'
 
 /** All of them as they are now, newest first. */
 async function deadCalls(
@@ -73,7 +81,7 @@ async function deadCalls(
   do {
     const query = { ...filter, status: 'dead' as const, limit: pageSize, ...(cursor && { cursor }) }
     const page = await queries.fetchQuery({ ...get('/v1/platform-calls', { query }), staleTime: 0, gcTime: 0 })
-    found.push(...page.data.filter(canCallAgain).map(again))
+    found.push(...page.data.filter(canSendAgain).map(again))
     onCount(found.length)
     cursor = page.nextCursor
   } while (cursor && found.length < atMost && !signal.aborted)

@@ -1,7 +1,7 @@
 import { PageLink, ProblemAlert } from '@gangway/ui'
 import { Button, Group, List, Modal, Progress, Stack, Text } from '@mantine/core'
-import { placeOf } from '../../areas.tsx'
 import type { Problem } from '../../api/problem.tsx'
+import { placeOf } from '../../areas.tsx'
 import { type Again, type Progress as Reached, type RetryPath, useRetries } from './use-retries.tsx'
 
 type RetryDialogProps = {

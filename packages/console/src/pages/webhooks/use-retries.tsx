@@ -29,14 +29,19 @@ export function useRetries(path: RetryPath) {
   useEffect(() => () => run.current?.abort(), [])
 
   const start = async (items: readonly Again[]): Promise<void> => {
-    const { signal } = (run.current = new AbortController())
+    const controller = new AbortController()
+    run.current = controller
     const reached: Progress = { total: items.length, sent: 0, refused: [], isRunning: true }
     setProgress({ ...reached })
     for (const item of items) {
-      if (signal.aborted) break
+      if (controller.signal.aborted) break
       await sendChange('post', path, { path: { id: item.id } }).then(
-        () => (reached.sent += 1),
-        (error) => reached.refused.push({ item, problem: asProblem(error) }),
+        () => {
+          reached.sent++
+        },
+        (error) => {
+          reached.refused.push({ item, problem: asProblem(error) })
+        },
       )
       setProgress({ ...reached, refused: [...reached.refused] })
     }

@@ -46,13 +46,19 @@ export const statusWords: Record<CallStatus | DeliveryStatus, string> = {
   replaced: 'A newer call says the same and more, so this one was not made.',
 }
 
+/** Whether there is something left of a dead item to send. */
+export const canSendAgain = ({ reason }: Pick<Delivery | PlatformCall, 'reason'>): boolean =>
+  reason !== 'endpoint_deleted' && reason !== 'erased'
+
 /** Why something was given up. */
 export const deadReason = (reason: string | undefined): string =>
   reason === 'tries_exhausted'
     ? 'every try failed'
     : reason === 'endpoint_deleted'
       ? 'its endpoint was deleted'
-      : (reason ?? '').replaceAll('_', ' ')
+      : reason === 'erased'
+        ? 'its person was erased'
+        : (reason ?? '').replaceAll('_', ' ')
 
 /** Why Gangway, or somebody, switched an endpoint off. */
 export const disabledWords: Record<string, string> = {
