@@ -84,6 +84,8 @@ export interface Tx {
 export interface Operation<Args, Result> {
   mode: 'read' | 'write'
   scope: 'tenant'
+  /** All that a read reads is of one moment. Without it each statement may see what was committed since the one before. */
+  ofOneMoment?: true
   run(tx: Tx, tenant: string, args: Args): Promise<Result>
 }
 
@@ -98,6 +100,11 @@ export const read = <Args, Result>(run: Operation<Args, Result>['run']): Operati
   mode: 'read',
   scope: 'tenant',
   run,
+})
+/** A read of several statements that are shown together. */
+export const readOfOneMoment = <Args, Result>(run: Operation<Args, Result>['run']): Operation<Args, Result> => ({
+  ...read(run),
+  ofOneMoment: true,
 })
 export const write = <Args, Result>(run: Operation<Args, Result>['run']): Operation<Args, Result> => ({
   mode: 'write',

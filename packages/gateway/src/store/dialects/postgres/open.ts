@@ -73,6 +73,10 @@ export async function openPostgres(url: string, report: (error: Error) => void):
       wake: (topic) => void woken.add(topic),
     })
     try {
+      if (operation.scope === 'tenant' && operation.ofOneMoment) {
+        const moment = db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only')
+        return await moment.execute((trx) => runOperation(tx(trx), operation, call))
+      }
       if (operation.mode !== 'write') {
         const result = await runOperation(tx(db), operation, call)
         topics.emit([...woken])

@@ -1,6 +1,6 @@
 import { type Selectable, sql } from 'kysely'
 import { fold } from '../../../model/fold.ts'
-import { read, type Tx } from '../../interface.ts'
+import { readOfOneMoment, type Tx } from '../../interface.ts'
 import type { Page, PageOf } from '../../page.ts'
 import type { ReportRecord } from '../../records/report.ts'
 import type { ApplicationTable, DocumentTable } from '../../schema.ts'
@@ -33,7 +33,7 @@ export interface ApplicationWithDocuments {
   reports: ReportRecord[]
 }
 
-export const listApplications = read(
+export const listApplications = readOfOneMoment(
   async (
     tx,
     tenant,

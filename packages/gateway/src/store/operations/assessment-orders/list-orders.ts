@@ -1,5 +1,5 @@
 import { foldKey } from '../../../model/fold.ts'
-import { read } from '../../interface.ts'
+import { readOfOneMoment } from '../../interface.ts'
 import { newestFirst, type Page } from '../../page.ts'
 import { orderExtras } from '../order-results/order-extras.ts'
 
@@ -14,7 +14,7 @@ export interface OrderFilter {
 }
 
 /** Orders with how their calls stand, newest first. */
-export const listOrders = read(async (tx, tenant, { page, filter }: { page: Page; filter: OrderFilter }) => {
+export const listOrders = readOfOneMoment(async (tx, tenant, { page, filter }: { page: Page; filter: OrderFilter }) => {
   let query = tx.db.selectFrom('assessment_order').selectAll().where('tenant', '=', tenant)
   if (filter.connectionId) query = query.where('connection_id', '=', filter.connectionId)
   if (filter.packageId) query = query.where('package_id', '=', filter.packageId)

@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely'
-import { read, type Tx } from '../../interface.ts'
+import { readOfOneMoment, type Tx } from '../../interface.ts'
 import type { ApplicationTable } from '../../schema.ts'
 import { findRow } from '../find-row.ts'
 import { type LiveCandidate, mergedInto } from './tree.ts'
@@ -19,7 +19,7 @@ export interface WholeCandidate {
   merged: string[]
 }
 
-export const findCandidate = read((tx, tenant, { id }: { id: string }) => wholeCandidate(tx, tenant, id))
+export const findCandidate = readOfOneMoment((tx, tenant, { id }: { id: string }) => wholeCandidate(tx, tenant, id))
 
 /** As `findCandidate`, inside another operation. */
 export async function wholeCandidate(tx: Tx, tenant: string, id: string): Promise<WholeCandidate> {

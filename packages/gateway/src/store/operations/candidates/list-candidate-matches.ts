@@ -1,7 +1,7 @@
 import { type Selectable, sql } from 'kysely'
 import type { CandidateMatchStatus } from '../../../model/matching.ts'
 import type { CandidateMatchTable } from '../../candidate-tables.ts'
-import { read, type Tx } from '../../interface.ts'
+import { readOfOneMoment, type Tx } from '../../interface.ts'
 import { newestFirst, type Page, type PageOf } from '../../page.ts'
 import type { LiveCandidate } from './tree.ts'
 
@@ -18,7 +18,7 @@ export interface WholeMatch {
   candidates: [LiveCandidate, LiveCandidate]
 }
 
-export const listCandidateMatches = read(
+export const listCandidateMatches = readOfOneMoment(
   async (tx, tenant, { page, filter }: { page: Page; filter: CandidateMatchFilter }): Promise<PageOf<WholeMatch>> => {
     const { connectionId, candidateId, status } = filter
     let query = among(tx, tenant, candidateId)

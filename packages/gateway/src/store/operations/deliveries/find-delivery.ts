@@ -1,4 +1,6 @@
-import { read } from '../../interface.ts'
+import { readOfOneMoment } from '../../interface.ts'
 import { findItem } from './find-item.ts'
 
-export const findDelivery = read((tx, tenant, { id }: { id: string }) => findItem(tx, tenant, 'delivery', id))
+export const findDelivery = readOfOneMoment((tx, tenant, { id }: { id: string }) =>
+  findItem(tx, tenant, 'delivery', id),
+)

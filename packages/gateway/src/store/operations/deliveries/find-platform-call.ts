@@ -1,4 +1,6 @@
-import { read } from '../../interface.ts'
+import { readOfOneMoment } from '../../interface.ts'
 import { findItem } from './find-item.ts'
 
-export const findPlatformCall = read((tx, tenant, { id }: { id: string }) => findItem(tx, tenant, 'platform_call', id))
+export const findPlatformCall = readOfOneMoment((tx, tenant, { id }: { id: string }) =>
+  findItem(tx, tenant, 'platform_call', id),
+)

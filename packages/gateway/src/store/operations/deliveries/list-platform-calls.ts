@@ -1,4 +1,4 @@
-import { read } from '../../interface.ts'
+import { readOfOneMoment } from '../../interface.ts'
 import { newestFirst, type Page } from '../../page.ts'
 import { type ItemRow, withAttempts } from './item-view.ts'
 import { type ItemFilter, matchingItems } from './matching-items.ts'
@@ -9,7 +9,7 @@ export interface PlatformCallFilter
 }
 
 /** Calls to platforms, newest first, with their attempts. */
-export const listPlatformCalls = read(async (tx, tenant, { page, ...filter }: PlatformCallFilter) => {
+export const listPlatformCalls = readOfOneMoment(async (tx, tenant, { page, ...filter }: PlatformCallFilter) => {
   const query = matchingItems(tx, tenant, 'platform_call', filter)
   const { rows, next } = await newestFirst(tx, 'item' as 'outbox_item', query, page)
   return { items: await withAttempts(tx, tenant, rows as ItemRow[]), next }

@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely'
-import { read } from '../../interface.ts'
+import { read, readOfOneMoment } from '../../interface.ts'
 import type { EventTable } from '../../schema.ts'
 import type { ClickTable, DispositionTable } from '../../snagajob-tables.ts'
 import { type ItemRow, type ShownItem, withAttempts } from '../deliveries/item-view.ts'
@@ -29,7 +29,7 @@ export const listMessagesOf = read(
 )
 
 /** A part of the events about records, oldest first, each with its deliveries. Answers where to go on; null at the end. */
-export const listEventsOf = read(
+export const listEventsOf = readOfOneMoment(
   async (
     tx,
     tenant,
@@ -64,7 +64,7 @@ export const listEventsOf = read(
 export type WholeCall = ShownItem & { payload: string | null }
 
 /** Calls about a record, or those named. */
-export const listWholeCalls = read(
+export const listWholeCalls = readOfOneMoment(
   async (tx, tenant, of: { recordId: string } | { ids: string[] }): Promise<WholeCall[]> => {
     const query = matchingItems(tx, tenant, 'platform_call', 'recordId' in of ? of : {})
     const rows = await ('ids' in of ? query.where(tx.dialect.anyOf('item.id', of.ids)) : query).execute()

@@ -1,11 +1,11 @@
 import type { UploadKind } from '../../../model/upload.ts'
-import { read } from '../../interface.ts'
+import { readOfOneMoment } from '../../interface.ts'
 import { newestFirst, type Page, type PageOf } from '../../page.ts'
 import { withItems } from '../deliveries/with-items.ts'
 import type { ShownUpload } from './upload-view.ts'
 
 /** Uploads of one kind, of a registration or one of its connections, newest first. */
-export const listUploads = read(
+export const listUploads = readOfOneMoment(
   async (
     tx,
     tenant,
