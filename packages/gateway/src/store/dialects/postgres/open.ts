@@ -1,5 +1,5 @@
 import { randomFillSync, randomUUID } from 'node:crypto'
-import { Kysely, PostgresDialect, sql } from 'kysely'
+import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import type { AuditNote } from '../../../model/audit.ts'
 import { createIdSource } from '../../../model/ids.ts'
@@ -14,6 +14,7 @@ import { postgresDialect } from './dialect.ts'
 import { listen } from './listen.ts'
 import { migratePostgres } from './migrate.ts'
 import { PreparingClient } from './prepared.ts'
+import { inTransaction } from './transaction.ts'
 
 /** Connections of one process. Intake commits in groups, so few are enough. */
 const poolSize = 12
@@ -46,6 +47,7 @@ export async function openPostgres(url: string, report: (error: Error) => void):
     types,
     application_name: 'gangway',
     Client: PreparingClient,
+    pipeline: true,
   })
   // A connection that breaks is replaced when one is next needed, and whoever was using it hears of it by its query;
   // without listeners, on the pool and on connections in use, it would end the process.
@@ -84,14 +86,11 @@ export async function openPostgres(url: string, report: (error: Error) => void):
       }
       for (let tries = 1; ; tries++) {
         try {
-          const result = await db.transaction().execute(async (trx) => {
-            const value = await runOperation(tx(trx), operation, call)
-            if (woken.size > 0) {
-              const payload = JSON.stringify({ process, topics: [...woken] })
-              await sql`select pg_notify('gangway', ${payload})`.execute(trx)
-            }
-            return value
-          })
+          const result = await inTransaction(
+            pool,
+            (trx) => runOperation(tx(trx), operation, call),
+            () => (woken.size > 0 ? JSON.stringify({ process, topics: [...woken] }) : null),
+          )
           topics.emit([...woken])
           return result
         } catch (error) {

@@ -1,5 +1,6 @@
 import { type Likeness, likenessOf } from '../../../model/matching.ts'
 import type { Tx } from '../../interface.ts'
+import { together } from '../../together.ts'
 
 /** Among so many candidates that share a trait likenesses are looked for; what more have is nobody's own. */
 export const sharersLookedAt = 20
@@ -47,12 +48,17 @@ export async function addTraits(tx: Tx, tenant: string, bearers: readonly Bearer
     tenant,
     groups.map(([, rows]) => rows[0]!.trait),
   )
+  const found = groups.map(([, rows]) => {
+    const sharers = known.filter((row) => row.trait === rows[0]!.trait && row.connection_id === rows[0]!.connection_id)
+    return { rows, sharers, isFirst: sharers[0]!.candidate_id === rows[0]!.candidate_id }
+  })
+  const numbers = await together(
+    ...found.map(async ({ rows, isFirst }) => (isFirst ? 1 : nextNumber(tx, tenant, rows[0]!))),
+  )
   const added: Row[] = []
   const shared: Shared[] = []
-  for (const [, rows] of groups) {
-    const sharers = known.filter((row) => row.trait === rows[0]!.trait && row.connection_id === rows[0]!.connection_id)
-    const isFirst = sharers[0]!.candidate_id === rows[0]!.candidate_id
-    let next = isFirst ? 1 : await nextNumber(tx, tenant, rows[0]!)
+  for (const [at, { rows, sharers, isFirst }] of found.entries()) {
+    let next = numbers[at]!
     for (const row of isFirst ? rows.slice(1) : rows) {
       const numbered = { ...row, number: next++ }
       added.push(numbered)

@@ -3,6 +3,7 @@ import type { EventType } from '../../../model/event.ts'
 import type { Instant } from '../../../model/instant.ts'
 import type { Tx } from '../../interface.ts'
 import type { EventTable, OutboxItemTable } from '../../schema.ts'
+import { together } from '../../together.ts'
 import { endpointWants, readEndpointFilters } from './match-endpoints.ts'
 import { newDelivery } from './new-delivery.ts'
 
@@ -48,8 +49,7 @@ export async function emitEvents(
       if (endpointWants(endpoint, event)) deliveries.push(newDelivery(tx.ids, row, endpoint.id, event.timestamp))
     }
   }
-  await tx.dialect.insertMany(tx.db, 'event', rows)
-  await tx.dialect.insertMany(tx.db, 'outbox_item', deliveries)
+  await together(tx.dialect.insertMany(tx.db, 'event', rows), tx.dialect.insertMany(tx.db, 'outbox_item', deliveries))
   tx.wake('events')
   if (deliveries.length > 0) tx.wake('outbox')
 }

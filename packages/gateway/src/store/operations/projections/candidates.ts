@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { CandidateSnapshot } from '../../../model/application.ts'
 import { identityOf, traitsOf } from '../../../model/matching.ts'
 import type { Tx } from '../../interface.ts'
+import { together } from '../../together.ts'
 import { addMatches } from '../candidates/matches.ts'
 import { addTraits, type Bearer } from '../candidates/traits.ts'
 import { personWords } from '../words/search-words.ts'
@@ -59,30 +60,27 @@ export async function matchCandidates(
     matched.filter(({ isNew }) => isNew),
     ({ matchedId }) => matchedId,
   )
-  await tx.dialect.insertMany(
-    tx.db,
-    'candidate',
-    [...added].map(([id, own]) => {
-      const { connectionId, snapshot, at } = own.map(({ person }) => person).reduce((a, b) => (b.at >= a.at ? b : a))
-      return {
-        tenant,
-        id,
-        connection_id: connectionId,
-        merged_into: null,
-        root_id: id,
-        snapshot: JSON.stringify(snapshot),
-        snapshot_at: at,
-        version: 1,
-        created_at: now,
-        updated_at: now,
-      }
-    }),
-  )
+  const rows = [...added].map(([id, own]) => {
+    const { connectionId, snapshot, at } = own.map(({ person }) => person).reduce((a, b) => (b.at >= a.at ? b : a))
+    return {
+      tenant,
+      id,
+      connection_id: connectionId,
+      merged_into: null,
+      root_id: id,
+      snapshot: JSON.stringify(snapshot),
+      snapshot_at: at,
+      version: 1,
+      created_at: now,
+      updated_at: now,
+    }
+  })
   const known = matched.filter(({ isNew }) => !isNew).map(({ person, rootId }) => ({ ...person, rootId }))
   const words = await wordsShown(tx, tenant, known)
   await showPeople(tx, tenant, known, now)
   const bearers = matched.map(({ person, matchedId, isNew }) => ({ ...bearer(matchedId, person), isNew }))
-  await addMatches(tx, tenant, await addTraits(tx, tenant, bearers), now)
+  const [, shared] = await together(tx.dialect.insertMany(tx.db, 'candidate', rows), addTraits(tx, tenant, bearers))
+  await addMatches(tx, tenant, shared, now)
   return matched.map(({ person, matchedId, rootId, isNew }) => ({
     candidateId: rootId,
     matchedId: matchedId === rootId ? null : matchedId,

@@ -10,6 +10,7 @@ import type { Tx } from '../../interface.ts'
 import { presentApplication } from '../../records/application.ts'
 import type { ReportRecord } from '../../records/report.ts'
 import type { ApplicationTable } from '../../schema.ts'
+import { together } from '../../together.ts'
 import { type AffectedApplication, applyStatusEffects } from '../applications/apply-status-effects.ts'
 import { indexApplications } from '../applications/index-applications.ts'
 import { dropWantsOf } from '../blobs/drop-wants.ts'
@@ -53,9 +54,8 @@ export async function saveApplications(
   batch: ProjectionBatch,
 ): Promise<void> {
   if (messages.length === 0) return
-  const drafts = await loadDrafts(tx, tenant, messages)
   const references = messages.map(({ connectionId, outcome }) => ({ connectionId, reference: outcome.remoteJobId }))
-  const jobIds = await matchJobs(tx, tenant, references)
+  const [drafts, jobIds] = await together(loadDrafts(tx, tenant, messages), matchJobs(tx, tenant, references))
   const added: SavedDocument[] = []
   const released: string[] = []
   const affected: AffectedApplication[] = []
@@ -89,9 +89,12 @@ export async function saveApplications(
   const known = await noteContents(tx, tenant, hashes, batch.now)
   const mayBeRead = drafts.all.filter(({ changed, isNew }) => changed && (known || !isNew))
   await flagInfected(tx, tenant, mayBeRead)
-  await storeDrafts(tx, tenant, drafts.all, { withoutDocuments: !known })
   const made = fresh.filter((_, index) => matched[index]!.isNew)
-  await indexNewCandidates(tx, tenant, peopleOf(made))
+  await together(
+    storeDrafts(tx, tenant, drafts.all, { withoutDocuments: !known }),
+    indexNewCandidates(tx, tenant, peopleOf(made)),
+    linkMessages(tx, tenant, drafts.all),
+  )
   const unlike = fresh.filter((_, index) => matched[index]!.differs)
   const restated = drafts.all.filter(({ isNew, changed }) => changed && !isNew)
   await indexCandidates(
@@ -100,7 +103,6 @@ export async function saveApplications(
     [...unlike, ...restated].map(({ row }) => row.candidate_id),
   )
   await dropUnusedContents(tx, tenant, released)
-  await linkMessages(tx, tenant, drafts.all)
   await applyStatusEffects(tx, tenant, affected, batch.now)
   const changed = drafts.all.filter((draft) => draft.changed)
   // An application that is new has reports only where its own message brought them.
@@ -136,15 +138,14 @@ async function loadDrafts(tx: Tx, tenant: string, messages: Of<'application'>[])
   const byMessage = new Map<string, Draft>()
   const byRemoteId = new Map<string, Draft>()
   const remoteIds = messages.flatMap((message) => message.outcome.remoteId ?? [])
-  const rows = await tx.db
+  const known = tx.db
     .selectFrom('application')
     .selectAll()
     .where('tenant', '=', tenant)
     .where(tx.dialect.anyOf('connection_id', [...new Set(messages.map((message) => message.connectionId))]))
     .where(tx.dialect.anyOf('remote_id', remoteIds))
     .modifyEnd(tx.dialect.forUpdate)
-    .execute()
-  const links = await tx.db
+  const linked = tx.db
     .selectFrom('message_record')
     .selectAll()
     .where('tenant', '=', tenant)
@@ -155,7 +156,7 @@ async function loadDrafts(tx: Tx, tenant: string, messages: Of<'application'>[])
         messages.map((message) => message.messageId),
       ),
     )
-    .execute()
+  const [rows, links] = await together(known.execute(), linked.execute())
   const missing = links.map((link) => link.record_id).filter((id) => !rows.some((row) => row.id === id))
   if (missing.length > 0) {
     rows.push(
@@ -316,16 +317,9 @@ async function storeDrafts(
   options: { withoutDocuments: boolean },
 ): Promise<void> {
   const fresh = drafts.filter((draft) => draft.isNew)
-  await tx.dialect.insertMany(
-    tx.db,
-    'application',
-    fresh.map((draft) => draft.row),
-  )
-  await tx.dialect.insertMany(
-    tx.db,
-    'document',
-    fresh.flatMap((draft) => draft.documents),
-  )
+  const rows = fresh.map((draft) => draft.row)
+  const documents = fresh.flatMap((draft) => draft.documents)
+  await together(tx.dialect.insertMany(tx.db, 'application', rows), tx.dialect.insertMany(tx.db, 'document', documents))
   for (const { row, documents, changed } of drafts.filter((draft) => !draft.isNew)) {
     await tx.db.updateTable('application').set(row).where('tenant', '=', tenant).where('id', '=', row.id).execute()
     if (!changed) continue

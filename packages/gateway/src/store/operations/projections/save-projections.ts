@@ -7,6 +7,7 @@ import type {
   StatusEffects,
 } from '../../../model/index.ts'
 import { instanceWrite, type Tx } from '../../interface.ts'
+import { together } from '../../together.ts'
 import { applyStatusEffects } from '../applications/apply-status-effects.ts'
 import { dropWantsOf } from '../blobs/drop-wants.ts'
 import { eraseMessages } from '../erasures/erase-messages.ts'
@@ -102,7 +103,7 @@ async function saveForTenant(tx: Tx, tenant: string, messages: ProjectedMessage[
   const done = messages.filter(
     (m) => m.outcome.type !== 'failed' && !unflagged.some((u) => u.messageId === m.messageId),
   )
-  await tx.db
+  const work = tx.db
     .deleteFrom('message_work')
     .where('tenant', '=', tenant)
     .where(
@@ -111,8 +112,7 @@ async function saveForTenant(tx: Tx, tenant: string, messages: ProjectedMessage[
         done.map((message) => message.messageId),
       ),
     )
-    .execute()
-  await noteLastMessages(tx, tenant, done)
+  await together(work.execute(), noteLastMessages(tx, tenant, done))
 }
 
 async function dropBodies(tx: Tx, tenant: string, messages: Of<'same_content'>[]): Promise<void> {

@@ -1,0 +1,48 @@
+import { Kysely, PostgresDialect } from 'kysely'
+import type pg from 'pg'
+import type { Database } from '../../schema.ts'
+import { together } from '../../together.ts'
+
+/** One for each connection: it holds nothing but the way there. */
+const handles = new WeakMap<pg.PoolClient, Kysely<Database>>()
+
+/**
+ * Runs something in a transaction of its own. Statements that are given to `db` at one time travel together, which
+ * Kysely's own transactions would send one after the other. What `notice` answers at the end is told to all processes with the commit.
+ */
+export async function inTransaction<T>(
+  pool: pg.Pool,
+  work: (db: Kysely<Database>) => Promise<T>,
+  notice: () => string | null,
+): Promise<T> {
+  const client = await pool.connect()
+  let broken: Error | undefined
+  try {
+    await client.query('begin')
+    const value = await work(handleOf(client))
+    const payload = notice()
+    const told = payload === null ? [] : [client.query('select pg_notify($1, $2)', ['gangway', payload])]
+    const [{ command }] = await together(client.query('commit'), ...told)
+    // So ends what was committed after one of its statements had failed.
+    if (command === 'ROLLBACK') throw new Error('The transaction was rolled back: a statement of it had failed')
+    return value
+  } catch (error) {
+    await client.query('rollback').catch((fault: Error) => {
+      broken = fault
+    })
+    throw error
+  } finally {
+    client.release(broken)
+  }
+}
+
+function handleOf(client: pg.PoolClient): Kysely<Database> {
+  let handle = handles.get(client)
+  if (!handle) {
+    const only = { query: client.query.bind(client), release() {} }
+    const pool = { connect: async () => only, end: async () => {} }
+    handle = new Kysely({ dialect: new PostgresDialect({ pool: pool as never }) })
+    handles.set(client, handle)
+  }
+  return handle
+}
