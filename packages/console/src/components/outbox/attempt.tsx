@@ -33,7 +33,7 @@ export function moodOf(attempt: Attempt): 'good' | 'bad' | 'open' | 'plain' {
 /** What was asked of a platform in one try, and what came back: beside each other where there is room. */
 export function CallAttempt({ attempt, label }: { attempt: Attempt; label: string }) {
   return (
-    <SimpleGrid cols={{ base: 1, md: 2 }} spacing="md" style={{ alignItems: 'start' }}>
+    <SimpleGrid type="container" cols={{ base: 1, '600px': 2 }} spacing="md" style={{ alignItems: 'start' }}>
       {attempt.request ? (
         <RequestSent request={attempt.request} label={label} />
       ) : (

@@ -26,9 +26,9 @@ export function RequestSent({ request, label }: { request: Request; label: strin
           No body.
         </Text>
       )}
-      {size !== undefined && size > shownBytes(body) && (
+      {size !== undefined && size !== shownBytes(body) && (
         <Text size="xs" c="dimmed">
-          The body had {bytesText(size)} in all. Its beginning is kept, and of a file its name, type and size.
+          As it was sent, the body had {bytesText(size)}. Secrets, files and what lies beyond 16 KiB are not kept.
         </Text>
       )}
     </Stack>
