@@ -128,4 +128,17 @@ onSqlite('a page of a long list is found by an index, not by walking the list', 
     await list()
     assert.match(plans[0]!, expected)
   }
+
+  // These are asked for every half minute, however much was ever sent.
+  const byWhatWaits: [RegExp, () => Promise<unknown>][] = [
+    [/outbox_item USING INDEX outbox_item_due/, () => operations.queueDepths.run(tx, { now: 0 })],
+    [/SCAN i USING INDEX outbox_item_due/, () => operations.outboxDepth.run(tx, { now: 0 })],
+    [/SCAN blob USING INDEX blob_unreferenced/, () => operations.claimUnwantedBlobs.run(tx, { now: 0, limit: 1 })],
+    [/SEARCH attempt USING INDEX attempt_age/, () => operations.pruneAttempts.run(tx, { now: 0 })],
+  ]
+  for (const [expected, look] of byWhatWaits) {
+    plans = []
+    await look()
+    assert.match(plans[0]!, expected)
+  }
 })
