@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { onSqlite } from '../../gateway/test/support/stores.ts'
 import { faultsForReaders, type Json, openConsole, seedMessages } from './support/console.ts'
 
@@ -83,6 +85,25 @@ onSqlite(
       const { searchParams } = new URL(page.url())
       assert.equal(searchParams.get('connectionId'), refused.connectionId)
       assert.equal(searchParams.get('verdict'), 'rejected')
+    })
+
+    await t.test('an endpoint that does not take its webhooks is told of long before they are given up', async () => {
+      const receiver = createServer((_, response) => void response.writeHead(500).end())
+      await new Promise<void>((done) => void receiver.listen(0, '127.0.0.1', done))
+      t.after(() => receiver.close())
+      const { port } = receiver.address() as AddressInfo
+      const { id } = await v1<Json>('POST', '/endpoints', { url: `http://127.0.0.1:${port}/hooks` })
+      await v1('POST', `/endpoints/${id}/test`, {})
+      await console.open('/overview')
+      const line = region('Needs attention')
+        .getByRole('listitem')
+        .filter({ hasText: `127.0.0.1:${port}/hooks` })
+      // Two failed tries are five seconds apart.
+      await line.getByText(/does not take its webhooks \(answers 500\)/).waitFor()
+      await line.getByRole('link', { name: 'See what waits' }).click()
+      await page.getByRole('heading', { level: 1, name: 'Deliveries' }).waitFor()
+      assert.equal(new URL(page.url()).search, `?status=pending&endpointId=${id}`)
+      await page.getByRole('row', { name: /answered 500/ }).waitFor()
     })
 
     await t.test('everybody can use it, and no policy stands in its way', async () => {

@@ -46,10 +46,12 @@ export function createPageAnswers(
       if (index) return reply.send(Buffer.from(index.bytes).toString('utf8').replaceAll(noncePlaceholder, nonce))
       const state = pages.state()
       if (state.state === 'failed') {
-        return reply.code(500).send(waitingPage('The pages could not be built', state.message, nonce))
+        return reply
+          .code(500)
+          .send(waitingPage('The pages could not be built', `<pre>${escaped(state.message)}</pre>`, nonce))
       }
       reply.code(503).header('retry-after', '2').header('refresh', '2')
-      const text = 'This happens once after an update. They appear here by themselves.'
+      const text = '<p>This happens once after an update, and takes seconds. They appear here by themselves.</p>'
       return reply.send(waitingPage('The pages are being built', text, nonce))
     },
   }
@@ -75,10 +77,12 @@ function acceptsGzip(header: string | string[] | undefined): boolean {
   return /(^|[\s,])gzip\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))/i.test(String(header ?? ''))
 }
 
+const escaped = (text: string): string => text.replace(/[&<>]/g, (sign) => `&#${sign.charCodeAt(0)};`)
+
+/** `text` is HTML. */
 function waitingPage(title: string, text: string, nonce: string): string {
-  const escaped = text.replace(/[&<>]/g, (sign) => `&#${sign.charCodeAt(0)};`)
   return `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>${title}</title><style nonce="${nonce}">:root{color-scheme:light dark}body{font:1rem/1.5 system-ui,sans-serif;
-max-width:40rem;margin:15vh auto;padding:0 1rem}pre{white-space:pre-wrap}</style><h1>${title}</h1><pre>${escaped}</pre>
+max-width:40rem;margin:15vh auto;padding:0 1rem}pre{white-space:pre-wrap}</style><h1>${title}</h1>${text}
 </html>`
 }

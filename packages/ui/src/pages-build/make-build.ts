@@ -46,7 +46,8 @@ function runBuild(
 ): Promise<void> {
   const builder = spawn(process.execPath, [join(import.meta.dirname, 'build.ts'), root, folder, base], {
     cwd: root,
-    env: { ...process.env, NODE_ENV: 'production' },
+    // What it says is shown on a page and logged, where colours are noise.
+    env: { ...process.env, NODE_ENV: 'production', NO_COLOR: '1', FORCE_COLOR: '0' },
     stdio: ['ignore', 'pipe', 'pipe'],
     signal,
   })

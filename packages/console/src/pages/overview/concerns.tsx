@@ -11,6 +11,7 @@ import {
   useRefusals,
 } from '../../components/health.tsx'
 import { inWords, type Platform, platformName } from '../../components/words.tsx'
+import { useFailingCalls, useFailingEndpoints } from './failing.tsx'
 import { addressOf } from './figure.tsx'
 
 /** Something that needs somebody. */
@@ -33,7 +34,16 @@ const few = { limit: 10 }
 /** Everything that needs somebody, the worst first; undefined as long as that is not known. */
 export function useConcerns(): Concern[] | undefined {
   const { scanner } = useReadiness().data ?? {}
-  const concerns = [useStopped(), useRefused(), useDisabledEndpoints(), useGivenUp(), useFaultyFeeds()]
+  const { names } = useNewest()
+  const concerns = [
+    useStopped(),
+    useRefused(),
+    useDisabledEndpoints(),
+    useGivenUp(),
+    useFailingEndpoints(),
+    useFailingCalls(names),
+    useFaultyFeeds(),
+  ]
   if (concerns.some((part) => part === undefined)) return undefined
   const all = concerns.flatMap((part) => part ?? [])
   if (scanner === 'down') {
