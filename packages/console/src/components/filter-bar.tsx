@@ -17,6 +17,11 @@ type FilterBarProps = {
 export function FilterBar({ label, clear, children, more }: FilterBarProps) {
   const [asked, setAsked] = useState<boolean>()
   const shown = more && (asked ?? more.shown)
+  const clearing = clear && (
+    <Button variant="subtle" onClick={clear}>
+      Clear
+    </Button>
+  )
   return (
     <Stack gap="sm" mb="md" role="search" aria-label={label}>
       <Group align="flex-end">
@@ -26,13 +31,14 @@ export function FilterBar({ label, clear, children, more }: FilterBarProps) {
             {shown ? 'Fewer filters' : more.set > 0 ? `More filters (${more.set})` : 'More filters'}
           </Button>
         )}
-        {clear && (
-          <Button variant="subtle" onClick={clear}>
-            Clear
-          </Button>
-        )}
+        {!shown && clearing}
       </Group>
-      {shown && <Group align="flex-end">{more.filters}</Group>}
+      {shown && (
+        <Group align="flex-end">
+          {more.filters}
+          {clearing}
+        </Group>
+      )}
     </Stack>
   )
 }
