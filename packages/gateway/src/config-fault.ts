@@ -8,6 +8,17 @@ export class ConfigError extends Error {
   }
 }
 
+/** For a call whose fault is that of a setting: what the system or a database says of not being reached becomes a `ConfigError`. */
+export function blame(setting: string): (error: unknown) => never {
+  return (error) => {
+    const { code, message } = error as { code?: unknown; message?: string }
+    // Of PostgreSQL's classes of errors: connection, authorization, no such database, starting or stopping.
+    if (/^(E[A-Z]+|08...|28...|3D...|57P..)$/.test(String(code)))
+      throw new ConfigError(setting, message ?? String(code))
+    throw error
+  }
+}
+
 /** Whether traffic to this host stays on the machine. */
 export function isLoopbackHost(host: string): boolean {
   const name = host.replace(/^\[|\]$/g, '')

@@ -4,6 +4,7 @@ import { authenticate } from './api/authenticate.ts'
 import { createApi } from './api/build-api.ts'
 import { openSecretBox, settleAdminKey } from './boot-secrets.ts'
 import { type Config, ConfigError, isLoopbackHost } from './config.ts'
+import { blame } from './config-fault.ts'
 import { createExtractor, defaultLimits } from './documents/extractor.ts'
 import { createScanner } from './documents/scanner.ts'
 import { createUnderstanding } from './documents/understanding.ts'
@@ -79,7 +80,7 @@ const connectionsPerOrigin = 64
 export async function startGateway(config: Config, log: Logger, now: () => number = Date.now): Promise<Gateway> {
   const report = (error: unknown) => log.error({ error }, 'something went wrong beside the requests')
   const ids = createIdSource(now, randomFillSync)
-  const store = withAuditing(await openStore({ ...config, report }))
+  const store = withAuditing(await openStore({ ...config, report }).catch(blame('DATABASE_URL')))
   const closing: (() => Promise<void> | void)[] = [() => store.close()]
   const abandon = async (error: unknown): Promise<never> => {
     for (const close of closing.reverse()) await Promise.resolve(close()).catch(report)
@@ -93,19 +94,22 @@ export async function startGateway(config: Config, log: Logger, now: () => numbe
     const blobs =
       documents.kind === 'db'
         ? createDatabaseBlobStore(store)
-        : await openBlobStore(documents, { now, env: process.env })
+        : await openBlobStore(documents, { now, alone: store.kind === 'sqlite', env: process.env })
     closing.push(() => blobs.close())
     if (store.kind === 'sqlite') {
       await store.releaseMessageLeases({ now: now() })
       await store.releaseContentLeases({ now: now() })
       await store.releaseLeases({ now: now() })
       await store.releaseErasures({ now: now() })
+      await store.releaseWants({})
     }
 
-    const server = await listen(log, config.host, config.port, config.trustedProxies)
+    const server = await listen(log, config.host, 'PORT', config.port, config.trustedProxies)
     closing.push(() => server.close())
     const admin =
-      config.adminPort === undefined ? server : await listen(log, config.host, config.adminPort, config.trustedProxies)
+      config.adminPort === undefined
+        ? server
+        : await listen(log, config.host, 'GANGWAY_ADMIN_PORT', config.adminPort, config.trustedProxies)
     if (admin !== server) closing.push(() => admin.close())
     const publicUrl = config.publicUrl ?? derivePublicUrl(server)
     const consoleUrl = config.consoleUrl ?? (admin === server ? publicUrl : admin.origin)
@@ -131,7 +135,7 @@ export async function startGateway(config: Config, log: Logger, now: () => numbe
       () => backlog.count() > config.maxBacklog / 2,
     )
     const rejections = createRejectionTeller(store, now, report)
-    const keepBytes = createByteKeeper(store, blobs, inRowBytes, now)
+    const keepBytes = createByteKeeper({ store, blobs, inRowBytes, now, report })
     const reader = createMessageReader(store, blobs)
     const metrics = createMetrics({
       backlog: async () => {

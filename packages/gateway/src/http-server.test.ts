@@ -6,7 +6,7 @@ import { listen } from './http-server.ts'
 import { createLog } from './log.ts'
 
 test('a server that is closed finishes what is in hand and takes nothing more, kept connections or not', async (t) => {
-  const server = await listen(createLog('silent'), '127.0.0.1', 0, [])
+  const server = await listen(createLog('silent'), '127.0.0.1', 'PORT', 0, [])
   let arrived = () => {}
   const underWay = new Promise<void>((resolve) => {
     arrived = resolve
@@ -40,4 +40,16 @@ test('a server that is closed finishes what is in hand and takes nothing more, k
   finish()
   assert.equal(await slow, 'finished')
   await closed
+})
+
+test('a port or a host that cannot be had is told by its setting', async (t) => {
+  const log = createLog('silent')
+  const server = await listen(log, '127.0.0.1', 'PORT', 0, [])
+  t.after(() => server.close())
+  const port = Number(new URL(server.origin).port)
+  await assert.rejects(
+    listen(log, '127.0.0.1', 'GANGWAY_ADMIN_PORT', port, []),
+    /^ConfigError: GANGWAY_ADMIN_PORT: .*EADDRINUSE/,
+  )
+  await assert.rejects(listen(log, '192.0.2.1', 'PORT', 0, []), /^ConfigError: HOST: .*EADDRNOTAVAIL/)
 })

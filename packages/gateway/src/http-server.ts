@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
 import { frameworkProblem } from './api/build-api.ts'
 import { sendProblem } from './api/problem-response.ts'
+import { ConfigError } from './config-fault.ts'
 import type { Logger } from './log.ts'
 
 /** A server that listens already, so that its port is known, and answers 503 until its routes are ready. */
@@ -24,16 +25,25 @@ const keepAliveTimeout = 75_000
 const idleCheckMs = 50
 const finishWithinMs = 8000
 
-export async function listen(log: Logger, host: string, port: number, trustedProxies: string[]): Promise<HttpServer> {
+/** Listens at `host` and `port`, which is the setting `portName`. Throws a `ConfigError` that names the one that is wrong. */
+export async function listen(
+  log: Logger,
+  host: string,
+  portName: 'PORT' | 'GANGWAY_ADMIN_PORT',
+  port: number,
+  trustedProxies: string[],
+): Promise<HttpServer> {
   const server: Server = createServer({ requestTimeout, headersTimeout, keepAliveTimeout, noDelay: true })
   const notReady: Parameters<Server['on']>[1] = (_request, response) => {
     response.writeHead(503, { 'retry-after': '1', 'content-length': '0' }).end()
   }
   server.on('request', notReady)
   await new Promise<void>((resolve, reject) => {
-    server.once('error', reject)
+    const refuse = ({ code, message }: NodeJS.ErrnoException) =>
+      reject(new ConfigError(code === 'EADDRINUSE' || code === 'EACCES' ? portName : 'HOST', message))
+    server.once('error', refuse)
     server.listen(port, host, () => {
-      server.off('error', reject)
+      server.off('error', refuse)
       resolve()
     })
   })

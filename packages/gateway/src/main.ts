@@ -58,7 +58,7 @@ try {
   }
 } catch (error) {
   // What keeps Gangway from starting is said in a sentence; only what nobody expected needs a stack.
-  const expected = ['ConfigError', 'SecretKeysError', 'DocumentsSettingError', 'NewerSchemaError']
+  const expected = ['ConfigError', 'SecretKeysError', 'DocumentsSettingError', 'DataFolderError', 'NewerSchemaError']
   const { name, message, stack, code } = error as Error & { code?: string }
   process.stderr.write(`Gangway cannot start. ${expected.includes(name) || code ? message : stack}\n`)
   process.exit(1)

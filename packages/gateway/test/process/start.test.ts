@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
+import test from 'node:test'
 import Sqlite from 'better-sqlite3'
 import pg from 'pg'
 import { createApi } from '../../../../scripts/demo/api.ts'
@@ -94,7 +95,7 @@ onSqlite(
   async (_t, home) => {
     const first = await startGatewayProcess(settingsFor(home))
     await assert.rejects(startGatewayProcess(settingsFor(home)), {
-      message: /Another process is using the data folder/,
+      message: /^Gangway cannot start. GANGWAY_DATA_DIR: Another process is using the data folder .*\n$/m,
     })
     const exited = once(first.process, 'exit')
     first.process.kill('SIGKILL')
@@ -103,6 +104,15 @@ onSqlite(
     await second.stop()
   },
 )
+
+test('a folder or a database that cannot be used is told by its setting', async () => {
+  const settings = { GANGWAY_SECRET_KEY: secretKey, GANGWAY_DATA_DIR: process.execPath }
+  const database = { ...settings, DATABASE_URL: 'postgres://127.0.0.1:1/gangway' }
+  await assert.rejects(startGatewayProcess(settings), {
+    message: /^Gangway cannot start. GANGWAY_DATA_DIR: the folder/m,
+  })
+  await assert.rejects(startGatewayProcess(database), { message: /^Gangway cannot start. DATABASE_URL: .*refused/im })
+})
 
 onSqlite('without keys the first start makes them: shown once, readable by nobody else', async (t, { dataDir }) => {
   const settings = { GANGWAY_DATA_DIR: dataDir, GANGWAY_SANDBOX: 'off' }

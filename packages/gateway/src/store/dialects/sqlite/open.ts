@@ -16,9 +16,8 @@ const longWait = 250
 /** An answer that is there already is heard within this time, also after our own thread stood still. Milliseconds. */
 const hearing = 50
 
-/** Opens the embedded database in `dataDir`, made where missing. Rejects where another process has it. */
+/** Opens the embedded database in `dataDir`, made where missing. Rejects with a `DataFolderError` where that cannot be, or another process has it. */
 export async function openSqlite(dataDir: string, report: (error: Error) => void): Promise<Store> {
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 })
   const unlock = lockFolder(dataDir)
   const topics = createTopics()
   const path = join(dataDir, 'gangway.db')
@@ -89,20 +88,41 @@ async function openReaders(start: () => Promise<Thread>, report: (error: Error) 
   }
 }
 
+/** A folder for the data that cannot be worked with; the message names the setting. */
+class DataFolderError extends Error {
+  constructor(fault: string) {
+    super(`GANGWAY_DATA_DIR: ${fault}`)
+    this.name = 'DataFolderError'
+  }
+}
+
 /**
- * Holds the operating system's lock on a file in the folder for as long as this process lives: SQLite takes such locks
- * for its transactions, and the system frees them when a process dies, however it dies.
+ * Makes the folder where missing, and holds the operating system's lock on a file in it for as long as this process
+ * lives: SQLite takes such locks for its transactions, and the system frees them when a process dies, however it dies.
  */
 function lockFolder(dataDir: string): () => void {
-  const lock = new Sqlite(join(dataDir, 'gangway.lock'), { timeout: 0 })
+  const lock = openLock(dataDir)
   try {
     lock.exec('begin exclusive')
-  } catch {
+  } catch (error) {
     lock.close()
-    throw new Error(
-      `Another process is using the data folder ${dataDir}. Stop it, or set GANGWAY_DATA_DIR to another folder; ` +
+    if ((error as { code?: string }).code !== 'SQLITE_BUSY') throw unusable(dataDir, error)
+    throw new DataFolderError(
+      `Another process is using the data folder ${dataDir}. Stop it, or name another folder; ` +
         'several processes can share the work on a PostgreSQL (DATABASE_URL).',
     )
   }
   return () => lock.close()
 }
+
+function openLock(dataDir: string): Sqlite.Database {
+  try {
+    mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+    return new Sqlite(join(dataDir, 'gangway.lock'), { timeout: 0 })
+  } catch (error) {
+    throw unusable(dataDir, error)
+  }
+}
+
+const unusable = (dataDir: string, error: unknown) =>
+  new DataFolderError(`the folder ${dataDir} cannot be used: ${(error as Error).message}`)
