@@ -5,7 +5,7 @@ import type { Store } from '../store/interface.ts'
 import { carries, type Sought } from '../store/operations/erasures/carries.ts'
 import type { FoundTraces } from '../store/operations/erasures/erase-found.ts'
 import { type UnlinkedKind, unlinkedKinds } from '../store/operations/erasures/search-messages.ts'
-import type { ErasureWork } from '../store/operations/erasures/work.ts'
+import { type ErasureWork, holdErasureMs } from '../store/operations/erasures/work.ts'
 import type { Cursor } from '../store/page.ts'
 import type { PlatformProjection } from './interface.ts'
 import type { MessageReader } from './message-reader.ts'
@@ -32,9 +32,9 @@ export interface EraserDeps {
 }
 
 /** Finds what the wake-up missed, what waits for bytes, and the work of a process that died. */
-const pollMs = 5000
+const pollMs = 2000
 const giveWayMs = 20
-/** How soon it goes on where messages wait for their projection. */
+/** How soon it goes on where messages wait for their projection, or somebody is about to refer to bytes. */
 const retryMs = 250
 /** How often it is tried to leave nothing in the database's log: whoever reads it is soon done. */
 const emptyingTries = 20
@@ -60,15 +60,9 @@ export function createEraser(deps: EraserDeps): Eraser {
 
   /** Everything that a record leads to; then what none does, once nothing waits any more that may become one. */
   const erase = async (tenant: string, id: string): Promise<void> => {
-    while ((await store.foldOrders({})) && (await breathe()));
-    const before = await store.readErasureWork(tenant, { id })
-    if (!before) return
-    while (await store.eraseNext(tenant, { id, now: now() })) if (!(await breathe())) return
-    let searched = before.work.searched
-    if (!before.waits && !searched) {
-      searched = await search(tenant, id)
-      if (!searched) return
-    }
+    const holding = holdOn(() => store.holdErasure(tenant, { id, now: now() }), holdErasureMs, deps.report)
+    const searched = await eraseFound(tenant, id).finally(holding.end)
+    if (searched === null) return
     await deps.sweepBytes()
     const isDone = await store.finishErasure(tenant, { id, searched, retryAt: now() + retryMs, now: now() })
     if (!isDone) {
@@ -80,6 +74,16 @@ export function createEraser(deps: EraserDeps): Eraser {
     for (let tries = 0; tries < emptyingTries && !(await store.emptyLog()); tries++) await wait(emptyingMs)
   }
 
+  /** Answers whether everything was looked through; null where it is completed already, or to be gone on with later. */
+  const eraseFound = async (tenant: string, id: string): Promise<boolean | null> => {
+    while ((await store.foldOrders({})) && (await breathe()));
+    const before = await store.readErasureWork(tenant, { id })
+    if (!before) return null
+    while (await store.eraseNext(tenant, { id, now: now() })) if (!(await breathe())) return null
+    if (before.waits || before.work.searched) return before.work.searched
+    return (await search(tenant, id)) || null
+  }
+
   /** Answers whether all was looked through: not where it is to stop. */
   const search = async (tenant: string, id: string): Promise<boolean> => {
     const read = await store.readErasureWork(tenant, { id })
@@ -88,7 +92,6 @@ export function createEraser(deps: EraserDeps): Eraser {
     const sought: Sought = { email: work.email, identities: work.identities }
     const found = async (traces: FoundTraces) => {
       const isNone = Object.values(traces).every((ids) => ids.length === 0)
-      // Also where nothing was found, now and then: it says that somebody is still at it.
       if (!isNone) await store.eraseFound(tenant, { id, found: traces, now: now() })
     }
     for (const kind of unlinkedKinds) {
@@ -220,6 +223,20 @@ export function createEraser(deps: EraserDeps): Eraser {
       clearInterval(timer)
       await running
       clearTimeout(soon)
+    },
+  }
+}
+
+/** Says again and again that somebody is at it, until `end`, which waits for the last time. */
+function holdOn(hold: () => Promise<void>, everyMs: number, report: (error: unknown) => void) {
+  let last: Promise<void> = Promise.resolve()
+  const timer = setInterval(() => {
+    last = hold().catch(report)
+  }, everyMs)
+  return {
+    end: async () => {
+      clearInterval(timer)
+      await last
     },
   }
 }

@@ -1,6 +1,7 @@
 import type { Instant } from '../model/index.ts'
 import type { BlobStore } from '../store/blobs/interface.ts'
 import type { Store } from '../store/interface.ts'
+import { removalMs } from '../store/operations/maintenance/claim-unwanted-blobs.ts'
 
 /**
  * Keeps the store within its limits: what was refused, what has expired, bytes that nobody refers to. What an older version
@@ -34,8 +35,11 @@ export function createMaintenance(
   }
 
   const sweepBytes = async () => {
-    const unwanted = await store.claimUnwantedBlobs({ now: now(), limit: blobsPerRound })
+    const claimedAt = now()
+    const unwanted = await store.claimUnwantedBlobs({ now: claimedAt, limit: blobsPerRound })
     for (const { tenant, sha256 } of unwanted) {
+      // Somebody else may be at it by then, and have stored the same bytes again behind that.
+      if (now() - claimedAt > removalMs / 2) return
       await blobs.delete(tenant, sha256)
       await store.removeBlobRows(tenant, { hashes: [sha256] })
     }
@@ -45,6 +49,7 @@ export function createMaintenance(
     while (await store.pruneAttempts({ now: now() }));
     await store.pruneExpired({ now: now() })
     await sweepBytes()
+    await blobs.tidy()
   }
   const run = () => {
     running = running.then(round).catch(report)

@@ -25,7 +25,12 @@ export interface Projector {
   prepare(
     message: PreparableMessage,
     body: Buffer,
-  ): Promise<{ lease: string; batch: { messages: ProjectedMessage[]; packed: Uint8Array<ArrayBuffer> } }>
+  ): Promise<{
+    lease: string
+    batch: { messages: ProjectedMessage[]; packed: Uint8Array<ArrayBuffer> }
+    /** To be called once the batch is saved, or is not going to be. */
+    letGo(): void
+  }>
 }
 
 type PreparableMessage = Pick<
@@ -45,7 +50,7 @@ export interface ProjectorDeps {
   observer: { projected(count: number): void; failed(messageId: string, error: unknown): void }
 }
 
-type DraftDocument = Omit<SavedDocument, 'inPacked'> & { inRow: Uint8Array | null }
+type DraftDocument = Omit<SavedDocument, 'inPacked'> & { inRow: Uint8Array | null; letGo(): void }
 
 /** A leased message with what it becomes, before its bytes are packed for the store. */
 interface Draft {
@@ -90,15 +95,13 @@ export function createProjector(deps: ProjectorDeps): Projector {
     for (const message of leased) {
       // Large messages take long: what is mapped is saved before the lease runs out, so that no work is lost with it.
       if (now() - savedAt > leaseMs / 5) {
-        await flagKnockedOut(store, deps.platformOf, drafts)
-        await save(lease, drafts)
+        await saveKept(lease, drafts)
         drafts = []
         savedAt = now()
       }
       drafts.push(await draftOf(message))
     }
-    await flagKnockedOut(store, deps.platformOf, drafts)
-    const [next] = await Promise.all([beside(), save(lease, drafts)])
+    const [next] = await Promise.all([beside(), saveKept(lease, drafts)])
     return next
   }
 
@@ -111,6 +114,15 @@ export function createProjector(deps: ProjectorDeps): Projector {
       const next = await projectBatch(batch, async () => (goesOn() ? leaseBatch() : null))
       if (!next) return isFull
       batch = next
+    }
+  }
+
+  const saveKept = async (lease: string, drafts: Draft[]): Promise<void> => {
+    try {
+      await flagKnockedOut(store, deps.platformOf, drafts)
+      await save(lease, drafts)
+    } finally {
+      letGoOf(drafts)
     }
   }
 
@@ -176,11 +188,16 @@ export function createProjector(deps: ProjectorDeps): Projector {
   /** Large documents are durable in the document store before the row that refers to them is written. */
   const keepDocuments = async (tenant: string, documents: ProjectedDocument[]): Promise<DraftDocument[]> => {
     const kept: DraftDocument[] = []
-    for (const { bytes, ...document } of documents) {
-      const { sha256, size, inRow } = await deps.keepBytes(tenant, bytes)
-      kept.push({ ...document, sha256, size, inRow: inRow ? bytes : null })
+    try {
+      for (const { bytes, ...document } of documents) {
+        const { inRow, ...place } = await deps.keepBytes(tenant, bytes)
+        kept.push({ ...document, ...place, inRow: inRow ? bytes : null })
+      }
+      return kept
+    } catch (error) {
+      for (const { letGo } of kept) letGo()
+      throw error
     }
-    return kept
   }
 
   const run = () => {
@@ -218,8 +235,11 @@ export function createProjector(deps: ProjectorDeps): Projector {
     projectNow: async (messageId) => projectBatch(await leaseBatch(messageId), async () => {}),
     prepare: async (message, body) => {
       const draft = { message, outcome: await map(message, body) }
-      await flagKnockedOut(store, deps.platformOf, [draft])
-      return { lease: deps.ids.newId('message'), batch: pack([draft]) }
+      await flagKnockedOut(store, deps.platformOf, [draft]).catch((error) => {
+        letGoOf([draft])
+        throw error
+      })
+      return { lease: deps.ids.newId('message'), batch: pack([draft]), letGo: () => letGoOf([draft]) }
     },
   }
 }
@@ -239,11 +259,18 @@ export function projectable(
   return { tenant, id, connectionId, kind, receivedAt, headers: JSON.parse(message.headers), note, body }
 }
 
+/** What the drafts refer to is referred to by rows now, or by nobody. */
+function letGoOf(drafts: Draft[]): void {
+  for (const { outcome } of drafts) {
+    if (outcome.type === 'application') for (const { letGo } of outcome.documents) letGo()
+  }
+}
+
 /** Puts the documents that go into rows into one buffer, and their places there into the messages. */
 function pack(drafts: Draft[]): { messages: ProjectedMessage[]; packed: Uint8Array<ArrayBuffer> } {
   const parts: Uint8Array[] = []
   let length = 0
-  const place = ({ inRow, ...document }: DraftDocument): SavedDocument => {
+  const place = ({ inRow, letGo: _, ...document }: DraftDocument): SavedDocument => {
     if (inRow === null) return { ...document, inPacked: null }
     parts.push(inRow)
     length += inRow.length

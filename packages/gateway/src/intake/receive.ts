@@ -3,7 +3,7 @@ import type { IdSource, Instant, VerificationCheck } from '../model/index.ts'
 import { sendAnswer, sendEarlyAnswer } from './answer.ts'
 import { type BodyBudget, readBody } from './body.ts'
 import type { KeepBytes } from './byte-keeper.ts'
-import type { CommitQueue } from './commit-queue.ts'
+import type { CommitQueue, MessageToCommit } from './commit-queue.ts'
 import type { Directory } from './directory.ts'
 import { recordedHeaders } from './headers.ts'
 import type { Acceptance, Answer, CommonRefusal, ConnectionView, Reached, Reception } from './interface.ts'
@@ -155,10 +155,9 @@ async function accept(
   { connection, dedupeKey, checks, answer, note }: Acceptance,
   body: Buffer,
 ): Promise<{ answer: Answer; duplicate: boolean }> {
-  const { deps, reception } = context
-  const outcome = await deps.queue.commit({
+  const { reception } = context
+  const outcome = await commitWith(context, tenant, body, {
     ...describe(context, tenant, connection, checks),
-    ...(await keep(deps, tenant, body)),
     verdict: 'accepted',
     reason: null,
     dedupeKey,
@@ -180,16 +179,18 @@ async function refuse(
   const { deps, reception, reached, request } = context
   const tenant = reached?.registration.tenant ?? deps.firstTenant
   const described = describe(context, tenant, connection ?? reached?.connection ?? null, checks)
-  const nothingKept = { bytes: null, blob: null, sha256: null, size: Number(request.headers['content-length'] ?? 0) }
-  const outcome = await deps.queue.commit({
+  const refused = {
     ...described,
-    ...(body ? await keep(deps, tenant, body) : nothingKept),
-    verdict: 'rejected',
+    verdict: 'rejected' as const,
     reason,
     dedupeKey: null,
     note: null,
     answer: null,
-  })
+  }
+  const nothingKept = { bytes: null, blob: null, sha256: null, size: Number(request.headers['content-length'] ?? 0) }
+  const outcome = await (body
+    ? commitWith(context, tenant, body, refused)
+    : deps.queue.commit({ ...refused, ...nothingKept }))
   if (outcome.outcome === 'failed') throw new Error(outcome.message)
   deps.observer.rejected({
     reception,
@@ -219,8 +220,15 @@ function describe(
   }
 }
 
+type Described = Omit<MessageToCommit, 'sha256' | 'size' | 'bytes' | 'blob'>
+
 /** Bytes durable, then commit, then answer: a large body is in the document store before its row is written. */
-async function keep(deps: ReceiverDeps, tenant: string, body: Buffer) {
-  const { sha256, size, inRow } = await deps.keepBytes(tenant, body)
-  return { sha256, size, bytes: inRow ? body : null, blob: inRow ? null : sha256 }
+async function commitWith({ deps }: Context, tenant: string, body: Buffer, message: Described) {
+  const { sha256, size, inRow, letGo } = await deps.keepBytes(tenant, body)
+  try {
+    const kept = { sha256, size, bytes: inRow ? body : null, blob: inRow ? null : sha256 }
+    return await deps.queue.commit({ ...message, ...kept })
+  } finally {
+    letGo()
+  }
 }

@@ -83,9 +83,11 @@ export function createWorkbench(deps: WorkbenchDeps): Workbench {
           `${id} was ${message.verdict} or its body is not kept: nothing to project`,
         )
       }
-      const { lease, batch } = await deps.projector.prepare({ ...message, connectionId: message.connectionId }, body)
+      const prepared = await deps.projector.prepare({ ...message, connectionId: message.connectionId }, body)
+      const { lease, batch, letGo } = prepared
       const wanted = batch.messages.flatMap(wantedOf)
-      const records = await store.reprojectMessage(tenant, { batch: { ...batch, lease, now: now() }, dryRun })
+      const change = { batch: { ...batch, lease, now: now() }, dryRun }
+      const records = await store.reprojectMessage(tenant, change).finally(letGo)
       if (!records) throw new StoreFault('erased', id)
       if (dryRun && wanted.length > 0) await store.dropWants(tenant, { hashes: wanted })
       return records.flatMap(({ recordType, recordId, before, after }) =>

@@ -51,6 +51,8 @@ export interface People {
   erase(who: { candidateId: string } | { email: string }, of?: string): Promise<ReturnType<typeof presentErasure>>
   completed(id: string): Promise<ReturnType<typeof presentErasure>>
   bytesOf(sha256: string, of?: string): Promise<Uint8Array | null>
+  /** Removes bytes that nobody refers to. */
+  sweepBytes(): Promise<void>
 }
 
 export async function openPeople(t: TestContext, home: Home): Promise<People> {
@@ -59,15 +61,16 @@ export async function openPeople(t: TestContext, home: Home): Promise<People> {
   const report = (error: unknown) => void faults.push(error)
   const { databaseUrl, dataDir } = home
   const store = await openStore({ databaseUrl, dataDir, report })
-  const blobs = await openBlobStore({ kind: 'file', dir: join(dataDir, 'documents') }, { now, env: {} })
-  const keepBytes = createByteKeeper(store, blobs, inRowBytes, now)
+  const blobs = await openBlobStore({ kind: 'file', dir: join(dataDir, 'documents') }, { now, alone: false, env: {} })
+  const keepBytes = createByteKeeper({ store, blobs, inRowBytes, now, report })
+  const { sweepBytes } = createMaintenance(store, blobs, now, report)
   const eraser = createEraser({
     store,
     reader: createMessageReader(store, blobs),
     platformOf: () =>
       ({ project: () => Promise.reject(new Error('nothing is mapped here')) }) as unknown as PlatformProjection,
     pressure: { givesWay: () => false },
-    sweepBytes: createMaintenance(store, blobs, now, report).sweepBytes,
+    sweepBytes,
     now,
     report,
   })
@@ -82,7 +85,7 @@ export async function openPeople(t: TestContext, home: Home): Promise<People> {
 
   const accept = async (sent: Sent) => {
     const body = bodyOf(sent)
-    const { sha256, size, inRow } = await keepBytes(place(sent).tenant, body)
+    const { sha256, size, inRow, letGo } = await keepBytes(place(sent).tenant, body)
     const packed = new Uint8Array(inRow ? size : 0)
     if (inRow) packed.set(body)
     const [outcome] = await store.acceptMessages({
@@ -109,14 +112,17 @@ export async function openPeople(t: TestContext, home: Home): Promise<People> {
         },
       ],
     })
+    letGo()
     assert.notEqual(outcome!.outcome, 'failed')
   }
   const projected = async (sent: Sent) => {
     const packed: Buffer[] = []
     const documents = []
+    const letGos: (() => void)[] = []
     for (const text of sent.files ?? []) {
       const bytes = Buffer.from(text)
-      const { sha256, size, inRow } = await keepBytes(place(sent).tenant, bytes)
+      const { sha256, size, inRow, letGo } = await keepBytes(place(sent).tenant, bytes)
+      letGos.push(letGo)
       const offset = packed.reduce((sum, each) => sum + each.length, 0)
       if (inRow) packed.push(bytes)
       const inPacked = inRow ? { offset, length: size } : null
@@ -145,13 +151,16 @@ export async function openPeople(t: TestContext, home: Home): Promise<People> {
         documents,
       },
     }
-    return { message, packed: Uint8Array.from(Buffer.concat(packed)) }
+    const letGo = () => {
+      for (const each of letGos) each()
+    }
+    return { message, packed: Uint8Array.from(Buffer.concat(packed)), letGo }
   }
   const begin = async (sent: Sent) => {
     const lease = `lease ${sent.id}`
     await store.leaseMessages({ now: now(), leaseMs: 60_000, lease, limit: 1, onlyMessage: sent.id })
-    const { message, packed } = await projected(sent)
-    return () => store.saveProjections({ lease, now: now(), messages: [message], packed })
+    const { message, packed, letGo } = await projected(sent)
+    return () => store.saveProjections({ lease, now: now(), messages: [message], packed }).finally(letGo)
   }
   const completed = async (id: string, of = tenant) => {
     for (;;) {
@@ -175,9 +184,9 @@ export async function openPeople(t: TestContext, home: Home): Promise<People> {
       return rows.find(({ row }) => row.message_id === sent.id)!.row.candidate_id
     },
     async again(sent) {
-      const { message, packed } = await projected(sent)
+      const { message, packed, letGo } = await projected(sent)
       const batch = { lease: `again ${sent.id}`, now: now(), messages: [message], packed }
-      return () => store.reprojectMessage(place(sent).tenant, { batch, dryRun: false })
+      return () => store.reprojectMessage(place(sent).tenant, { batch, dryRun: false }).finally(letGo)
     },
     async erase(who, of = tenant) {
       // Again it would go on by two clocks.
@@ -187,6 +196,7 @@ export async function openPeople(t: TestContext, home: Home): Promise<People> {
       return completed(id, of)
     },
     completed,
+    sweepBytes,
     bytesOf: async (sha256, of = tenant) => (await store.readBlobBytes(of, { sha256 })) ?? blobs.get(of, sha256),
   }
 }

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { wantedForMs } from '../../src/store/operations/blobs/want-blob.ts'
 import { onBothStores } from '../support/stores.ts'
 import { large, openPeople, type People, type Sent, sha256, tenant } from './people.fixture.ts'
 import { foundIn } from './stored.fixture.ts'
@@ -158,3 +159,79 @@ onBothStores('bytes that somebody is about to refer to are left until they have'
   const bytes = await people.bytesOf(sha256(zed.files![1]!))
   assert.equal(Buffer.from(bytes!).toString(), zed.files![1])
 })
+
+/** Puts bytes where large ones go, as a process does that dies before it refers to them; so long ago. */
+async function leaveBehind({ store, blobs }: People, text: string, agoMs: number): Promise<void> {
+  const bytes = Buffer.from(text)
+  const now = Date.now() - agoMs
+  assert.equal(await store.wantBlob(tenant, { sha256: sha256(text), size: bytes.length, now }), true)
+  await blobs.put(tenant, sha256(text), bytes)
+}
+
+onBothStores(
+  'bytes that a process left behind when it died are gone with the person, within seconds',
+  async (t, home) => {
+    const people = await openPeople(t, home)
+    const candidateId = await people.take(zed)
+    // The person's own, once more, and others of which nothing tells whose they are.
+    await leaveBehind(people, zed.files![1]!, wantedForMs - 1000)
+    await leaveBehind(people, large('Quillfeather who never arrived'), wantedForMs - 1000)
+    const { status } = await people.erase({ candidateId })
+    assert.equal(status, 'completed')
+    assert.deepEqual(await foundIn(home, texts), [])
+  },
+)
+
+onBothStores(
+  'what a process left behind is nobody’s as soon as the next one starts, where it has the store to itself',
+  async (t, home) => {
+    const people = await openPeople(t, home)
+    await leaveBehind(people, large('Quillfeather'), 0)
+    await people.sweepBytes()
+    assert.ok(await people.bytesOf(sha256(large('Quillfeather'))))
+    await people.store.releaseWants({})
+    await people.sweepBytes()
+    assert.equal(await people.bytesOf(sha256(large('Quillfeather'))), null)
+  },
+)
+
+onBothStores('who stood still until the bytes were removed refers to nothing', async (t, home) => {
+  const people = await openPeople(t, home)
+  const accept = (id: string, blob: string) =>
+    people.store.acceptMessages({
+      packed: new Uint8Array(0),
+      messages: [{ ...message, id, dedupeKey: id, blob, sha256: blob }],
+    })
+  const [gone, there] = [large('Quillfeather who is gone'), large('Quillfeather who is there')]
+  await leaveBehind(people, gone, 2 * wantedForMs)
+  await leaveBehind(people, there, 0)
+  await people.sweepBytes()
+  const [refused] = await accept('msg_late', sha256(gone))
+  assert.equal(refused!.outcome, 'failed')
+  assert.deepEqual(await people.store.findMessage(tenant, { id: 'msg_late' }).catch(({ code }) => code), 'not_found')
+  const [stored] = await accept('msg_in_time', sha256(there))
+  assert.equal(stored!.outcome, 'stored')
+  await people.sweepBytes()
+  assert.ok(await people.bytesOf(sha256(there)))
+  const save = await people.begin({ ...zed, id: 'msg_in_time' })
+  await people.store.releaseWants({})
+  await people.sweepBytes()
+  await assert.rejects(save(), /removed before/)
+})
+
+const message = {
+  tenant,
+  connectionId: 'con_1',
+  registrationId: 'reg_1',
+  platform: 'candidatehub',
+  kind: 'import',
+  verdict: 'accepted' as const,
+  reason: null,
+  headers: '[]',
+  verification: '[]',
+  size: 1,
+  note: null,
+  answer: null,
+  receivedAt: 1,
+  body: null,
+}

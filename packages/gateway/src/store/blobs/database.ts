@@ -27,6 +27,7 @@ export function createDatabaseBlobStore(store: Store): BlobStore {
       assertBlobAddress(tenant, sha256)
       await store.dropBlobBytes(tenant, { sha256 })
     },
+    tidy: async () => {},
     healthy: () => store.ping(),
     close: async () => {},
   }

@@ -16,7 +16,7 @@ async function freshFolder(t: TestContext): Promise<string> {
   return dir
 }
 
-const openAt = (dir: string, now = Date.now()) => openFileBlobStore({ dir, now: () => now })
+const openAt = (dir: string, now = Date.now(), alone = false) => openFileBlobStore({ dir, now: () => now, alone })
 
 blobStoreContract(async (t) => openAt(join(await freshFolder(t), 'made', 'on', 'the', 'way')))
 
@@ -42,19 +42,23 @@ test('two stores on one folder, as two processes are', async (t) => {
   for (const bytes of all) assert.equal(sha256Of((await stores[0]!.get(TENANT, sha256Of(bytes)))!), sha256Of(bytes))
 })
 
-test('a temporary file that was left behind is removed at the next start, a fresh one is not', async (t) => {
+test('temporary files that were left behind are removed, fresh ones only where no other process can be writing them', async (t) => {
   const dir = await freshFolder(t)
   await mkdir(join(dir, '.tmp'))
   const now = Date.now()
-  for (const [name, age] of [
-    ['orphan', 3_601_000],
-    ['in-use', 3_599_000],
-  ] as const) {
+  const leave = async (name: string, age: number) => {
     await writeFile(join(dir, '.tmp', name), 'x')
     await utimes(join(dir, '.tmp', name), new Date(now - age), new Date(now - age))
   }
-  await openAt(dir, now)
+  await leave('orphan', 61_000)
+  await leave('in-use', 59_000)
+  const store = await openAt(dir, now)
   assert.deepEqual(await readdir(join(dir, '.tmp')), ['in-use'])
+  await leave('orphan', 61_000)
+  await store.tidy()
+  assert.deepEqual(await readdir(join(dir, '.tmp')), ['in-use'])
+  await openAt(dir, now, true)
+  assert.deepEqual(await readdir(join(dir, '.tmp')), [])
 })
 
 test('a file that is not whole is replaced', async (t) => {

@@ -11,21 +11,24 @@ export interface FileBlobStoreOptions {
   dir: string
   /** Milliseconds since 1970, to tell an orphaned temporary file from one that another process is writing. */
   now: () => number
+  /** No other process has the folder: what is there as temporary is orphaned, however new. */
+  alone?: boolean
 }
 
 const TEMPORARY = '.tmp'
-const ORPHAN_AGE_MS = 3_600_000
+/** Nobody writes one file for so long; who does finds it gone, and has stored nothing. */
+const ORPHAN_AGE_MS = 60_000
 const READ_CHUNK_BYTES = 262_144
 
 /**
  * Files under `<dir>/<tenant>/<first two digits>/<sha256>`. Each is written and synced under a temporary name first, so
- * a file that has its name is whole, whatever died on the way; temporary files of over an hour ago are removed here.
+ * a file that has its name is whole, whatever died on the way; old temporary files are removed.
  */
 export async function openFileBlobStore(options: FileBlobStoreOptions): Promise<BlobStore> {
   const root = resolve(options.dir)
   const temporary = join(root, TEMPORARY)
   await mkdir(temporary, { recursive: true, mode: 0o700 })
-  await removeOrphans(temporary, options.now() - ORPHAN_AGE_MS)
+  await removeOrphans(temporary, options.alone ? Number.POSITIVE_INFINITY : options.now() - ORPHAN_AGE_MS)
   const directories = new DirectorySync()
   const folders = new Map<string, Promise<void>>()
 
@@ -94,6 +97,7 @@ export async function openFileBlobStore(options: FileBlobStoreOptions): Promise<
       await unlink(file).catch(unlessCode('ENOENT'))
       await directories.sync(folder).catch(unlessCode('ENOENT'))
     },
+    tidy: () => removeOrphans(temporary, options.now() - ORPHAN_AGE_MS),
     async healthy() {
       await unlink(await writeTemporary(new Uint8Array(16)))
     },

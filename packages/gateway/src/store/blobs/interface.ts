@@ -4,9 +4,10 @@
  *
  * A delete must not overtake a new reference to the same bytes. This order keeps them apart, whatever process does what:
  * 1. before `put`, commit a row of the address that says when it was last wanted;
- * 2. `put`, then commit the reference, well within the hour;
- * 3. `delete` only while holding the lock of a row without references that was last wanted over an hour ago, and remove
- *    the row in that same transaction, after the delete.
+ * 2. `put`, then commit the reference, which is refused where the row is gone; until then the row is said to be wanted
+ *    every few seconds;
+ * 3. mark a row without references that nobody wants, or has said so of lately, as being removed; `delete`; then remove
+ *    the row. Who wants the same bytes meanwhile waits.
  */
 export interface BlobStore {
   /**
@@ -20,6 +21,8 @@ export interface BlobStore {
   readStream(tenant: string, sha256: string): Promise<AsyncIterable<Uint8Array> | null>
   /** Removes the bytes, durably. No error where there are none. */
   delete(tenant: string, sha256: string): Promise<void>
+  /** Removes what is left of a `put` that was cut off, by a process that died a minute ago or longer. */
+  tidy(): Promise<void>
   /** Rejects while nothing could be stored. It writes a few bytes, so ask every few seconds at most. */
   healthy(): Promise<void>
   /** Lets go of connections and files. */

@@ -10,6 +10,7 @@ test('each kind of setting opens its own store', async (t) => {
   t.after(() => rm(dir, { recursive: true }))
   const options = {
     now: Date.now,
+    alone: false,
     env: { AWS_ENDPOINT_URL_S3: 'http://127.0.0.1:1', AWS_ACCESS_KEY_ID: 'a', AWS_SECRET_ACCESS_KEY: 'b' },
   }
   const file = await openBlobStore({ kind: 'file', dir }, options)

@@ -4,6 +4,8 @@ import type { BlobStore } from './interface.ts'
 
 export interface OpenBlobStoreOptions {
   now: () => number
+  /** No other process shares them. */
+  alone: boolean
   /** Where the usual AWS variables are read from. */
   env: NodeJS.ProcessEnv
 }
@@ -13,7 +15,7 @@ export async function openBlobStore(
   setting: Exclude<DocumentsSetting, { kind: 'db' }>,
   options: OpenBlobStoreOptions,
 ): Promise<BlobStore> {
-  if (setting.kind === 'file') return openFileBlobStore({ dir: setting.dir, now: options.now })
+  if (setting.kind === 'file') return openFileBlobStore({ dir: setting.dir, now: options.now, alone: options.alone })
   const { openS3BlobStore } = await import('./s3.ts')
   return openS3BlobStore({ bucket: setting.bucket, prefix: setting.prefix, env: options.env })
 }

@@ -99,22 +99,24 @@ export function attachments(route: DefineRoute, deps: PlatformDeps): void {
       const { type, assessmentId } = check(form, found)
       const { filename, contentType, bytes } = form.file
       const kept = await keepBytes(tenant, bytes)
-      const made = await store.createAttachment(
-        tenant,
-        {
-          orderId,
-          type,
-          assessmentId: assessmentId ?? null,
-          filename,
-          contentType,
-          size: kept.size,
-          sha256: kept.sha256,
-          bytes: kept.inRow ? new Uint8Array(bytes) : null,
-          call: orderCall('attachment', { id: orderId, connectionId: found.order.connection_id }),
-          now: now(),
-        },
-        idempotency && { ...idempotency, requestHash: hash('sha256', `${idempotency.requestHash} ${form.digest}`) },
-      )
+      const made = await store
+        .createAttachment(
+          tenant,
+          {
+            orderId,
+            type,
+            assessmentId: assessmentId ?? null,
+            filename,
+            contentType,
+            size: kept.size,
+            sha256: kept.sha256,
+            bytes: kept.inRow ? new Uint8Array(bytes) : null,
+            call: orderCall('attachment', { id: orderId, connectionId: found.order.connection_id }),
+            now: now(),
+          },
+          idempotency && { ...idempotency, requestHash: hash('sha256', `${idempotency.requestHash} ${form.digest}`) },
+        )
+        .finally(kept.letGo)
       return presentAttachment(made)
     },
   })

@@ -10,18 +10,41 @@ import { prepared } from './prepared.ts'
 export const acceptMessages: Dialect['acceptMessages'] = async (tx, { messages, packed }) => {
   tx.wake('messages')
   try {
-    return await acceptAll(tx, messages, packed)
+    return await acceptTogether(tx, messages, packed)
   } catch (error) {
     if (messages.length === 1) return [{ outcome: 'failed', message: (error as Error).message }]
     const alone: Accepted[] = []
     for (const message of messages) {
       try {
-        alone.push(...(await acceptAll(tx, [message], packed)))
+        alone.push(...(await acceptTogether(tx, [message], packed)))
       } catch (fault) {
         alone.push({ outcome: 'failed', message: (fault as Error).message })
       }
     }
     return alone
+  }
+}
+
+/** Bytes in the document store stay there until they are referred to. */
+async function acceptTogether(tx: Tx, messages: NewMessage[], packed: Uint8Array): Promise<Accepted[]> {
+  const large = messages.filter(({ blob }) => blob !== null)
+  if (large.length === 0) return acceptAll(tx, messages, packed)
+  return tx.db.transaction().execute(async (db) => {
+    await lockWanted(db, large)
+    return acceptAll({ ...tx, db }, messages, packed)
+  })
+}
+
+async function lockWanted(db: Tx['db'], large: NewMessage[]): Promise<void> {
+  const { rows } = await sql<{ tenant: string; sha256: string }>`
+    select tenant, sha256 from blob
+    where (tenant, sha256) in (select * from unnest(${large.map((m) => m.tenant)}::text[], ${large.map((m) => m.blob)}::text[]))
+      and (refs > 0 or refs = 0 and wants > 0)
+    order by tenant, sha256 for update`.execute(db)
+  const there = new Set(rows.map((row) => `${row.tenant} ${row.sha256}`))
+  // Nobody who does not stand still for seconds comes so late.
+  if (large.some((m) => !there.has(`${m.tenant} ${m.blob}`))) {
+    throw new Error('The bytes were removed before they were referred to')
   }
 }
 

@@ -139,9 +139,14 @@ function keepBody(database: CachedDatabase, m: NewMessage, packed: Uint8Array): 
     .prepare('insert into message_body (tenant, message_id, bytes, blob) values (?, ?, ?, ?)')
     .run(m.tenant, m.id, bytes, m.blob)
   if (m.blob !== null) {
-    database
-      .prepare('update blob set refs = refs + 1, wants = max(wants - 1, 0) where tenant = ? and sha256 = ?')
+    const { changes } = database
+      .prepare(
+        `update blob set refs = refs + 1, wants = max(wants - 1, 0)
+         where tenant = ? and sha256 = ? and (refs > 0 or refs = 0 and wants > 0)`,
+      )
       .run(m.tenant, m.blob)
+    // Nobody who does not stand still for seconds comes so late.
+    if (changes !== 1) throw new Error('The bytes were removed before they were referred to')
   }
   return true
 }

@@ -2,16 +2,18 @@ import { sql } from 'kysely'
 import { write } from '../../interface.ts'
 
 /**
- * How long whoever wanted bytes may take to refer to them. Until then nothing removes them, unless the count of those who
- * are about to says that nobody is.
+ * How long bytes that somebody is about to refer to are theirs, unless that is said again (`renewWants`): whoever died says
+ * it no more. Until then nothing removes them, unless the count of those who are about to says that nobody is.
  */
-export const wantedForMs = 60 * 60 * 1000
+export const wantedForMs = 10_000
+/** How often it is said again. Milliseconds. */
+export const renewWantsMs = 2500
 
 /** The `refs` of bytes that are being removed. */
 export const beingRemoved = -1
 
 /**
- * Says that bytes are about to be stored: until an hour from `now` nothing removes them, so that a reference to them can
+ * Says that bytes are about to be stored: for `wantedForMs` from `now` nothing removes them, so that a reference to them can
  * be committed once they are durable. False while the same bytes are just being removed: ask again a moment later.
  */
 export const wantBlob = write(

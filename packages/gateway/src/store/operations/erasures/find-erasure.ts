@@ -1,4 +1,4 @@
-import { instanceWrite, read } from '../../interface.ts'
+import { instanceWrite, read, write } from '../../interface.ts'
 import { newestFirst, type Page } from '../../page.ts'
 import { findRow } from '../find-row.ts'
 import { erasureLeaseMs } from './work.ts'
@@ -31,6 +31,17 @@ export const claimErasure = instanceWrite(
     return claimed
   },
 )
+
+/** Says that whoever works on the erasure still does. */
+export const holdErasure = write(async (tx, tenant, { id, now }: { id: string; now: number }): Promise<void> => {
+  await tx.db
+    .updateTable('erasure')
+    .set({ due_at: now + erasureLeaseMs })
+    .where('tenant', '=', tenant)
+    .where('id', '=', id)
+    .where('due_at', 'is not', null)
+    .execute()
+})
 
 /** Makes what runs due at once. Only where one process has the store to itself, as it starts. */
 export const releaseErasures = instanceWrite(async (tx, { now }: { now: number }): Promise<void> => {

@@ -1,10 +1,20 @@
 import type { Instant } from '../../../model/instant.ts'
-import { write } from '../../interface.ts'
+import { type Tx, write } from '../../interface.ts'
+import { findRow } from '../find-row.ts'
 import { nextRecord } from './next-record.ts'
 import { takeErasure } from './work.ts'
 
-/** How soon it is looked again whether somebody else has let go of bytes. Milliseconds. */
-const blobWaitMs = 5000
+/**
+ * Whether bytes are left that were the person's, or that somebody was about to refer to when the erasure was asked for and
+ * has not said so since: of a process that died between the two, nothing tells whose they are.
+ */
+async function isWaitedFor(tx: Tx, tenant: string, id: string, hashes: readonly string[]): Promise<boolean> {
+  const unreferenced = tx.db.selectFrom('blob').select('sha256').where('tenant', '=', tenant).where('refs', '<=', 0)
+  const own = await unreferenced.where(tx.dialect.anyOf('sha256', hashes)).limit(1).execute()
+  if (own.length > 0) return true
+  const { requested_at } = await findRow(tx, 'erasure', tenant, id)
+  return (await unreferenced.where('wanted_at', '<=', requested_at).limit(1).execute()).length > 0
+}
 
 /**
  * Completes an erasure that has nothing left, and forgets who was erased; answers whether it did. `searched`: everything
@@ -18,19 +28,9 @@ export const finishErasure = write(
     const { work } = running
     const isLeft = (await nextRecord(tx, tenant, work)) !== null
     work.searched = searched && !isLeft
-    const held = await tx.db
-      .selectFrom('blob')
-      .select('sha256')
-      .where('tenant', '=', tenant)
-      .where(tx.dialect.anyOf('sha256', work.hashes))
-      .where('refs', '<=', 0)
-      .limit(1)
-      .execute()
-    const isDone = work.searched && held.length === 0
+    const isDone = work.searched && !(await isWaitedFor(tx, tenant, id, work.hashes))
     await running.save()
-    const change = isDone
-      ? { completed_at: now, due_at: null, work: null }
-      : { due_at: work.searched ? now + blobWaitMs : args.retryAt }
+    const change = isDone ? { completed_at: now, due_at: null, work: null } : { due_at: args.retryAt }
     await tx.db.updateTable('erasure').set(change).where('tenant', '=', tenant).where('id', '=', id).execute()
     return isDone
   },

@@ -1,6 +1,6 @@
 export { eraseFound } from './erase-found.ts'
 export { eraseNext } from './erase-next.ts'
-export { claimErasure, findErasure, listErasures, releaseErasures } from './find-erasure.ts'
+export { claimErasure, findErasure, holdErasure, listErasures, releaseErasures } from './find-erasure.ts'
 export { finishErasure } from './finish-erasure.ts'
 export { foldOrders } from './fold-orders.ts'
 export { readErasureWork } from './read-erasure-work.ts'

@@ -38,8 +38,10 @@ export interface RunningErasure {
   save(): Promise<void>
 }
 
-/** How long an erasure stays with whoever works on it. Milliseconds. */
-export const erasureLeaseMs = 30_000
+/** How long an erasure stays with whoever works on it, unless it is held on to (`holdErasure`). Milliseconds. */
+export const erasureLeaseMs = 5000
+/** How often it is held on to. Milliseconds. */
+export const holdErasureMs = 1500
 
 export const noCounts = (): ErasedCounts =>
   Object.fromEntries(erasedKinds.map((kind) => [kind, 0])) as unknown as ErasedCounts

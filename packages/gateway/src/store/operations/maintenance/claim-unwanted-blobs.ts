@@ -2,8 +2,8 @@ import { sql } from 'kysely'
 import { instanceWrite } from '../../interface.ts'
 import { beingRemoved, wantedForMs } from '../blobs/want-blob.ts'
 
-/** A removal that was cut off is taken up again after this: one takes far less. Milliseconds. */
-const removalMs = 60_000
+/** A removal that was cut off is taken up again after this. Whoever is not done by half of it leaves the rest. Milliseconds. */
+export const removalMs = 15_000
 
 /**
  * Marks bytes that nobody refers to, or is about to, as being removed, and answers them, together with those whose removal

@@ -83,24 +83,32 @@ export async function holdBlobs(
   }
   const sorted = [...counted.values()].sort((a, b) => (a.document.sha256 < b.document.sha256 ? -1 : 1))
   if (sorted.length === 0) return
-  const rows = sorted.map(({ document, refs }) => {
+  for (const { document, refs } of sorted) if (document.inPacked === null) await holdWanted(tx, tenant, document, refs)
+  const rows = sorted.flatMap(({ document, refs }) => {
     const { inPacked } = document
+    if (inPacked === null) return []
     // A buffer of its own, not a view: the database drivers take it as it is.
-    const bytes = inPacked && Buffer.from(packed.slice(inPacked.offset, inPacked.offset + inPacked.length).buffer)
+    const bytes = Buffer.from(packed.slice(inPacked.offset, inPacked.offset + inPacked.length).buffer)
     return { tenant, sha256: document.sha256, size: document.size, refs, wanted_at: now, bytes }
   })
+  if (rows.length === 0) return
   await tx.db
     .insertInto('blob')
     .values(rows)
     .onConflict((conflict) =>
       conflict.columns(['tenant', 'sha256']).doUpdateSet({
         refs: sql`blob.refs + excluded.refs`,
-        // Large ones were wanted before, each time (`wantBlob`).
-        wants: sql`case when excluded.bytes is not null then blob.wants
-          when blob.wants > excluded.refs then blob.wants - excluded.refs else 0 end`,
       }),
     )
     .execute()
+}
+
+/** Large bytes were wanted before, each time (`wantBlob`). Who stood still for so long that they may be gone gets no reference. */
+async function holdWanted(tx: Tx, tenant: string, { sha256 }: HeldBytes, refs: number): Promise<void> {
+  const { numAffectedRows } = await sql`update blob set refs = refs + ${refs},
+      wants = case when wants > ${refs} then wants - ${refs} else 0 end
+    where tenant = ${tenant} and sha256 = ${sha256} and (refs > 0 or refs = 0 and wants > 0)`.execute(tx.db)
+  if (Number(numAffectedRows) !== 1) throw new Error('The bytes were removed before they were referred to')
 }
 
 /** The bytes among these that lie in the document store, and were wanted there. */
