@@ -53,6 +53,14 @@ test('the wrong variants of the contract are refused', () => {
   acceptedOf(judge(input('{"firstName":"José","lastName":"Nuñez"}', right)))
 })
 
+test('a refused signature is told letter by letter as it came', () => {
+  const signature = 'nwLsYEdMos5QwD3H2bdiwSxW8Sk='
+  const { checks } = refusedOf(judge(input(vector.body, { ...headers, 'x-saj-signature': signature })))
+  assert.ok(
+    checks.at(-1)!.detail.startsWith(`X-SAJ-Signature is ${signature}, which is not the signature of the 93 bytes`),
+  )
+})
+
 test('a signature over a body in hexadecimal or of another length is malformed', () => {
   for (const signature of ['00802f30b74faa36cda1c278507669837031c739', 'AIAv', 'not base64 of 20 bytes', '====']) {
     const given = input(vector.body, { ...headers, 'x-saj-signature': signature })

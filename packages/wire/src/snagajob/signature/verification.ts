@@ -61,7 +61,10 @@ export function compareSignature(
   const expected = usable.filter((mac) => mac !== null).map(encodeBase64)
   if (expected.length === 0) return refuse('secret_missing', 'no API secret is set to verify with')
   const wanted = showExpected ? `; expected ${expected.join(' or ')}` : ''
-  return refuse('signature_mismatch', `${received} is not the signature of ${described}${wanted}`)
+  return refuse(
+    'signature_mismatch',
+    `X-SAJ-Signature is ${received}, which is not the signature of ${described}${wanted}`,
+  )
 }
 
 /** The checks in order, with the reason of the first that failed. */
