@@ -998,7 +998,7 @@ export interface paths {
         };
         /**
          * Read the bytes of a document
-         * @description With a type that no browser runs, to be saved unless it is plain text or a picture. Not where a virus was found, nor before the scanner looked, if there is one.
+         * @description With a type that no browser runs, to be saved unless it is plain text or a picture. What was declared as another type than it is comes as mere bytes. Not where a virus was found, nor before the scanner looked, if there is one.
          *
          *     Needs scope `read`.
          */

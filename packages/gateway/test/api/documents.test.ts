@@ -7,8 +7,12 @@ import { seed } from './support/seed.ts'
 onBothStores('a document is described, and its bytes come with a type that no browser runs', async (t, home) => {
   const api = await startApi(t, home)
   const make = seed(api)
-  const kinds: [contentType: string, sent: string, disposition: string][] = [
+  const kinds: [contentType: string, sent: string, disposition: string, declared?: string][] = [
     ['text/plain', 'text/plain; charset=utf-8', 'inline'],
+    ['text/plain', 'text/plain; charset=utf-8', 'inline', 'text/markdown'],
+    ['text/plain', 'application/octet-stream', 'attachment', 'application/pdf'],
+    ['application/pdf', 'application/pdf', 'attachment', 'application/x-pdf'],
+    ['image/png', 'application/octet-stream', 'attachment', 'image/jpeg'],
     ['image/png', 'image/png', 'inline'],
     ['application/pdf', 'application/pdf', 'attachment'],
     ['text/html', 'application/octet-stream', 'attachment'],
@@ -16,9 +20,10 @@ onBothStores('a document is described, and its bytes come with a type that no br
     ['TEXT/HTML; charset=x', 'application/octet-stream', 'attachment'],
     ['nonsense\r\nx: y', 'application/octet-stream', 'attachment'],
   ]
-  const documents = kinds.map(([contentType], n) => ({
+  const documents = kinds.map(([contentType, , , declaredContentType], n) => ({
     kind: 'other' as const,
     contentType,
+    declaredContentType,
     text: `<script>${n}</script>`,
   }))
   const { id: applicationId } = await make.application(await make.connection(), { documents })

@@ -1,3 +1,4 @@
+import { contradicts } from '../../model/media-types.ts'
 import { Problem } from '../../model/problems.ts'
 import { type ContentRow, presentDocument } from '../../store/records/document.ts'
 import { fileAnswer } from '../file-answer.ts'
@@ -30,7 +31,7 @@ export const documents: Resource = (route, deps) => {
     tag,
     summary: 'Read the bytes of a document',
     description:
-      'With a type that no browser runs, to be saved unless it is plain text or a picture. Not where a virus was found, nor before the scanner looked, if there is one.',
+      'With a type that no browser runs, to be saved unless it is plain text or a picture. What was declared as another type than it is comes as mere bytes. Not where a virus was found, nor before the scanner looked, if there is one.',
     scope: 'read',
     problems: ['document_infected', 'document_not_scanned'],
     answer: { status: 200, description: 'The bytes.', contentType: '*/*' },
@@ -39,7 +40,7 @@ export const documents: Resource = (route, deps) => {
       refuseUnsafe(content, deps.documents.scanned)
       const bytes = await deps.documents.read(tenant, document.sha256)
       if (!bytes) throw new Problem('not_found', 'The bytes of this document are not kept any more')
-      return fileAnswer(bytes, document.content_type, document.filename ?? document.id)
+      return fileAnswer(bytes, typeToServe(document), document.filename ?? document.id)
     },
   })
   route({
@@ -64,6 +65,18 @@ export const documents: Resource = (route, deps) => {
       return fileAnswer(Buffer.from(text), 'text/plain', `${row.filename ?? row.id}.txt`)
     },
   })
+}
+
+/** Bytes that are not what they were declared as are shown as nothing (Snagajob's contract 4.3). */
+function typeToServe({
+  content_type,
+  declared_content_type,
+}: {
+  content_type: string
+  declared_content_type: string | null
+}): string {
+  const mismatched = declared_content_type !== null && contradicts(declared_content_type, content_type)
+  return mismatched ? 'application/octet-stream' : content_type
 }
 
 /** Throws where a document's content must not be handed out. */

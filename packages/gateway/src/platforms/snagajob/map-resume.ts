@@ -1,9 +1,9 @@
 import { isEmpty } from '@gangway/wire/snagajob'
 import { decodeBase64Lenient, sniffMediaType } from '@gangway/wire/text'
 import type { Flag, ProjectedDocument } from '../../model/index.ts'
+import { contradicts } from '../../model/media-types.ts'
 import type { TracingReader } from '../tracing-reader.ts'
 import { withValues } from '../with-values.ts'
-import { contradicts } from './media-types.ts'
 
 const data = ['resume', 'data']
 const contentType = ['resume', 'contentType']

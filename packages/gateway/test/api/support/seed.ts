@@ -18,7 +18,14 @@ export interface SeededApplication {
   remoteJobId?: string
   content?: ApplicationContent
   flags?: Flag[]
-  documents?: { kind: DocumentKind; filename?: string; contentType: string; text?: string; bytes?: Uint8Array }[]
+  documents?: {
+    kind: DocumentKind
+    filename?: string
+    contentType: string
+    declaredContentType?: string
+    text?: string
+    bytes?: Uint8Array
+  }[]
   receivedAt?: number
 }
 
