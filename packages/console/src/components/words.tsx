@@ -32,7 +32,7 @@ const colors: Record<Mood, string> = { good: 'teal', bad: 'red', open: 'blue', p
 /** The status of anything, in a word and a colour. */
 export function Status({ value, ...rest }: { value: string } & BadgeProps) {
   return (
-    <Badge variant="light" tt="none" miw="fit-content" color={colors[moods[value] ?? 'plain']} {...rest}>
+    <Badge variant="light" tt="none" miw="max-content" color={colors[moods[value] ?? 'plain']} {...rest}>
       {inWords(value)}
     </Badge>
   )

@@ -3,7 +3,8 @@ import { Stack, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { get } from '../../api/queries.tsx'
 import { Section } from '../../components/section.tsx'
-import { inWords, Status } from '../../components/words.tsx'
+import { inWords } from '../../components/words.tsx'
+import { VerdictBadge } from '../messages/verdict-badge.tsx'
 
 type LatestProps = { of: { connectionId: string } | { registrationId: string } }
 
@@ -33,7 +34,7 @@ export function LatestMessages({ of }: LatestProps) {
                     ),
                   },
                   { title: 'Kind', cell: ({ kind }) => inWords(kind) },
-                  { title: 'Verdict', cell: ({ verdict }) => <Status value={verdict} /> },
+                  { title: 'Verdict', cell: ({ verdict }) => <VerdictBadge verdict={verdict} /> },
                   { title: 'Reason', cell: ({ reason }) => (reason ? inWords(reason) : '–') },
                 ]}
               />
