@@ -9730,6 +9730,8 @@ export interface operations {
                     candidate: {
                         [key: string]: unknown;
                     };
+                    /** @description Taken as for candidates, and not sent: the hub knows the client by the job that is applied to. */
+                    clientId?: string;
                     /** @description `candidate_source_id`, `job_id`, and `job_data` with `apply_url`, `reference`, `title`. */
                     context?: {
                         [key: string]: unknown;

@@ -55,7 +55,7 @@ onBothStores('a candidate is sent in, signed in seconds', async (t, home) => {
 onBothStores('a job board hands an applicant over, and goes on whatever comes', async (t, home) => {
   const { hub, receiver, registrationId } = await start(t, home)
   const candidate = { name: 'Zoë Quill' }
-  const body = { registrationId, candidate, context: { job_id: '12345' } }
+  const body = { registrationId, clientId: 'orchardstaff', candidate, context: { job_id: '12345' } }
   const push = () => hub.v1('POST', '/candidatehub/prepopulations', body)
   receiver.respond = answer(
     200,

@@ -9,7 +9,7 @@ import { assessmentTypes, readAssessmentType } from './enums.ts'
 import { type Fault, type Mode, schemaFaults } from './faults.ts'
 import { isObject, type JsonObject, own, textOf } from './json.ts'
 import { pick } from './pick.ts'
-import { httpUrl } from './urls.ts'
+import { httpUrl, isLoopback } from './urls.ts'
 
 export type ConfigurationReading =
   | { ok: true; configuration: PartnerConfiguration; warnings: Fault[] }
@@ -120,8 +120,4 @@ function repeatedFaults({ fields = [] }: PartnerConfiguration): Fault[] {
   return ids.flatMap((id, index) =>
     ids.indexOf(id) === index ? [] : [{ pointer: `/fields/${index}/id`, code: 'id_repeated', message: 'is repeated' }],
   )
-}
-
-function isLoopback(hostname: string): boolean {
-  return hostname === 'localhost' || hostname === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(hostname)
 }

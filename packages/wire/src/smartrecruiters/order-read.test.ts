@@ -141,6 +141,8 @@ test('a sandbox on plain http works where the registration says so', () => {
   const body = writeOrder({ ...inline, apiBaseUrl: local, completedCallbackUrl: 'http://127.0.0.1:4011/done' })
   assert.equal(read(body, { apiBaseUrl: local }).order.orderId, orderId)
   assert.deepEqual(refusal(body), [400, 'INVALID_ORDER'])
+  const elsewhere = { ...body, completedAssessmentCallbackUrl: 'http://jobs.example/done' }
+  assert.deepEqual(refusal(elsewhere, { apiBaseUrl: local }), [400, 'INVALID_ORDER'])
 })
 
 test('the way back must be https, or on the list where there is one', () => {

@@ -2,7 +2,7 @@ import { isAllowedOrigin } from './consent.ts'
 import { isObject, type JsonObject, own, pointerToken, setOwn, textOf, withoutUndefined } from './json.ts'
 import type { Order, OrderExpectation, OrderReading } from './orders.ts'
 import type { TraceEntry } from './trace.ts'
-import { httpUrl } from './urls.ts'
+import { httpUrl, isLoopback } from './urls.ts'
 
 const maxFields = 100
 const maxDropped = 100
@@ -71,9 +71,11 @@ export function readOrder(value: unknown, expected: OrderExpectation): OrderRead
 
 function mayReturnTo(url: string, { apiBaseUrl, redirectOrigins = [] }: OrderExpectation): boolean {
   if (redirectOrigins.length > 0) return isAllowedOrigin(url, redirectOrigins)
+  const wanted = httpUrl(url)
+  if (wanted?.protocol !== 'http:') return wanted !== undefined
   // A sandbox speaks plain http, and so do its pages; the platform's API is https, and nothing less is taken beside it.
-  const protocol = httpUrl(url)?.protocol
-  return protocol === 'https:' || (protocol === 'http:' && httpUrl(apiBaseUrl)?.protocol === 'http:')
+  const api = httpUrl(apiBaseUrl)
+  return api?.protocol === 'http:' && (wanted.hostname === api.hostname || isLoopback(wanted.hostname))
 }
 
 function missingOf({ kind, candidate, jobId, completedCallbackUrl }: Order): string[] {

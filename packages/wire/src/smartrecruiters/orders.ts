@@ -46,7 +46,7 @@ export interface OrderExpectation {
   apiBaseUrl: string
   /** The route that was called, where there are two. */
   route?: OrderKind
-  /** Origins a candidate may be sent back to. Empty: any https origin, and any http one if `apiBaseUrl` is http itself. */
+  /** Origins a candidate may be sent back to. Empty: any https origin; if `apiBaseUrl` is http itself, its host and loopback by http, too. */
   redirectOrigins?: readonly string[]
 }
 

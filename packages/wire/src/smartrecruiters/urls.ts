@@ -86,6 +86,11 @@ export function httpUrl(text: string): URL | undefined {
   return url && url.username === '' && url.password === '' ? url : undefined
 }
 
+/** Whether a URL's `hostname` stays on the machine. */
+export function isLoopback(hostname: string): boolean {
+  return hostname === 'localhost' || hostname === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(hostname)
+}
+
 function fill(template: string, name: string, id: string): string {
   const segment = pathSegment(id)
   const placeholder = new RegExp(`(?:\\{|%7B)${name}(?:\\}|%7D)`, 'gi')

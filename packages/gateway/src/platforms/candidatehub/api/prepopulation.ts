@@ -61,6 +61,13 @@ export function prepopulation(route: DefineRoute, deps: PlatformDeps): void {
     bodyLimit: 33_554_432,
     body: Type.Object({
       registrationId: Id('reg'),
+      clientId: Type.Optional(
+        Type.String({
+          minLength: 1,
+          maxLength: 1000,
+          description: 'Taken as for candidates, and not sent: the hub knows the client by the job that is applied to.',
+        }),
+      ),
       candidate: JsonMembers('Any data of the candidate; sent as base64 of its JSON.'),
       context: Type.Optional(
         JsonMembers('`candidate_source_id`, `job_id`, and `job_data` with `apply_url`, `reference`, `title`.'),
