@@ -30,16 +30,24 @@ export function useChange<M extends Exclude<Method, 'get'>, Path extends PathOf<
   })
 }
 
-/** One of many changes that are sent together: as `useChange` sends it, but nothing is asked for again afterwards. */
+/**
+ * One of many changes that are sent together: as `useChange` sends it, but nothing is asked for again afterwards. With a
+ * `contentType` the body is text, and sent as it is.
+ */
 export async function sendChange<M extends Exclude<Method, 'get'>, Path extends PathOf<M>>(
   method: M,
   path: Path,
   input: ChangeInput<Operation<Path, M>>,
+  contentType?: string,
 ): Promise<Answer<Operation<Path, M>>> {
   const { path: parameters, query, body } = input as { path?: object; query?: object; body?: unknown }
   const call = client[method.toUpperCase() as 'POST'] as unknown as Call
-  const headers = method === 'post' ? { 'idempotency-key': newKey() } : {}
-  const init = { params: { path: parameters, query }, body, headers }
+  const headers = {
+    ...(method === 'post' && { 'idempotency-key': newKey() }),
+    ...(contentType !== undefined && { 'content-type': contentType }),
+  }
+  const asItIs = contentType === undefined ? {} : { bodySerializer: (text: unknown) => text }
+  const init = { params: { path: parameters, query }, body, headers, ...asItIs }
   for (let tries = 1; ; tries++) {
     try {
       return (await orThrow(call(path, init))) as Answer<Operation<Path, M>>

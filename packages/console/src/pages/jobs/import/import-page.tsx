@@ -1,5 +1,5 @@
-import { bytesText, Page, ProblemAlert } from '@gangway/ui'
-import { Button, FileInput, Group, Progress, SimpleGrid, Stack, Text } from '@mantine/core'
+import { bytesText, Page } from '@gangway/ui'
+import { Button, FileInput, Group, SimpleGrid, Stack, Text } from '@mantine/core'
 import { type DragEvent, useState } from 'react'
 import { type Filters, text, useFilters } from '../../../api/filters.tsx'
 import { Folded } from '../../../components/folded.tsx'
@@ -7,15 +7,17 @@ import { Section } from '../../../components/section.tsx'
 import { AccountInput } from '../account-input.tsx'
 import { fieldOrder } from '../field-order.tsx'
 import { examples, type JobFile, readJobFile } from './job-file.tsx'
+import { ImportProgress } from './progress.tsx'
 import { Report } from './report.tsx'
-import { type Import, useImport } from './use-import.tsx'
+import { useImport } from './use-import.tsx'
 
 const filters: Filters<{ connectionId: string }> = { connectionId: text }
 
 export function ImportPage() {
   const [{ connectionId }, change] = useFilters(filters)
   const [chosen, setChosen] = useState<JobFile | { fault: string } | null>(null)
-  const { now, start, cancel, forget } = useImport()
+  const { now, start, stop, goOn, forget } = useImport()
+  const isRunning = ['reading', 'running', 'stopping'].includes(now.state)
   const choose = async (file: File | null) => {
     forget()
     setChosen(file && (await readJobFile(file)))
@@ -66,11 +68,7 @@ export function ImportPage() {
               </Stack>
             </Folded>
             <Group>
-              <Button
-                disabled={!file}
-                loading={now.state === 'running'}
-                onClick={() => file && start(file.file, file.contentType, connectionId)}
-              >
+              <Button disabled={!file} loading={isRunning} onClick={() => file && void start(file, connectionId)}>
                 Import
               </Button>
               {file && (
@@ -79,36 +77,11 @@ export function ImportPage() {
                 </Text>
               )}
             </Group>
-            <Running now={now} onCancel={cancel} />
-            <ProblemAlert problem={now.state === 'failed' ? now.problem : null} />
+            <ImportProgress now={now} onStop={stop} onGoOn={goOn} />
           </Stack>
         </Section>
-        {now.state === 'done' && <Report report={now.report} />}
+        {(now.rows.length > 0 || now.state === 'done') && <Report rows={now.rows} isOver={!isRunning} />}
       </Stack>
     </Page>
-  )
-}
-
-function Running({ now, onCancel }: { now: Import; onCancel: () => void }) {
-  if (now.state === 'stopped') {
-    return (
-      <Text size="sm" role="status">
-        Stopped. Rows that were already taken in stay. The same file can be imported again: what is there is not made
-        twice.
-      </Text>
-    )
-  }
-  if (now.state !== 'running') return null
-  const percent = Math.floor(now.sent * 100)
-  return (
-    <Group gap="sm">
-      <Progress value={percent} animated={percent === 100} aria-label="Sent" size="lg" style={{ flex: '1 1 12rem' }} />
-      <Text size="sm" role="status">
-        {percent < 100 ? `${percent} % is sent` : 'All is sent; the rows are being taken in'}
-      </Text>
-      <Button size="xs" variant="default" onClick={onCancel}>
-        Stop
-      </Button>
-    </Group>
   )
 }

@@ -1,41 +1,41 @@
 import { DataTable, PageLink } from '@gangway/ui'
 import { Button, Center, Group, List, Stack, Text } from '@mantine/core'
-import { useEffect, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { ChoiceInput } from '../../../components/filter-inputs.tsx'
 import { Section } from '../../../components/section.tsx'
 import { Status } from '../../../components/words.tsx'
-import type { ImportReport } from './use-import.tsx'
+import { countsText, rowStatuses } from './counts.tsx'
+import type { RowReport } from './parts.tsx'
+import { useReportFile } from './report-file.tsx'
 
-type Row = ImportReport['data'][number]
-
-const statuses = ['failed', 'created', 'updated', 'unchanged'] as const satisfies Row['status'][]
 const shownAtOnce = 50
 
+type ReportProps = {
+  /** What became of the rows so far, in their order. */
+  rows: readonly RowReport[]
+  /** Whether no more of them come by themselves. */
+  isOver: boolean
+}
+
 /** What became of each row, those that failed first. */
-export function Report({ report }: { report: ImportReport }) {
-  const [status, setStatus] = useState<Row['status']>()
+export function Report({ rows, isOver }: ReportProps) {
+  const [status, setStatus] = useState<RowReport['status']>()
   const [shown, setShown] = useState(shownAtOnce)
-  const download = useDownload(report)
-  const sorted = statuses.flatMap((each) => report.data.filter((row) => row.status === each))
-  const rows = status ? sorted.filter((row) => row.status === status) : sorted
+  const chosen = useMemo(() => {
+    const wanted = status === undefined ? rowStatuses : [status]
+    return wanted.flatMap((each) => rows.filter((row) => row.status === each))
+  }, [rows, status])
   return (
-    <Section
-      title="Report"
-      actions={
-        <Button component="a" href={download} download="import-report.csv" variant="default" size="xs">
-          Download the report
-        </Button>
-      }
-    >
+    <Section title="Report" actions={isOver && rows.length > 0 && <Download rows={rows} status={status} />}>
       <Stack>
-        <Text role="status">{inShort(report)}</Text>
+        {isOver && <Text role="status">{inShort(rows)}</Text>}
         <Group maw="20rem">
-          <ChoiceInput label="Rows" value={status} values={statuses} onChange={setStatus} />
+          <ChoiceInput label="Rows" value={status} values={rowStatuses} onChange={setStatus} />
         </Group>
-        {rows.length > 0 && (
+        {chosen.length > 0 ? (
           <DataTable
             label="Rows"
-            rows={rows.slice(0, shown)}
+            rows={chosen.slice(0, shown)}
             rowKey={({ row }) => row}
             columns={[
               { title: 'Row', cell: ({ row }) => row },
@@ -44,8 +44,10 @@ export function Report({ report }: { report: ImportReport }) {
               { title: 'More', cell: (row) => <More row={row} /> },
             ]}
           />
+        ) : (
+          status !== undefined && <Text c="dimmed">No row is {status}.</Text>
         )}
-        {shown < rows.length && (
+        {shown < chosen.length && (
           <Center>
             <Button variant="default" onClick={() => setShown(shown + shownAtOnce)}>
               Show more
@@ -57,7 +59,7 @@ export function Report({ report }: { report: ImportReport }) {
   )
 }
 
-function More({ row: { id, errors } }: { row: Row }) {
+function More({ row: { id, errors } }: { row: RowReport }) {
   if (id) return <PageLink to={`/jobs/${id}`}>The job</PageLink>
   return (
     <List size="sm" listStyleType="none">
@@ -71,25 +73,24 @@ function More({ row: { id, errors } }: { row: Row }) {
   )
 }
 
-function inShort({ data, created, updated, unchanged, failed }: ImportReport): string {
-  if (data.length === 0) return 'There was no row in the file.'
-  const counts = Object.entries({ failed, created, updated, unchanged })
-  const parts = counts.filter(([, count]) => count > 0).map(([name, count]) => `${count.toLocaleString()} ${name}`)
-  return `${data.length.toLocaleString()} ${data.length === 1 ? 'row' : 'rows'}: ${parts.join(', ')}.`
+/** The rows that are shown, as a file. */
+function Download({ rows, status }: { rows: readonly RowReport[]; status: RowReport['status'] | undefined }) {
+  const wanted = useMemo(() => (status ? rows.filter((row) => row.status === status) : rows), [rows, status])
+  const url = useReportFile(wanted)
+  return (
+    <Button
+      component="a"
+      href={url}
+      download={`import-report${status ? `-${status}` : ''}.csv`}
+      variant="default"
+      size="xs"
+    >
+      {status ? `Download the ${status} rows` : 'Download the report'}
+    </Button>
+  )
 }
 
-const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`
-
-/** The report as a file, in the order of the rows. */
-function useDownload({ data }: ImportReport): string {
-  const url = useMemo(() => {
-    const lines = data.map(({ row, status, remoteId = '', id = '', errors = [] }) => {
-      const told = errors.map(({ pointer, detail }) => (pointer ? `${pointer}: ${detail}` : detail)).join('; ')
-      return [row, status, quoted(remoteId), id, quoted(told)].join(',')
-    })
-    const text = `row,status,remoteId,id,errors\n${lines.map((line) => `${line}\n`).join('')}`
-    return URL.createObjectURL(new Blob([text], { type: 'text/csv' }))
-  }, [data])
-  useEffect(() => () => URL.revokeObjectURL(url), [url])
-  return url
+function inShort(rows: readonly RowReport[]): string {
+  if (rows.length === 0) return 'There was no row in the file.'
+  return `${rows.length.toLocaleString()} ${rows.length === 1 ? 'row' : 'rows'}: ${countsText(rows)}.`
 }

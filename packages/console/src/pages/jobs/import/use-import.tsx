@@ -1,65 +1,100 @@
-import { GangwayError } from '@gangway/client'
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { asProblem, type Problem } from '../../../api/problem.tsx'
+import { asProblem, Problem } from '../../../api/problem.tsx'
 import { queries } from '../../../api/queries.tsx'
-import type { Answer, Operation } from '../../../api/types.tsx'
-import { useSession } from '../../../session.tsx'
+import type { JobFile } from './job-file.tsx'
+import { createParts, type Parts, type RowReport } from './parts.tsx'
+import type { Rows } from './rows.tsx'
+import type { RowsAnswer } from './rows-worker.tsx'
 
-export type ImportReport = Answer<Operation<'/v1/jobs/import', 'post'>>
-
-/** `sent`: the share of the file that has been sent, 0 to 1. */
-export type Import =
-  | { state: 'idle' }
-  | { state: 'running'; sent: number }
-  | { state: 'stopped' }
-  | { state: 'failed'; problem: Problem }
-  | { state: 'done'; report: ImportReport }
-
-type Start = (file: File, contentType: string, connectionId: string | undefined) => void
-
-/** Brings a file of jobs in, saying how far it has come. Leaving the page, `cancel` and `forget` stop it where it is. */
-export function useImport(): { now: Import; start: Start; cancel: () => void; forget: () => void } {
-  const [now, setNow] = useState<Import>({ state: 'idle' })
-  const { csrfToken } = useSession()
-  // A request of the browser's older kind: `fetch` does not say how much of a body has been sent.
-  const request = useRef<XMLHttpRequest>(null)
-  const stop = useCallback(() => {
-    request.current?.abort()
-    request.current = null
-  }, [])
-  useEffect(() => stop, [stop])
-
-  const start: Start = (file, contentType, connectionId) => {
-    stop()
-    const sending = new XMLHttpRequest()
-    request.current = sending
-    setNow({ state: 'running', sent: 0 })
-    sending.open('POST', `/v1/jobs/import${connectionId ? `?connectionId=${encodeURIComponent(connectionId)}` : ''}`)
-    sending.setRequestHeader('content-type', contentType)
-    sending.setRequestHeader('gangway-csrf', csrfToken)
-    sending.upload.onprogress = ({ loaded, total }) =>
-      setNow({ state: 'running', sent: total > 0 ? loaded / total : 1 })
-    sending.onload = () => {
-      setNow(outcome(sending.status, sending.responseText))
-      void queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' })
-    }
-    sending.onerror = () => setNow({ state: 'failed', problem: asProblem(new TypeError('no answer')) })
-    sending.send(file)
-  }
-  const end = (state: 'idle' | 'stopped') => () => {
-    stop()
-    setNow({ state })
-  }
-  return { now, start, cancel: end('stopped'), forget: end('idle') }
+/** How far an import is: of `total` rows of the file those in `rows` are done. */
+export type Import = {
+  state: 'idle' | 'reading' | 'running' | 'stopping' | 'stopped' | 'failed' | 'done'
+  total: number
+  rows: readonly RowReport[]
+  problem: Problem | null
 }
 
-function outcome(status: number, text: string): Import {
-  let answer: unknown
-  try {
-    answer = JSON.parse(text)
-  } catch {
-    answer = undefined
+const idle: Import = { state: 'idle', total: 0, rows: [], problem: null }
+
+/** One import: whether its next part is not to be sent, and how to give up reading its file. */
+type Run = { stopped: boolean; parts?: Parts; giveUp: () => void }
+
+/**
+ * Brings a file of jobs in, part by part. `stop` waits for the part that is on its way; `goOn` takes up what was stopped
+ * or has failed. Leaving the page and `forget` stop it too.
+ */
+export function useImport() {
+  const [now, setNow] = useState(idle)
+  const run = useRef<Run>(null)
+
+  const leave = useCallback(() => {
+    if (run.current) run.current.stopped = true
+    run.current?.giveUp()
+    run.current = null
+  }, [])
+  useEffect(() => leave, [leave])
+
+  /** Tells of it, as long as it is this import that one looks at. */
+  const tell = (mine: Run, change: (before: Import) => Partial<Import>) => {
+    if (run.current === mine) setNow((before) => ({ ...before, ...change(before) }))
   }
-  if (status === 200) return { state: 'done', report: answer as ImportReport }
-  return { state: 'failed', problem: asProblem(new GangwayError(status, answer)) }
+
+  const takeIn = async (mine: Run, parts: Parts) => {
+    mine.stopped = false
+    tell(mine, () => ({ state: 'running', problem: null }))
+    try {
+      while (!parts.isDone() && !mine.stopped) {
+        const rows = await parts.next()
+        tell(mine, (before) => ({ rows: [...before.rows, ...rows] }))
+      }
+      tell(mine, () => ({ state: parts.isDone() ? 'done' : 'stopped' }))
+    } catch (error) {
+      tell(mine, () => ({ state: 'failed', problem: asProblem(error) }))
+    }
+    void queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' })
+  }
+
+  const start = async (chosen: JobFile, connectionId: string | undefined) => {
+    leave()
+    const mine: Run = { stopped: false, giveUp: () => {} }
+    run.current = mine
+    setNow({ ...idle, state: 'reading' })
+    const rows = await readApart(chosen, mine)
+    if (!rows) return tell(mine, () => ({ state: 'failed', problem: unreadable }))
+    mine.parts = createParts(rows, chosen.contentType, connectionId)
+    tell(mine, () => ({ total: rows.rows.length }))
+    await takeIn(mine, mine.parts)
+  }
+
+  const stop = () => {
+    const mine = run.current
+    if (!mine) return
+    mine.stopped = true
+    tell(mine, ({ state }) => ({ state: state === 'running' ? 'stopping' : state }))
+  }
+  const goOn = () => {
+    const mine = run.current
+    if (mine?.parts) void takeIn(mine, mine.parts)
+  }
+  const forget = () => {
+    leave()
+    setNow(idle)
+  }
+  return { now, start, stop, goOn, forget }
+}
+
+const unreadable = new Problem(0, 'The file cannot be read', { detail: 'Was it moved or changed? Choose it again.' })
+
+/** The rows of a file, read in a worker; null where they cannot be. */
+async function readApart(chosen: JobFile, mine: Run): Promise<Rows | null> {
+  const worker = new Worker(new URL('./rows-worker.tsx', import.meta.url), { type: 'module' })
+  const answer = await new Promise<RowsAnswer>((resolve) => {
+    const failed = () => resolve({ failed: true })
+    mine.giveUp = failed
+    worker.onerror = failed
+    worker.onmessage = ({ data }: MessageEvent<RowsAnswer>) => resolve(data)
+    worker.postMessage(chosen)
+  })
+  worker.terminate()
+  return 'failed' in answer ? null : answer
 }
