@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import type { Locator } from 'playwright-core'
 import { sign, startClamd } from '../../gateway/test/documents/clamd.fixture.ts'
 import { entry, zip } from '../../gateway/test/documents/hostile.fixture.ts'
 import { onSqlite } from '../../gateway/test/support/stores.ts'
@@ -12,6 +13,7 @@ onSqlite('an application is found, read beside its documents, and told on', asyn
   const people = await seedPeople(t, console.v1, {
     'unclean.pdf': Buffer.from(sign),
     'links.docx': docxWithLinks(),
+    'turned.pdf': turnedPdf('Read me from the side'),
     'torn.pdf': Buffer.from('%PDF-1.7\nnothing of a PDF'),
   })
   await console.signIn('operator')
@@ -91,6 +93,21 @@ onSqlite('an application is found, read beside its documents, and told on', asyn
         return new Set(new Uint32Array(data.buffer)).size
       })
     assert.ok(drawn > 2, 'something is drawn')
+    const licence = section('Page 1').getByText('Forklift licence').first()
+    await licence.waitFor()
+    assert.ok((await inkUnder(licence)) > 20, 'its text lies where it is drawn')
+    await licence.selectText()
+    assert.equal(await page.evaluate('String(getSelection())'), await licence.innerText())
+    const before = (await licence.boundingBox())!
+    await page.getByRole('button', { name: 'Larger' }).click()
+    await page.waitForFunction((width) => document.querySelector('.pdf-page')!.clientWidth > width, before.width)
+    assert.ok(Math.abs((await licence.boundingBox())!.height / before.height - 1.5) < 0.05, 'and grows with it')
+    await page.getByRole('button', { name: 'turned.pdf' }).click()
+    await page.locator('canvas[data-drawn="1"]').waitFor()
+    const turned = section('Page 1').getByText('Read me from the side')
+    const box = (await turned.boundingBox())!
+    assert.ok(box.height > box.width && (await inkUnder(turned)) > 20, 'on a page that is turned, too')
+    await page.getByRole('button', { name: 'mara.pdf' }).click()
     await page.getByText('Text', { exact: true }).click()
     await section('Text of mara.pdf').getByText('Forklift licence').waitFor()
     await page.getByRole('button', { name: 'mara.docx' }).click()
@@ -174,4 +191,29 @@ function docxWithLinks(): Buffer {
         '<w:hyperlink r:id="l1"><w:r><w:t>Press here</w:t></w:r></w:hyperlink></w:p></w:body></w:document>',
     ),
   ])
+}
+
+/** How many dark points there are in the drawn page where a run of its text lies. */
+const inkUnder = (run: Locator) =>
+  run.evaluate((element: Json) => {
+    const canvas = element.closest('.pdf-page').querySelector('canvas')
+    const [at, page] = [element.getBoundingClientRect(), canvas.getBoundingClientRect()]
+    const sharp = canvas.width / page.width
+    const size = [at.width * sharp, at.height * sharp].map((length) => Math.max(1, Math.round(length)))
+    const { data } = canvas.getContext('2d').getImageData((at.x - page.x) * sharp, (at.y - page.y) * sharp, ...size)
+    return new Uint8Array(data.buffer).filter((value, index) => index % 4 === 0 && value < 128).length
+  })
+
+/** A PDF whose only page is turned by a quarter. */
+function turnedPdf(text: string): Uint8Array {
+  const content = `BT /F1 24 Tf 72 400 Td (${text}) Tj ET`
+  const objects = [
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Rotate 90 /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>',
+    `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
+    '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
+  ]
+  const body = objects.map((object, index) => `${index + 1} 0 obj\n${object}\nendobj\n`).join('')
+  return Buffer.from(`%PDF-1.7\n${body}trailer\n<< /Root 1 0 R /Size 6 >>\n%%EOF\n`)
 }

@@ -3,8 +3,9 @@ import { Button, Group, Text } from '@mantine/core'
 import { useElementSize } from '@mantine/hooks'
 import * as pdfjs from 'pdfjs-dist'
 import workerUrl from 'pdfjs-dist/build/pdf.worker.min.mjs?url'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { PdfData } from './pdf-data.tsx'
+import { PdfPage } from './pdf-page.tsx'
 import { TextPreview } from './text-preview.tsx'
 import { type Document, documentName } from './words.tsx'
 
@@ -12,9 +13,8 @@ pdfjs.GlobalWorkerOptions.workerSrc = workerUrl
 
 /** How many pages are drawn at once; more on request. */
 const pagesAtOnce = 5
-/** Of one picture in a page, and of a drawn page, so that a hostile file costs no more. Pixels. */
+/** Of one picture in a page, so that a hostile file costs no more. Pixels. */
 const maxPicture = 32_000_000
-const maxDrawn = 12_000_000
 const zooms = [1, 1.5, 2, 3]
 
 /** A PDF, page by page, drawn in a worker's own time. */
@@ -98,35 +98,4 @@ export default function PdfPreview({ document, bytes }: { document: Document; by
       )}
     </>
   )
-}
-
-type PageProps = { pdf: pdfjs.PDFDocumentProxy; number: number; width: number }
-
-function PdfPage({ pdf, number, width }: PageProps) {
-  const canvas = useRef<HTMLCanvasElement>(null)
-  useEffect(() => {
-    let drawing: pdfjs.RenderTask | undefined
-    let current = true
-    const draw = async () => {
-      const page = await pdf.getPage(number)
-      const target = canvas.current
-      if (!current || !target) return
-      const { width: natural, height } = page.getViewport({ scale: 1 })
-      const sharp = (width / natural) * Math.min(window.devicePixelRatio || 1, 2)
-      const scale = Math.min(sharp, Math.sqrt(maxDrawn / (natural * height)))
-      const viewport = page.getViewport({ scale })
-      target.width = Math.max(1, Math.floor(viewport.width))
-      target.height = Math.max(1, Math.floor(viewport.height))
-      drawing = page.render({ canvas: target, viewport })
-      await drawing.promise
-      target.dataset.drawn = String(number)
-    }
-    // Given up, or a page that cannot be drawn: it stays white.
-    draw().catch(() => undefined)
-    return () => {
-      current = false
-      drawing?.cancel()
-    }
-  }, [pdf, number, width])
-  return <canvas ref={canvas} role="img" aria-label={`Page ${number}. “Text” shows what it says.`} style={{ width }} />
 }
