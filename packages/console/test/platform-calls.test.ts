@@ -67,6 +67,10 @@ onSqlite('calls to platforms: what was asked, and all that were given up sent ag
     await tries.getByRole('heading', { name: 'Response: 422' }).waitFor()
     await tries.getByText('no budget').waitFor()
     assert.doesNotMatch((await tries.textContent())!, /sesame/)
+    await page.getByRole('button', { name: /^Call again/ }).click()
+    await dialog.getByText('What the last try asked').click()
+    await dialog.getByText('{"name":"Spring hosts"}').waitFor()
+    await dialog.getByRole('button', { name: 'Cancel' }).click()
   })
 
   await t.test('a try from before requests were kept says so', async () => {

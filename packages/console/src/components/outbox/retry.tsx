@@ -7,8 +7,10 @@ import { get } from '../../api/queries.tsx'
 import { May } from '../../session.tsx'
 import { toast } from '../../shell/toasts.tsx'
 import { ConfirmDialog } from '../confirm-dialog.tsx'
+import { Folded } from '../folded.tsx'
 import { inWords } from '../words.tsx'
 import type { Delivery, PlatformCall } from './attempt.tsx'
+import { RequestSent } from './request.tsx'
 import { SentWebhook } from './sent-webhook.tsx'
 
 /** Sends a delivery again, after showing what would be sent and where to. */
@@ -66,6 +68,7 @@ function WhatIsSent({ delivery: { id, endpointId } }: { delivery: Delivery }) {
 /** Makes a call to a platform again, where its address takes more than one. */
 export function RetryCall({ call, size = 'xs' }: { call: PlatformCall; size?: string }) {
   const { id, kind, status, attempts } = call
+  const asked = attempts.at(-1)?.request
   const [opened, { open, close }] = useDisclosure()
   const retry = useChange('post', '/v1/platform-calls/{id}/retry', {
     onDone: () => {
@@ -92,6 +95,11 @@ export function RetryCall({ call, size = 'xs' }: { call: PlatformCall; size?: st
           The platform is called at once, with what is known now, and the call has all its tries before it again. So far
           it was tried {attempts.length === 1 ? 'once' : `${attempts.length} times`} and is {inWords(status)}.
         </Text>
+        {asked && (
+          <Folded label="What the last try asked">
+            <RequestSent request={asked} label="the last try" />
+          </Folded>
+        )}
       </ConfirmDialog>
     </May>
   )
