@@ -1,5 +1,6 @@
 import type { Instant } from '../model/index.ts'
 import type { Store } from '../store/interface.ts'
+import { type Work, whenAsked } from '../store/when-asked.ts'
 
 /** Finds what a wake-up missed, and the work of a process that died. */
 const everyMs = 30_000
@@ -12,28 +13,14 @@ export function createRematcher(
   store: Pick<Store, 'continueRematch' | 'on'>,
   now: () => Instant,
   report: (error: unknown) => void,
-): { start(): void; stop(): Promise<void> } {
-  let stopped = false
-  let running: Promise<void> = Promise.resolve()
-  let timer: NodeJS.Timeout | undefined
-  let unsubscribe = () => {}
-  const round = async () => {
-    while (!stopped && (await store.continueRematch({ now: now() })));
-  }
-  const run = () => {
-    running = running.then(round).catch(report)
-  }
-  return {
-    start() {
-      unsubscribe = store.on('jobs', run)
-      timer = setInterval(run, everyMs)
-      run()
+): Work {
+  return whenAsked({
+    store,
+    topic: 'jobs',
+    everyMs,
+    report,
+    async run(goesOn) {
+      while (goesOn() && (await store.continueRematch({ now: now() })));
     },
-    async stop() {
-      stopped = true
-      unsubscribe()
-      clearInterval(timer)
-      await running
-    },
-  }
+  })
 }

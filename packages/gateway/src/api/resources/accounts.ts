@@ -2,7 +2,6 @@ import Type from 'typebox'
 import { emailKey } from '../../model/email.ts'
 import { listOf, pageParameters, presentPage, readPage } from '../../model/list.ts'
 import { Problem } from '../../model/problems.ts'
-import { sealingContext } from '../../secrets/contexts.ts'
 import { changeRecord } from '../../store/change-record.ts'
 import { presentAccount } from '../../store/records/account.ts'
 import { createInviting } from '../inviting.ts'
@@ -21,13 +20,11 @@ export const accounts: Resource = (route, deps) => {
   const { store } = deps
   const tag = 'Accounts'
   const kind = 'customer' as const
-
-  const invite = createInviting(deps, kind)
-  type Invited = Awaited<ReturnType<typeof store.inviteAccount>>
-  const presentInvited = ({ row, sealedInvitation }: Invited) => {
-    const token = deps.secretBox.open(sealedInvitation, sealingContext('account', row.tenant, row.id))
-    return { ...presentAccount(row), invitationUrl: `${deps.publicUrl}/invitations/${token}` }
-  }
+  const { invite, presentInvited } = createInviting(deps, {
+    kind,
+    present: presentAccount,
+    urlOf: (token) => `${deps.publicUrl}/invitations/${token}`,
+  })
 
   route({
     method: 'POST',

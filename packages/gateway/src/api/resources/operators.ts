@@ -1,7 +1,6 @@
 import Type from 'typebox'
 import { emailKey } from '../../model/email.ts'
 import { listOf, pageParameters, presentPage, readPage } from '../../model/list.ts'
-import { sealingContext } from '../../secrets/contexts.ts'
 import { presentOperator } from '../../store/records/operator.ts'
 import { createInviting } from '../inviting.ts'
 import {
@@ -23,14 +22,12 @@ export const operators: Resource = (route, deps) => {
   const { store } = deps
   const tag = 'Operators'
   const kind = 'operator' as const
-  const invite = createInviting(deps, kind)
-
-  type Invited = Awaited<ReturnType<typeof store.inviteAccount>>
-  const presentInvited = ({ row, sealedInvitation }: Invited) => {
-    const token = deps.secretBox.open(sealedInvitation, sealingContext('account', row.tenant, row.id))
+  const { invite, presentInvited } = createInviting(deps, {
+    kind,
+    present: presentOperator,
     // Behind a `#`, so that it stands in no log on the way.
-    return { ...presentOperator(row), invitationUrl: `${deps.operators.consoleUrl}/console/invitation#${token}` }
-  }
+    urlOf: (token) => `${deps.operators.consoleUrl}/console/invitation#${token}`,
+  })
 
   route({
     method: 'POST',

@@ -1,5 +1,5 @@
+import { type Work, whenAsked } from '../../store/when-asked.ts'
 import type { PlatformDeps } from '../interface.ts'
-import { type Work, whenAsked } from '../when-asked.ts'
 import { createStaleConsentWork } from './consent/stale.ts'
 import { configurationKind } from './outbound/configuration.ts'
 

@@ -1,7 +1,7 @@
 import type { RegistrationView } from '../../../intake/interface.ts'
 import type { RequestIdentity, UploadCause } from '../../../model/index.ts'
+import { type Work, whenAsked } from '../../../store/when-asked.ts'
 import type { PlatformDeps } from '../../interface.ts'
-import { type Work, whenAsked } from '../../when-asked.ts'
 import { leastIntervalMs, longestIntervalMs } from '../dispositions.ts'
 import type { RegistrationSettings } from '../settings.ts'
 

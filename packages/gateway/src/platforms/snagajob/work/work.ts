@@ -1,5 +1,5 @@
+import type { Work } from '../../../store/when-asked.ts'
 import type { PlatformDeps } from '../../interface.ts'
-import type { Work } from '../../when-asked.ts'
 import { createClickFolders } from './click-folders.ts'
 import { createUploadSchedule } from './upload-schedule.ts'
 

@@ -1,4 +1,4 @@
-import type { Store, Topic } from '../store/interface.ts'
+import type { Store, Topic } from './interface.ts'
 
 /** Something that is done by itself, from when it is started until it is stopped. */
 export interface Work {
@@ -14,7 +14,8 @@ export function whenAsked(options: {
   /** Milliseconds. */
   everyMs: number
   report(error: unknown): void
-  run(): Promise<void>
+  /** Where it is done in pieces, it asks before each whether to go on. */
+  run(goesOn: () => boolean): Promise<void>
 }): Work {
   const { store, topic, everyMs, report, run } = options
   let running: Promise<void> | undefined
@@ -30,7 +31,7 @@ export function whenAsked(options: {
   const runWhileAsked = async () => {
     while (isAskedAgain && !isStopped) {
       isAskedAgain = false
-      await run().catch(report)
+      await run(() => !isStopped).catch(report)
     }
     running = undefined
   }
