@@ -45,8 +45,13 @@ export const currentSession = queryOptions({
   staleTime: 60_000,
 })
 
+/** Whether a session was open here and has ended by itself: it ran out, or somebody ended it elsewhere. */
+let ended = false
+export const sessionHasEnded = (): boolean => ended
+
 /** Takes a session that was just opened. */
 export function enterSession(session: Session): void {
+  ended = false
   rememberSession(session.csrfToken)
   queries.setQueryData(currentSession.queryKey, session)
 }
@@ -63,7 +68,10 @@ function forgetSession(): void {
   queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' })
 }
 
-rememberSession(undefined, forgetSession)
+rememberSession(undefined, () => {
+  ended ||= Boolean(queries.getQueryData(currentSession.queryKey))
+  forgetSession()
+})
 
 const Signed = createContext<Session | null>(null)
 export const SessionProvider = Signed.Provider

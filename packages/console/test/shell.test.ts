@@ -83,6 +83,7 @@ onSqlite(
       await console.open(`/applications/${id}`)
       await page.context().clearCookies()
       await heading('Sign in to Gangway')
+      await page.getByText('Your session has ended').waitFor()
       await page.getByLabel('E-mail').fill('ada@example.org')
       await page.getByLabel('Password').first().fill('not her password')
       await page.getByRole('button', { name: 'Sign in' }).click()

@@ -5,7 +5,7 @@ import { type FormEvent, useState } from 'react'
 import { useChange } from '../api/changes.tsx'
 import { get } from '../api/queries.tsx'
 import type { Schema } from '../api/types.tsx'
-import { enterSession } from '../session.tsx'
+import { enterSession, sessionHasEnded } from '../session.tsx'
 import { rememberPlace, takeProviderProblem } from './remembered-place.tsx'
 
 /** How one comes in; whatever address this stands at is shown afterwards. */
@@ -14,6 +14,11 @@ export function SignInPage() {
   return (
     <Page title="Sign in to Gangway">
       <ProviderAlert />
+      {sessionHasEnded() && (
+        <Alert title="Your session has ended" role="status" mb="md">
+          Sign in, and you are back on the page where you were.
+        </Alert>
+      )}
       <Wait query={ways}>{(known) => <Ways ways={known} />}</Wait>
     </Page>
   )
