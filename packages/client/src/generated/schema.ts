@@ -2179,6 +2179,13 @@ export interface components {
              * @enum {string}
              */
             scope: "read_redacted" | "read" | "write" | "admin";
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC with milliseconds.
+             */
+            updatedAt: string;
+            /** @description Counts up with every change. */
+            version: number;
         };
         Application: {
             answers?: {
@@ -3069,6 +3076,13 @@ export interface components {
              * @enum {string}
              */
             scope: "read_redacted" | "read" | "write" | "admin";
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC with milliseconds.
+             */
+            updatedAt: string;
+            /** @description Counts up with every change. */
+            version: number;
         };
         CreatedConnection: {
             /**

@@ -14,8 +14,9 @@ onBothStores(
     assert.equal((await call('GET', '/v1/api-keys', { key })).body.code, 'insufficient_scope')
 
     const listed = await call('GET', '/v1/api-keys')
+    const at = '2026-11-21T18:00:00.000Z'
     assert.deepEqual(listed.body, {
-      data: [{ id, name: 'For the ATS', scope: 'read', createdAt: '2026-11-21T18:00:00.000Z' }],
+      data: [{ id, name: 'For the ATS', scope: 'read', createdAt: at, updatedAt: at, version: 1 }],
       nextCursor: null,
     })
     assert.deepEqual((await call('GET', `/v1/api-keys/${id}`)).body, listed.body.data[0])

@@ -1,6 +1,6 @@
 import Type from 'typebox'
 import { scopes } from '../../model/api-route.ts'
-import { Id, Name, Timestamp } from '../../model/schemas.ts'
+import { Id, Name, Timestamp, versioned } from '../../model/schemas.ts'
 
 const Scope = Type.Enum([...scopes], {
   description: 'Each scope includes the ones before it; `read_redacted` sees people masked.',
@@ -10,8 +10,8 @@ const members = {
   id: Id('key'),
   name: Name,
   scope: Scope,
-  createdAt: Timestamp,
   revokedAt: Type.Optional(Timestamp),
+  ...versioned,
 }
 
 export const ApiKey = Type.Object(members, { $id: 'ApiKey' })

@@ -1,15 +1,15 @@
 import type { Selectable } from 'kysely'
 import type { Scope } from '../../model/api-route.ts'
-import { formatInstant, formatOptionalInstant } from '../../model/instant.ts'
+import { formatOptionalInstant } from '../../model/instant.ts'
 import type { ApiKeyTable } from '../schema.ts'
 import { withoutAbsent } from './json-column.ts'
+import { presentVersion, type Versioned } from './versioned.ts'
 
 /** An API key as it is listed: never the key itself. */
-export interface ApiKeyRecord {
+export interface ApiKeyRecord extends Versioned {
   id: string
   name: string
   scope: Scope
-  createdAt: string
   revokedAt?: string
 }
 
@@ -20,7 +20,12 @@ export function presentApiKey(
     id: row.id,
     name: row.name,
     scope: row.scope as Scope,
-    createdAt: formatInstant(row.created_at),
     revokedAt: formatOptionalInstant(row.revoked_at),
+    // Being revoked is all that ever happens to a key.
+    ...presentVersion({
+      created_at: row.created_at,
+      updated_at: row.revoked_at ?? row.created_at,
+      version: row.revoked_at === null ? 1 : 2,
+    }),
   })
 }
