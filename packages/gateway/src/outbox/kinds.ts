@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely'
 import type { Instant } from '../model/instant.ts'
 import type { ClaimedItem } from '../store/operations/outbox/item.ts'
-import type { EndpointTable } from '../store/schema.ts'
+import type { EndpointTable } from '../store/outbox-tables.ts'
 import type { KeptRequest } from './kept-request.ts'
 
 /** What is kept of one try for people to read. */

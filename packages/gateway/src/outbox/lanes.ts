@@ -2,7 +2,7 @@ import type { Selectable } from 'kysely'
 import type { Instant } from '../model/instant.ts'
 import type { ClaimRequest } from '../store/operations/outbox/claim-items.ts'
 import type { ClaimedItem } from '../store/operations/outbox/item.ts'
-import type { EndpointTable } from '../store/schema.ts'
+import type { EndpointTable } from '../store/outbox-tables.ts'
 
 /** A claimed item and, where it is a delivery, the endpoint as it was then. */
 export interface InHand {

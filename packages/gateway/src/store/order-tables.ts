@@ -1,6 +1,7 @@
+import type { Generated } from 'kysely'
 import type { Positioned, Versioned } from './schema.ts'
 
-/** The tables of what assessment orders' platforms are told; migration 0011 says what they are for. */
+/** The tables of assessments, and of what their platforms are told; migrations 0001 and 0011 say what they are for. */
 export interface OrderResultTable {
   tenant: string
   order_id: string
@@ -38,4 +39,38 @@ export interface OrderDetailTable {
   content: string | null
   item_id: string
   updated_at: number
+}
+
+export interface AssessmentPackageTable extends Positioned, Versioned {
+  tenant: string
+  id: string
+  remote_id: string
+  status: string
+  type: string
+  name: string
+  description: string
+  assessments: string
+  connection_ids: string | null
+  candidate_url_template: string | null
+  visible_to: string | null
+}
+
+export interface AssessmentOrderTable extends Positioned, Versioned {
+  tenant: string
+  id: string
+  connection_id: string
+  remote_id: string
+  message_id: string
+  kind: string
+  flags: string
+  package_id: string | null
+  status: string
+  content: string
+  token: string
+  result: string | null
+  received_at: number
+  /** Where the candidate takes the assessment, where that was not known when the order was taken. */
+  candidate_url: Generated<string | null>
+  /** Of its candidate; '' without one, null where nobody looked. */
+  email_fold: Generated<string | null>
 }

@@ -19,7 +19,25 @@ import type {
 } from './candidate-tables.ts'
 import type { DocumentContentTable } from './document-content-table.ts'
 import type { ErasureTable } from './erasure-table.ts'
-import type { AttachmentTable, OrderDetailTable, OrderResultTable } from './order-tables.ts'
+import type { JobFeedTable, JobKnockoutRulesTable, JobQuestionSetTable, JobTable } from './job-tables.ts'
+import type {
+  BlobTable,
+  MessageBodyTable,
+  MessageKeyTable,
+  MessageRecordTable,
+  MessageTable,
+  MessageVerdictTable,
+  MessageWorkTable,
+  RefusedBodyTable,
+} from './message-tables.ts'
+import type {
+  AssessmentOrderTable,
+  AssessmentPackageTable,
+  AttachmentTable,
+  OrderDetailTable,
+  OrderResultTable,
+} from './order-tables.ts'
+import type { AttemptTable, EndpointTable, EventTable, OutboxItemTable, ReplayTable } from './outbox-tables.ts'
 import type { ReportTable } from './report-table.ts'
 import type {
   CampaignTable,
@@ -29,7 +47,6 @@ import type {
   UploadTable,
 } from './snagajob-tables.ts'
 import type { StatTable } from './stat-table.ts'
-
 /** The tables as Kysely knows them; `migrations/` creates them and says what they are for. */
 export interface Positioned {
   position: Generated<number>
@@ -97,119 +114,6 @@ export interface AccessTokenTable {
   expires_at: number
 }
 
-export interface MessageTable extends Positioned {
-  tenant: string
-  id: string
-  connection_id: string | null
-  registration_id: string | null
-  platform: string
-  kind: string
-  verdict: string
-  reason: string | null
-  dedupe_key: string | null
-  duplicate_of: string | null
-  headers: string
-  size: number
-  sha256: string | null
-  verification: string
-  intake_note: string | null
-  received_at: number
-  erased_at: Generated<number | null>
-}
-
-export interface MessageBodyTable {
-  tenant: string
-  message_id: string
-  bytes: Uint8Array | null
-  blob: string | null
-}
-
-export interface MessageVerdictTable {
-  tenant: string
-  message_id: string
-  number: number
-  verdict: string
-  reason: string | null
-  verification: string
-  judged_at: number
-}
-
-export interface MessageRecordTable {
-  tenant: string
-  message_id: string
-  record_type: string
-  record_id: string
-}
-
-export interface MessageKeyTable {
-  tenant: string
-  connection_id: string
-  key: string
-  message_id: string
-  answer: string | null
-}
-
-export interface MessageWorkTable extends Positioned {
-  tenant: string
-  message_id: string
-  due_at: number
-  lease: string | null
-  failures: Generated<number>
-  error: string | null
-}
-
-export interface RefusedBodyTable extends Positioned {
-  tenant: string
-  connection_id: string
-  message_id: string
-  size: number
-  received_at: number
-}
-
-export interface BlobTable {
-  tenant: string
-  sha256: string
-  size: number
-  refs: number
-  wanted_at: number
-  wants: Generated<number>
-  bytes: Uint8Array | null
-}
-
-export interface JobTable extends Positioned, Versioned {
-  tenant: string
-  id: string
-  connection_id: string
-  registration_id: string
-  remote_id: string
-  reference_fold: string
-  status: string
-  content: string
-  search_fold: string
-  has_questions: number
-  rematch: number | null
-}
-
-export interface JobQuestionSetTable extends Versioned {
-  tenant: string
-  job_id: string
-  questions: string
-}
-
-export interface JobKnockoutRulesTable extends Versioned {
-  tenant: string
-  job_id: string
-  rules: string
-}
-
-export interface JobFeedTable {
-  tenant: string
-  connection_id: string
-  registration_id: string
-  version: number
-  changed_at: number
-}
-
 export interface ApplicationTable extends Positioned, Versioned {
   tenant: string
   id: string
@@ -246,123 +150,6 @@ export interface DocumentTable extends Positioned {
   size: number
   sha256: string
   created_at: number
-}
-
-export interface AssessmentPackageTable extends Positioned, Versioned {
-  tenant: string
-  id: string
-  remote_id: string
-  status: string
-  type: string
-  name: string
-  description: string
-  assessments: string
-  connection_ids: string | null
-  candidate_url_template: string | null
-  visible_to: string | null
-}
-
-export interface AssessmentOrderTable extends Positioned, Versioned {
-  tenant: string
-  id: string
-  connection_id: string
-  remote_id: string
-  message_id: string
-  kind: string
-  flags: string
-  package_id: string | null
-  status: string
-  content: string
-  token: string
-  result: string | null
-  received_at: number
-  /** Where the candidate takes the assessment, where that was not known when the order was taken. */
-  candidate_url: Generated<string | null>
-  /** Of its candidate; '' without one, null where nobody looked. */
-  email_fold: Generated<string | null>
-}
-
-export interface EventTable extends Positioned {
-  tenant: string
-  id: string
-  type: string
-  timestamp: number
-  connection_id: string | null
-  record_id: string | null
-  message_id: string | null
-  data: string
-  erased_at: Generated<number | null>
-}
-
-export interface EndpointTable extends Positioned, Versioned {
-  tenant: string
-  id: string
-  url: string
-  event_types: string | null
-  connection_ids: string | null
-  payload: string
-  status: string
-  disabled_reason: string | null
-  secret: string
-  previous_secret: string | null
-  previous_valid_until: number | null
-  failing_since: number | null
-}
-
-export interface OutboxItemTable extends Positioned {
-  tenant: string
-  id: string
-  family: string
-  kind: string
-  lane: string
-  order_key: string | null
-  limit_key: string | null
-  limit_per_second: number | null
-  limit_concurrent: number | null
-  status: string
-  reason: string | null
-  due_at: number
-  lease: string | null
-  tries: Generated<number>
-  waits: Generated<number>
-  first_tried_at: number | null
-  event_id: string | null
-  event_type: string | null
-  endpoint_id: string | null
-  connection_id: string | null
-  registration_id: string | null
-  record_id: string | null
-  payload: string | null
-  created_at: number
-  updated_at: number
-  erased_at: Generated<number | null>
-}
-
-export interface AttemptTable {
-  tenant: string
-  item_id: string
-  number: number
-  started_at: number
-  /** 0 where the other side may have acted on the try without our knowing. */
-  outcome_known: Generated<number>
-  duration_ms: number | null
-  /** JSON text of a `StoredRequest`. */
-  request: string | null
-  response_status: number | null
-  response_headers: string | null
-  response_body: string | null
-  error: string | null
-}
-
-export interface ReplayTable extends Positioned {
-  tenant: string
-  endpoint_id: string
-  since: number
-  until: number
-  event_types: string | null
-  status: string | null
-  after_timestamp: number
-  after_position: number
 }
 
 export interface Database {

@@ -4,7 +4,7 @@ import type { AssessmentStatus } from '../../model/assessment.ts'
 import { formatInstant, formatOptionalInstant } from '../../model/instant.ts'
 import type { OrderDetailKind, OrderDetailStatus, OrderResult } from '../../model/order-result.ts'
 import type { ItemStatus } from '../operations/outbox/item.ts'
-import type { AssessmentOrderTable } from '../schema.ts'
+import type { AssessmentOrderTable } from '../order-tables.ts'
 import { readJson, withoutAbsent } from './json-column.ts'
 import { presentVersion, type Versioned } from './versioned.ts'
 

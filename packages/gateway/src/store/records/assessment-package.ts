@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely'
 import type { AssessmentType } from '../../model/assessment.ts'
 import type { PackageVisibility } from '../operations/assessment-packages/list-offered-packages.ts'
-import type { AssessmentPackageTable } from '../schema.ts'
+import type { AssessmentPackageTable } from '../order-tables.ts'
 import { readJson, withoutAbsent } from './json-column.ts'
 import { presentVersion, type Versioned } from './versioned.ts'
 

@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely'
 import type { EventType } from '../../model/event.ts'
 import { formatInstant } from '../../model/instant.ts'
-import type { EventTable } from '../schema.ts'
+import type { EventTable } from '../outbox-tables.ts'
 import { readJson, withoutAbsent } from './json-column.ts'
 
 /** An event as `/v1/events` shows it (model section 4). */

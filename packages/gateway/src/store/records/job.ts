@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely'
 import type { JobContent, JobStatus } from '../../model/job.ts'
-import type { JobTable } from '../schema.ts'
+import type { JobTable } from '../job-tables.ts'
 import { readJson } from './json-column.ts'
 import { presentVersion, type Versioned } from './versioned.ts'
 

@@ -2,7 +2,7 @@ import type { Selectable } from 'kysely'
 import { formatInstant } from '../../model/instant.ts'
 import type { TraceEntry, Verdict, VerificationCheck } from '../../model/message.ts'
 import type { Platform } from '../../model/platform.ts'
-import type { MessageRecordTable, MessageTable, MessageVerdictTable, MessageWorkTable } from '../schema.ts'
+import type { MessageRecordTable, MessageTable, MessageVerdictTable, MessageWorkTable } from '../message-tables.ts'
 import { readJson, withoutAbsent } from './json-column.ts'
 
 export const projectionStates = ['pending', 'done', 'failed'] as const

@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely'
 import type { Tx } from '../../interface.ts'
-import type { AttemptTable, OutboxItemTable } from '../../schema.ts'
+import type { AttemptTable, OutboxItemTable } from '../../outbox-tables.ts'
 import type { ItemStatus } from '../outbox/item.ts'
 
 /** Where an item stands, as it is shown: `held` is a pending delivery whose endpoint is disabled. */

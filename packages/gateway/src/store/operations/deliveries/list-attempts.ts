@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely'
 import { read } from '../../interface.ts'
-import type { AttemptTable } from '../../schema.ts'
+import type { AttemptTable } from '../../outbox-tables.ts'
 
 /** The attempts of an item as they are on record, oldest first. */
 export const listAttempts = read(

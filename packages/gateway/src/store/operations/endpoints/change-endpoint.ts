@@ -1,7 +1,7 @@
 import { sql, type Updateable } from 'kysely'
 import type { Instant } from '../../../model/instant.ts'
 import { type Tx, write } from '../../interface.ts'
-import type { EndpointTable } from '../../schema.ts'
+import type { EndpointTable } from '../../outbox-tables.ts'
 import { findRow } from '../find-row.ts'
 
 export interface EndpointChange {

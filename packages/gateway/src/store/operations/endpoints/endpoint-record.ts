@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely'
 import { formatInstant } from '../../../model/instant.ts'
-import type { EndpointTable } from '../../schema.ts'
+import type { EndpointTable } from '../../outbox-tables.ts'
 
 /** An endpoint as `/v1` and events show it (model section 4). Its secrets are never shown. */
 export interface EndpointRecord {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Instant } from '../../../model/instant.ts'
 import { instanceWrite, StoreFault } from '../../interface.ts'
-import type { ReplayTable } from '../../schema.ts'
+import type { ReplayTable } from '../../outbox-tables.ts'
 import type { ShownStatus } from '../deliveries/item-view.ts'
 import { queueReplayed } from './queue-replayed.ts'
 

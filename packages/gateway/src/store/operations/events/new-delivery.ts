@@ -1,7 +1,7 @@
 import type { Insertable } from 'kysely'
 import type { IdSource } from '../../../model/ids.ts'
 import type { Instant } from '../../../model/instant.ts'
-import type { OutboxItemTable } from '../../schema.ts'
+import type { OutboxItemTable } from '../../outbox-tables.ts'
 
 /**
  * One event on its way to one endpoint, due at once. The endpoint is its lane: what happens to one never delays another.

@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely'
 import { read, readOfOneMoment } from '../../interface.ts'
-import type { EventTable } from '../../schema.ts'
+import type { EventTable } from '../../outbox-tables.ts'
 import type { ClickTable, DispositionTable } from '../../snagajob-tables.ts'
 import { type ItemRow, type ShownItem, withAttempts } from '../deliveries/item-view.ts'
 import { matchingItems } from '../deliveries/matching-items.ts'

@@ -2,7 +2,7 @@ import type { Insertable, Selectable } from 'kysely'
 import { fold } from '../../../model/fold.ts'
 import type { Instant } from '../../../model/instant.ts'
 import { foldJobReference, type JobContent } from '../../../model/job.ts'
-import type { JobTable } from '../../schema.ts'
+import type { JobTable } from '../../job-tables.ts'
 
 export type JobRow = Selectable<JobTable>
 

@@ -1,6 +1,6 @@
 import { type Selectable, sql } from 'kysely'
 import { StoreFault, type Tx } from '../../interface.ts'
-import type { AssessmentOrderTable } from '../../schema.ts'
+import type { AssessmentOrderTable } from '../../order-tables.ts'
 
 /** The order's row, which no other transaction changes until this one ends: a result and its attachments' arrivals take turns. */
 export async function lockOrder(tx: Tx, tenant: string, id: string): Promise<Selectable<AssessmentOrderTable>> {

@@ -1,8 +1,8 @@
 import type { Selectable } from 'kysely'
 import type { Instant } from '../../../model/instant.ts'
 import type { Tx } from '../../interface.ts'
+import type { AssessmentOrderTable } from '../../order-tables.ts'
 import { presentOrder } from '../../records/assessment-order.ts'
-import type { AssessmentOrderTable } from '../../schema.ts'
 import { emitEvents } from '../events/emit-events.ts'
 import { withExtras } from './order-extras.ts'
 

@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely'
 import type { Instant } from '../../../model/instant.ts'
 import { instanceWrite } from '../../interface.ts'
-import type { EndpointTable } from '../../schema.ts'
+import type { EndpointTable } from '../../outbox-tables.ts'
 import { endDeliveriesOfDeleted } from './end-deliveries-of-deleted.ts'
 import type { ClaimedItem, DueItem } from './item.ts'
 import { heldByLimits } from './limits.ts'

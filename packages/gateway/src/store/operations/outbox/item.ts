@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely'
 import type { Instant } from '../../../model/instant.ts'
-import type { OutboxItemTable } from '../../schema.ts'
+import type { OutboxItemTable } from '../../outbox-tables.ts'
 
 /**
  * Where an item stands. It is `pending` until it ends: `delivered`; `presumed` (a one-time URL said that it was used

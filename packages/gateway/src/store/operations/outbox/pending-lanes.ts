@@ -1,7 +1,7 @@
 import { type Selectable, sql } from 'kysely'
 import type { Instant } from '../../../model/instant.ts'
 import type { Tx } from '../../interface.ts'
-import type { EndpointTable } from '../../schema.ts'
+import type { EndpointTable } from '../../outbox-tables.ts'
 
 /** A lane with pending items, as its first one shows it. */
 export interface PendingLane {
