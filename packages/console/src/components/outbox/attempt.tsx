@@ -16,7 +16,7 @@ export const succeeded = ({ response }: Attempt): boolean =>
 export function attemptOutcome({ response, error, durationMs }: Attempt): string {
   const time = durationMs === undefined ? '' : ` in ${durationMs} ms`
   if (response) return `answered ${response.status}${time}`
-  if (error === undefined) return durationMs === undefined ? 'under way' : `done${time}`
+  if (error === undefined) return durationMs === undefined ? 'under way' : `ended${time}`
   return error.startsWith(notSent) ? 'nothing sent' : `no answer${time}`
 }
 
@@ -26,8 +26,9 @@ const notSent = 'not sent:'
 /** The mark of a try on a line of them. */
 export function moodOf(attempt: Attempt): 'good' | 'bad' | 'open' | 'plain' {
   if (succeeded(attempt)) return 'good'
-  if (attempt.error?.startsWith(notSent)) return 'plain'
-  return attempt.response || attempt.error !== undefined ? 'bad' : 'open'
+  const { response, error, durationMs } = attempt
+  if (response || (error !== undefined && !error.startsWith(notSent))) return 'bad'
+  return durationMs === undefined ? 'open' : 'plain'
 }
 
 /** What was asked of a platform in one try, and what came back: beside each other where there is room. */
@@ -47,16 +48,18 @@ export function CallAttempt({ attempt, label }: { attempt: Attempt; label: strin
 }
 
 function noRequest({ response, error, durationMs }: Attempt): string {
-  if (response)
-    return 'What was asked is not on record: the try is from before requests were kept, or its person was erased.'
   if (error?.startsWith(notSent)) return 'Nothing was asked.'
-  if (error === undefined && durationMs === undefined) return 'What is asked is on record once the try has ended.'
-  return 'No request is on record: none was sent, the gateway was stopped meanwhile, or the try is from before requests were kept.'
+  if (!response && error === undefined && durationMs === undefined) return 'It is on record once the try has ended.'
+  const why = 'the try is from before requests were kept, or its person was erased'
+  return response
+    ? `What was asked is not on record: ${why}.`
+    : `What was asked is not on record: nothing was sent, ${why}.`
 }
 
 /** What came back to a try. */
-export function AttemptAnswer({ attempt: { response, error }, label }: { attempt: Attempt; label: string }) {
-  if (!response) return <Text size="sm">{error ?? 'It is under way, or the gateway was stopped meanwhile.'}</Text>
+export function AttemptAnswer({ attempt, label }: { attempt: Attempt; label: string }) {
+  const { response, error, durationMs } = attempt
+  if (!response) return <Text size="sm">{error ?? noAnswer(durationMs)}</Text>
   return (
     <Stack gap="xs" style={{ minWidth: 0 }}>
       <Title order={4} size="h6">
@@ -74,3 +77,8 @@ export function AttemptAnswer({ attempt: { response, error }, label }: { attempt
     </Stack>
   )
 }
+
+const noAnswer = (durationMs: number | undefined): string =>
+  durationMs === undefined
+    ? 'It is under way, or the gateway was stopped meanwhile.'
+    : 'What was answered is not on record.'
