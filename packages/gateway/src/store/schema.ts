@@ -47,6 +47,7 @@ import type {
   UploadTable,
 } from './snagajob-tables.ts'
 import type { StatTable } from './stat-table.ts'
+
 /** The tables as Kysely knows them; `migrations/` creates them and says what they are for. */
 export interface Positioned {
   position: Generated<number>
