@@ -44,6 +44,26 @@ onSqlite('jobs made, asked questions, and checked in their feed', async (t, home
     jobId = new URL(page.url()).pathname.split('/').at(-1)!
   })
 
+  await t.test('saving an editor leaves alone what somebody else has changed meanwhile', async () => {
+    await v1('PATCH', `/jobs/${jobId}`, { wage: '$18 per hour', address: { line1: '48 Biltmore Ave' } })
+    await page.getByLabel('Title').fill('Host and server')
+    await page.getByRole('button', { name: 'Save' }).click()
+    await heading('Host and server')
+    const { wage, address, title } = await v1<Json>('GET', `/jobs/${jobId}`)
+    assert.deepEqual([title, wage, address.line1], ['Host and server', '$18 per hour', '48 Biltmore Ave'])
+    await page.getByText('Somebody else has changed this job meanwhile').waitFor()
+    await page.getByRole('button', { name: 'Load it anew' }).click()
+    assert.equal(await page.getByLabel('Wage').inputValue(), '$18 per hour')
+    await page.getByLabel('Title').fill('Host')
+    await page.getByLabel('Wage').fill('')
+    await page.getByRole('button', { name: 'Save' }).click()
+    await heading('Host')
+    assert.equal((await v1<Json>('GET', `/jobs/${jobId}`)).wage, undefined)
+    assert.equal(await page.getByText('Somebody else has changed').count(), 0)
+    await page.getByRole('button', { name: 'Save' }).click()
+    await page.getByRole('status').getByText('Saved').last().waitFor()
+  })
+
   await t.test('questions are put together by keyboard, and what is unfinished is named', async () => {
     await page.getByRole('link', { name: 'Screening questions' }).click()
     await heading('Screening questions')

@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { useChange } from '../../api/changes.tsx'
 import { get } from '../../api/queries.tsx'
+import { ChangedMeanwhile, difference, useEdited } from '../../components/changed-meanwhile.tsx'
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx'
 import { Facts } from '../../components/facts.tsx'
 import { Section } from '../../components/section.tsx'
@@ -65,6 +66,7 @@ function ReadOnly({ offered: { description, assessments } }: { offered: Package 
 function Editor({ offered }: { offered: Package }) {
   const path = { id: offered.id }
   const [asking, { open, close }] = useDisclosure(false)
+  const edited = useEdited(offered, () => draftOf(offered))
   const change = useChange('patch', '/v1/assessment-packages/{id}', { onDone: () => toast('Saved') })
   const retire = useChange('delete', '/v1/assessment-packages/{id}', {
     onDone: () => {
@@ -74,12 +76,17 @@ function Editor({ offered }: { offered: Package }) {
   })
   return (
     <>
+      {edited.isStale && !change.isPending && <ChangedMeanwhile what="this package" onReload={edited.begin} />}
       <PackageForm
-        initial={draftOf(offered)}
+        key={edited.round}
+        initial={edited.first}
         isNew={false}
         problem={change.error}
         saving={change.isPending}
-        onSave={(draft) => change.mutate({ path, body: packageChange(draft) })}
+        onSave={(draft) => {
+          const body = difference(packageChange(draft), packageChange(edited.first))
+          change.mutate({ path, body }, { onSuccess: ({ version }) => edited.saved(draft, version) })
+        }}
         beside={
           <Button variant="subtle" color="red" onClick={open}>
             Retire it

@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { useChange } from '../../api/changes.tsx'
 import { get } from '../../api/queries.tsx'
+import { ChangedMeanwhile, difference, useEdited } from '../../components/changed-meanwhile.tsx'
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx'
 import { ConnectionLink } from '../../components/connection-input.tsx'
 import { Facts } from '../../components/facts.tsx'
@@ -69,22 +70,34 @@ function Whole({ job }: { job: Job }) {
 function Editor({ job }: { job: Job }) {
   const path = { id: job.id }
   const [asking, { open, close }] = useDisclosure(false)
+  const edited = useEdited(job, () => draftOf(job))
   const change = useChange('patch', '/v1/jobs/{id}', { onDone: () => toast('Saved') })
-  const reopen = useChange('patch', '/v1/jobs/{id}', { onDone: ({ title }) => toast(`${title} is open again`) })
+  const reopen = useChange('patch', '/v1/jobs/{id}', {
+    onDone: ({ title }) => {
+      edited.stepped()
+      toast(`${title} is open again`)
+    },
+  })
   const end = useChange('delete', '/v1/jobs/{id}', {
     onDone: () => {
+      edited.stepped()
       close()
       toast(`${job.title} is closed`)
     },
   })
   return (
     <>
+      {edited.isStale && !change.isPending && <ChangedMeanwhile what="this job" onReload={edited.begin} />}
       <JobForm
-        initial={draftOf(job)}
+        key={edited.round}
+        initial={edited.first}
         isNew={false}
         problem={change.error ?? reopen.error}
         saving={change.isPending}
-        onSave={(draft) => change.mutate({ path, body: jobChange(draft) })}
+        onSave={(draft) => {
+          const body = difference(jobChange(draft), jobChange(edited.first))
+          change.mutate({ path, body }, { onSuccess: ({ version }) => edited.saved(draft, version) })
+        }}
         beside={
           job.status === 'open' ? (
             <Button variant="subtle" color="red" onClick={open}>
