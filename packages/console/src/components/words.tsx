@@ -14,6 +14,11 @@ export const platforms = Object.keys(platformNames) as Platform[]
 
 export const platformName = (platform: Platform): string => platformNames[platform]
 
+/** Its name in a column, where it stays whole. */
+export const PlatformName = ({ platform }: { platform: Platform }) => (
+  <span style={{ whiteSpace: 'nowrap' }}>{platformName(platform)}</span>
+)
+
 /** A word of the API as people write it: `import_failed` becomes `import failed`. */
 export const inWords = (word: string): string => word.replaceAll('_', ' ')
 

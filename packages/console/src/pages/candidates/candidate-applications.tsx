@@ -6,7 +6,7 @@ import { useChange } from '../../api/changes.tsx'
 import type { Schema } from '../../api/types.tsx'
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx'
 import { Section } from '../../components/section.tsx'
-import { platformName, Status } from '../../components/words.tsx'
+import { PlatformName, Status } from '../../components/words.tsx'
 import { useMay } from '../../session.tsx'
 import { toast } from '../../shell/toasts.tsx'
 
@@ -70,7 +70,7 @@ export function CandidateApplications({ candidate: { id, applications } }: { can
                 <PageLink to={`/applications/${application.id}`}>{application.remoteJobId ?? 'Without a job'}</PageLink>
               ),
             },
-            { title: 'Platform', cell: ({ platform }) => platformName(platform) },
+            { title: 'Platform', cell: ({ platform }) => <PlatformName platform={platform} /> },
             { title: 'Status', cell: ({ status }) => <Status value={status} /> },
             { title: 'Received', cell: ({ receivedAt }) => <Time at={receivedAt} /> },
           ]}

@@ -12,7 +12,7 @@ type HealthProps = {
 export function Health({ id, refused, feed }: HealthProps) {
   if (!refused && !feed)
     return (
-      <Text span c="dimmed">
+      <Text span inherit c="dimmed">
         nothing refused
       </Text>
     )

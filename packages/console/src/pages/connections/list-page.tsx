@@ -8,7 +8,7 @@ import { ChoiceInput, PlatformInput } from '../../components/filter-inputs.tsx'
 import { useFeedFaults, useRefusals } from '../../components/health.tsx'
 import { RecordList } from '../../components/record-list.tsx'
 import { Section } from '../../components/section.tsx'
-import { type Platform, platformName, platforms, Status } from '../../components/words.tsx'
+import { type Platform, PlatformName, platforms, Status } from '../../components/words.tsx'
 import { May } from '../../session.tsx'
 import { Health } from './health-cell.tsx'
 
@@ -49,7 +49,7 @@ export function ConnectionsPage() {
             rowKey={({ id }) => id}
             columns={[
               { title: 'Name', cell: ({ id, name }) => <PageLink to={`/connections/${id}`}>{name}</PageLink> },
-              { title: 'Platform', cell: ({ platform }) => platformName(platform) },
+              { title: 'Platform', cell: ({ platform }) => <PlatformName platform={platform} /> },
               { title: 'Account there', cell: ({ remoteId }) => remoteId },
               { title: 'Status', cell: ({ status }) => <Status value={status} /> },
               {
@@ -94,7 +94,7 @@ function Registrations() {
                 title: 'Name',
                 cell: ({ id, name }) => <PageLink to={`/connections/registrations/${id}`}>{name}</PageLink>,
               },
-              { title: 'Platform', cell: ({ platform }) => platformName(platform) },
+              { title: 'Platform', cell: ({ platform }) => <PlatformName platform={platform} /> },
               { title: 'Status', cell: ({ status }) => <Status value={status} /> },
               { title: 'Made', cell: ({ createdAt }) => <Time at={createdAt} /> },
             ]}

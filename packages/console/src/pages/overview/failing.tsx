@@ -1,8 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { get } from '../../api/queries.tsx'
-import { addressText } from '../../components/endpoint-input.tsx'
 import { lookMs } from '../../components/health.tsx'
-import { type Attempt, moodOf } from '../../components/outbox/attempt.tsx'
+import type { Attempt } from '../../components/outbox/attempt.tsx'
 import type { Concern } from './concerns.tsx'
 import { addressOf } from './figure.tsx'
 
@@ -26,7 +25,7 @@ export function useFailingEndpoints(): Concern[] | undefined {
       return {
         key: `failing ${id}`,
         tone: 'warn',
-        what: `The endpoint ${url ? addressText(url) : id} does not take its webhooks (${answerOf(last)})`,
+        what: `The endpoint ${url ?? id} does not take its webhooks (${answerOf(last)})`,
         to: addressOf('/webhooks/deliveries', { status: 'pending', endpointId: id }),
         doing: 'See what waits',
         at: last.startedAt,
@@ -58,13 +57,17 @@ function failing<Item extends { attempts: Attempt[] }>(
 ): [string, Attempt][] {
   const found = new Map<string, Attempt>()
   for (const item of waiting) {
-    const ended = item.attempts.filter((attempt) => moodOf(attempt) !== 'open')
+    const ended = item.attempts.filter(({ durationMs }) => durationMs !== undefined)
     const last = ended.at(-1)
-    if (!last || !ended.slice(-enough).every((attempt) => moodOf(attempt) === 'bad') || ended.length < enough) continue
+    if (!last || !ended.slice(-enough).every(hasFailed) || ended.length < enough) continue
     const before = found.get(ownerOf(item))
     if (!before || before.startedAt < last.startedAt) found.set(ownerOf(item), last)
   }
   return [...found]
 }
+
+/** A delivery that still waits was taken by nobody; with neither answer nor error the gateway was stopped meanwhile. */
+const hasFailed = ({ response, error }: Attempt): boolean =>
+  response !== undefined || (error !== undefined && !error.startsWith('not sent:'))
 
 const answerOf = ({ response }: Attempt): string => (response ? `answers ${response.status}` : 'no answer')
