@@ -1,13 +1,16 @@
 import assert from 'node:assert/strict'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import type { TestContext } from 'node:test'
+import { startClamd } from '../../gateway/test/documents/clamd.fixture.ts'
 import { onSqlite } from '../../gateway/test/support/stores.ts'
 import { faultsForReaders, type Json, openConsole, seedMessages } from './support/console.ts'
 
 onSqlite(
   'the overview leads through the first steps, then shows what comes in and what needs somebody',
   async (t, home) => {
-    const console = await openConsole(t, home)
+    const clamd = await startClamd(t)
+    const console = await openConsole(t, home, { GANGWAY_CLAMD: clamd.address })
     const { page, v1 } = console
     await console.signIn()
     const region = (name: string | RegExp) => page.getByRole('region', { name })
@@ -25,8 +28,13 @@ onSqlite(
     })
 
     let refused: Json
+    let application: Json
     await t.test('what comes in appears without a reload', async () => {
-      refused = (await seedMessages(v1)).refused
+      // Nobody looks at the documents that come along.
+      await clamd.stop()
+      const seeded = await seedMessages(v1)
+      refused = seeded.refused
+      application = seeded.applications.snagajob
       const taken = region(/^Taken in per hour/)
       for (const platform of ['SmartRecruiters', 'CandidateHub', 'Snagajob']) {
         await taken
@@ -88,22 +96,81 @@ onSqlite(
     })
 
     await t.test('an endpoint that does not take its webhooks is told of long before they are given up', async () => {
-      const receiver = createServer((_, response) => void response.writeHead(500).end())
-      await new Promise<void>((done) => void receiver.listen(0, '127.0.0.1', done))
-      t.after(() => receiver.close())
-      const { port } = receiver.address() as AddressInfo
-      const { id } = await v1<Json>('POST', '/endpoints', { url: `http://127.0.0.1:${port}/hooks` })
+      const origin = await serve(t, { status: 500 })
+      const { id } = await v1<Json>('POST', '/endpoints', { url: `${origin}/hooks` })
       await v1('POST', `/endpoints/${id}/test`, {})
       await console.open('/overview')
       const line = region('Needs attention')
         .getByRole('listitem')
-        .filter({ hasText: `127.0.0.1:${port}/hooks` })
+        .filter({ hasText: `${new URL(origin).host}/hooks` })
       // Two failed tries are five seconds apart.
       await line.getByText(/does not take its webhooks \(answers 500\)/).waitFor()
       await line.getByRole('link', { name: 'See what waits' }).click()
       await page.getByRole('heading', { level: 1, name: 'Deliveries' }).waitFor()
       assert.equal(new URL(page.url()).search, `?status=pending&endpointId=${id}`)
       await page.getByRole('row', { name: /answered 500/ }).waitFor()
+    })
+
+    await t.test('an endpoint that answers 410 is disabled by itself, which is told until it is enabled', async () => {
+      const answer = { status: 410 }
+      const origin = await serve(t, answer)
+      const { id } = await v1<Json>('POST', '/endpoints', { url: `${origin}/gone` })
+      await v1('POST', `/endpoints/${id}/test`, {})
+      await console.open('/overview')
+      const line = region('Needs attention')
+        .getByRole('listitem')
+        .filter({ hasText: `${origin}/gone` })
+      await line.getByText(/was disabled \(it answered 410\); its deliveries are held/).waitFor()
+      await line.getByRole('link', { name: 'Enable it' }).click()
+      await page.getByText('It answered 410: it asks for no more.').waitFor()
+      answer.status = 200
+      await page.getByRole('button', { name: 'Enable' }).click()
+      await page.getByRole('dialog').getByText('One delivery waits').waitFor()
+      await page.getByRole('dialog').getByRole('button', { name: 'Enable' }).click()
+      await page.getByRole('button', { name: 'Disable' }).waitFor()
+      await console.open('/overview')
+      await region('Needs attention').getByText('Orchard Staffing is disabled').waitFor()
+      assert.equal(await line.count(), 0)
+    })
+
+    await t.test('where the virus scanner is down, the overview and the document say so until it is back', async () => {
+      const line = region('Needs attention').getByText('The virus scanner cannot be reached')
+      await line.waitFor()
+      await page.getByText('see that clamd runs and can be reached').waitFor()
+      await console.open(`/applications/${application.id}`)
+      await page.getByText('Not scanned yet').waitFor()
+      assert.equal(await page.getByRole('link', { name: 'Save the file' }).count(), 0)
+      await startClamd(t, Number(new URL(clamd.address).port))
+      await page.getByText('The virus scanner found nothing in it.').waitFor()
+      const ready = page.waitForResponse('**/readyz')
+      await console.open('/overview')
+      assert.deepEqual(await (await ready).json(), { status: 'ready', scanner: 'up' })
+      await region('Needs attention').getByText('Orchard Staffing is disabled').waitFor()
+      assert.equal(await line.count(), 0)
+    })
+
+    await t.test('what is counted no further says so', async () => {
+      const [registration] = (await v1<Json>('GET', '/registrations?platform=candidatehub')).data
+      for (let number = 1; number <= 21; number++) {
+        const made = { registrationId: registration.id, remoteId: `branch${number}`, settings: {} }
+        const { id } = await v1<Json>('POST', '/connections', {
+          ...made,
+          name: `Branch ${number}`,
+          credentials: { secret: `s3cr3t-Branch/${number}` },
+        })
+        await v1('PATCH', `/connections/${id}`, { status: 'disabled' })
+      }
+      const ten = { data: Array.from({ length: 10 }, () => ({})), nextCursor: 'there is more' }
+      await page.route(/\/v1\/deliveries\?.*status=dead/, (route) => route.fulfill({ json: ten }))
+      await console.open('/overview')
+      const attention = region('Needs attention')
+      await attention.getByText('10+ webhook deliveries were given up').waitFor()
+      const more = attention.getByRole('listitem').filter({ hasText: 'More than 20 connections are disabled' })
+      assert.match(await attention.getByRole('heading').locator('xpath=..').innerText(), /\d{2}\+/)
+      await page.unroute(/\/v1\/deliveries\?.*status=dead/)
+      await more.getByRole('link', { name: 'See all' }).click()
+      await page.getByRole('heading', { level: 1, name: 'Connections' }).waitFor()
+      assert.equal(new URL(page.url()).search, '?status=disabled')
     })
 
     await t.test('everybody can use it, and no policy stands in its way', async () => {
@@ -113,3 +180,11 @@ onSqlite(
     })
   },
 )
+
+/** A receiver of webhooks that answers each with this status, as it is then. */
+async function serve(t: TestContext, answer: { status: number }): Promise<string> {
+  const server = createServer((_, response) => void response.writeHead(answer.status).end())
+  await new Promise<void>((done) => void server.listen(0, '127.0.0.1', done))
+  t.after(() => server.close())
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+}

@@ -14,7 +14,7 @@ export const lookMs = 10_000
 /** How many there are, at least: `exact` is false where there are more. */
 export type Count = { count: number; exact: boolean }
 
-export const countText = ({ count, exact }: Count): string => `${exact ? '' : 'over '}${count}`
+export const countText = ({ count, exact }: Count): string => `${count}${exact ? '' : '+'}`
 
 export type Refusals = Count & {
   /** The last of them. */
@@ -46,21 +46,24 @@ export const feedPlace = (connectionId: string): string => `/jobs/feeds/${connec
 /** Reading a report looks at every open job. */
 const reportMs = 300_000
 /** Of so many connections, the newest. */
-const mostReports = 20
+export const mostReports = 20
+
+/** Those whose jobs a platform reads. */
+export const withFeed = (connections: readonly Schema<'Connection'>[]) =>
+  connections.filter(({ platform, status }) => platform === 'snagajob' && status === 'active')
 
 /** How many jobs of each Snagajob connection would not be posted, by the connection's id; where there are some. */
 export function useFeedFaults(
   connections: readonly Schema<'Connection'>[],
 ): Map<string, { faulty: number; items: number }> {
-  const fed = connections
-    .filter(({ platform, status }) => platform === 'snagajob' && status === 'active')
-    .slice(0, mostReports)
   return useQueries({
-    queries: fed.map(({ id }) => ({
-      ...get('/v1/connections/{id}/feed-report', { path: { id } }),
-      staleTime: reportMs,
-      refetchInterval: reportMs,
-    })),
+    queries: withFeed(connections)
+      .slice(0, mostReports)
+      .map(({ id }) => ({
+        ...get('/v1/connections/{id}/feed-report', { path: { id } }),
+        staleTime: reportMs,
+        refetchInterval: reportMs,
+      })),
     combine: (reports) =>
       new Map(
         reports.flatMap(({ data }) =>

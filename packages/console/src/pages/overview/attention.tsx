@@ -1,8 +1,9 @@
 import { PageLink, Time } from '@gangway/ui'
 import { Badge, Group, List, Text } from '@mantine/core'
 import type { ReactNode } from 'react'
+import { countText } from '../../components/health.tsx'
 import { Section } from '../../components/section.tsx'
-import { useConcerns } from './concerns.tsx'
+import { type Concern, useConcerns } from './concerns.tsx'
 
 /** What needs somebody, each with the place where it is mended. */
 export function Attention() {
@@ -10,7 +11,7 @@ export function Attention() {
   return (
     <Section
       title="Needs attention"
-      actions={concerns?.length ? <Badge color="red">{concerns.length}</Badge> : undefined}
+      actions={concerns?.length ? <Badge color="red">{countOf(concerns)}</Badge> : undefined}
     >
       {!concerns && <Text c="dimmed">Looking …</Text>}
       {concerns?.length === 0 && <Text>Nothing needs you now.</Text>}
@@ -37,6 +38,12 @@ export function Attention() {
       )}
     </Section>
   )
+}
+
+/** How many they are, with a plus where there are more than are told of. */
+function countOf(concerns: readonly Concern[]): string {
+  const told = concerns.filter(({ isMore }) => !isMore)
+  return countText({ count: told.length, exact: told.length === concerns.length })
 }
 
 function Tone({ tone }: { tone: 'bad' | 'warn' }): ReactNode {

@@ -6,9 +6,11 @@ import {
   countText,
   feedPlace,
   lookMs,
+  mostReports,
   type Refusals,
   useFeedFaults,
   useRefusals,
+  withFeed,
 } from '../../components/health.tsx'
 import { inWords, type Platform, platformName } from '../../components/words.tsx'
 import { useFailingCalls, useFailingEndpoints } from './failing.tsx'
@@ -22,6 +24,8 @@ export type Concern = {
   /** The page where it is mended, and what is done there; without one, what to do. */
   to?: string
   doing: string
+  /** Not one thing, but that there are more than are told of. */
+  isMore?: true
   /** When it last happened. RFC 3339. */
   at?: string
 }
@@ -71,6 +75,17 @@ function useStopped(): Concern[] | undefined {
       const what = `The registration ${name} is disabled`
       return { key: id, tone: 'warn', what, to: `/connections/registrations/${id}`, doing: 'Look at it' }
     }),
+    ...beyond(disconnected.data, 'connections are disconnected', '/connections?status=disconnected'),
+    ...beyond(disabled.data, 'connections are disabled', '/connections?status=disabled'),
+    ...beyond(partners.data, 'registrations are disabled', '/connections'),
+  ]
+}
+
+/** That a list goes on after those of it that are told of. */
+function beyond({ data, nextCursor }: Listed, what: string, to: string): Concern[] {
+  if (nextCursor === null) return []
+  return [
+    { key: to + what, tone: 'warn', what: `More than ${data.length} ${what}`, to, doing: 'See all', isMore: true },
   ]
 }
 
@@ -110,13 +125,15 @@ function refusalConcern(owner: string, name: string | undefined, { last, since, 
 /** Endpoints that were disabled without anybody asking for it. */
 function useDisabledEndpoints(): Concern[] | undefined {
   const endpoints = useQuery({ ...get('/v1/endpoints', { query: { limit: 200 } }), ...often })
-  return endpoints.data?.data
+  if (!endpoints.data) return undefined
+  const disabled = endpoints.data.data
     .filter(({ status, disabledReason }) => status === 'disabled' && disabledReason !== 'requested')
     .map(({ id, url, disabledReason }): Concern => {
       const why = disabledReason === 'gone' ? 'it answered 410' : 'five days without one success'
       const what = `The endpoint ${url} was disabled (${why}); its deliveries are held`
       return { key: id, tone: 'bad', what, to: `/webhooks/endpoints/${id}`, doing: 'Enable it' }
     })
+  return [...disabled, ...beyond(endpoints.data, 'endpoints are there: the newest are looked at', '/webhooks')]
 }
 
 /** Dead letters, and messages that became no records. */
@@ -159,8 +176,11 @@ type Listed = { data: unknown[]; nextCursor: string | null }
 
 function useFaultyFeeds(): Concern[] {
   const { connections = [], names } = useNewest()
-  return [...useFeedFaults(connections)].map(([id, { faulty, items }]): Concern => {
-    const what = `${faulty} of ${items} jobs of ${names.get(id)} would not be posted by Snagajob`
+  const faulty = [...useFeedFaults(connections)].map(([id, feed]): Concern => {
+    const what = `${feed.faulty} of ${feed.items} jobs of ${names.get(id)} would not be posted by Snagajob`
     return { key: `feed ${id}`, tone: 'warn', what, to: feedPlace(id), doing: 'See the faults' }
   })
+  if (withFeed(connections).length <= mostReports) return faulty
+  const what = `There are more than ${mostReports} feeds: the newest are looked at`
+  return [...faulty, { key: 'feeds', tone: 'warn', what, to: '/jobs/feeds', doing: 'See all', isMore: true }]
 }
