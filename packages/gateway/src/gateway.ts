@@ -1,10 +1,8 @@
 import { randomBytes, randomFillSync } from 'node:crypto'
 import { createConsole } from '@gangway/console'
-import { authenticate } from './api/authenticate.ts'
-import { createApi } from './api/build-api.ts'
+import { createBackground } from './background.ts'
 import { openSecretBox, settleAdminKey } from './boot-secrets.ts'
 import { type Config, ConfigError, isLoopbackHost } from './config.ts'
-import { blame } from './config-fault.ts'
 import { createExtractor, defaultLimits } from './documents/extractor.ts'
 import { createScanner } from './documents/scanner.ts'
 import { createUnderstanding } from './documents/understanding.ts'
@@ -13,35 +11,24 @@ import { createBacklog } from './intake/backlog.ts'
 import { createBodyBudget } from './intake/body.ts'
 import { createByteKeeper } from './intake/byte-keeper.ts'
 import { createCommitQueue } from './intake/commit-queue.ts'
-import { createDirectory, type SettingsDefaults, viewReached } from './intake/directory.ts'
-import { createEraser } from './intake/eraser.ts'
-import { createMaintenance } from './intake/maintenance.ts'
+import { createDirectory, viewReached } from './intake/directory.ts'
 import { createMessageReader } from './intake/message-reader.ts'
 import { createPressure } from './intake/pressure.ts'
 import { createProjector } from './intake/projector.ts'
 import { createReceiver } from './intake/receive.ts'
 import { createRejectionTeller } from './intake/rejections.ts'
-import { createRematcher } from './intake/rematcher.ts'
 import { createWorkbench } from './intake/workbench.ts'
 import type { Logger } from './log.ts'
-import { createMetrics } from './metrics.ts'
-import { createIdSource, type Platform, platforms } from './model/index.ts'
-import { withSettingsDefaults } from './model/settings-defaults.ts'
+import { createMeasures } from './measures.ts'
+import { createIdSource } from './model/index.ts'
+import { mountAdministration, mountPlatforms } from './mount-routes.ts'
 import { observeDocuments, observeIntake, observeProjection } from './observers.ts'
 import { openPeople } from './open-people.ts'
-import { mountOperations } from './operations-routes.ts'
+import { freeWork, openAuditedStore, openDocuments } from './open-storage.ts'
 import { createHttpClient } from './outbox/http/client.ts'
-import { checkUrl } from './outbox/http/url-rules.ts'
-import { createOutbox, type EndedTry } from './outbox/runner.ts'
-import { generateWebhookSecret } from './outbox/standard-webhooks.ts'
-import { createPlatforms } from './platforms/index.ts'
-import type { PlatformModule } from './platforms/interface.ts'
+import { createOutbox } from './outbox/runner.ts'
+import { createPlatformModules } from './platform-modules.ts'
 import { type SandboxBeside, startSandboxBeside } from './sandbox/beside.ts'
-import { createStats } from './stats/stats.ts'
-import { withAuditing } from './store/auditing.ts'
-import { createDatabaseBlobStore } from './store/blobs/database.ts'
-import { openBlobStore } from './store/blobs/open.ts'
-import { openStore } from './store/open.ts'
 
 /** A running gateway. */
 export interface Gateway {
@@ -68,8 +55,6 @@ const inRowBytes = 100_000
 const stopWithinMs = 10_000
 /** A document that takes longer to read lets others go first. */
 const quickDocumentMs = 3000
-/** Documents that wait are counted so far for the metrics. */
-const countedDocuments = 100_000
 /** Connections to one destination of webhooks. */
 const connectionsPerOrigin = 64
 
@@ -80,7 +65,7 @@ const connectionsPerOrigin = 64
 export async function startGateway(config: Config, log: Logger, now: () => number = Date.now): Promise<Gateway> {
   const report = (error: unknown) => log.error({ error }, 'something went wrong beside the requests')
   const ids = createIdSource(now, randomFillSync)
-  const store = withAuditing(await openStore({ ...config, report }).catch(blame('DATABASE_URL')))
+  const store = await openAuditedStore(config, report)
   const closing: (() => Promise<void> | void)[] = [() => store.close()]
   const abandon = async (error: unknown): Promise<never> => {
     for (const close of closing.reverse()) await Promise.resolve(close()).catch(report)
@@ -90,19 +75,9 @@ export async function startGateway(config: Config, log: Logger, now: () => numbe
     const secretBox = await openSecretBox(config, store)
     const adminKey = await settleAdminKey(config, store)
     const firstTenant = await store.ensureFirstTenant({ id: ids.newId('tenant'), name: 'First tenant', now: now() })
-    const { documents } = config
-    const blobs =
-      documents.kind === 'db'
-        ? createDatabaseBlobStore(store)
-        : await openBlobStore(documents, { now, alone: store.kind === 'sqlite', env: process.env })
+    const blobs = await openDocuments(config, store, now)
     closing.push(() => blobs.close())
-    if (store.kind === 'sqlite') {
-      await store.releaseMessageLeases({ now: now() })
-      await store.releaseContentLeases({ now: now() })
-      await store.releaseLeases({ now: now() })
-      await store.releaseErasures({ now: now() })
-      await store.releaseWants({})
-    }
+    await freeWork(store, now)
 
     const server = await listen(log, config.host, 'PORT', config.port, config.trustedProxies)
     closing.push(() => server.close())
@@ -114,19 +89,8 @@ export async function startGateway(config: Config, log: Logger, now: () => numbe
     const publicUrl = config.publicUrl ?? derivePublicUrl(server)
     const consoleUrl = config.consoleUrl ?? (admin === server ? publicUrl : admin.origin)
 
-    const modules: Partial<Record<Platform, PlatformModule>> = {}
-    const byPlatform = <T>(pick: (module: PlatformModule) => T) =>
-      Object.fromEntries(platforms.map((name) => [name, pick(modules[name]!)])) as Record<Platform, T>
-    const defaults = Object.fromEntries(
-      platforms.map((name) => [
-        name,
-        {
-          registration: (settings) => withSettingsDefaults(modules[name]!.api.registration.settings, settings),
-          connection: (settings) => withSettingsDefaults(modules[name]!.api.connection.settings, settings),
-        } satisfies SettingsDefaults,
-      ]),
-    ) as Record<Platform, SettingsDefaults>
-
+    const modules = createPlatformModules()
+    const { defaults } = modules
     const directory = createDirectory(store, secretBox, defaults, now)
     const budget = createBodyBudget(config.bodyMemory)
     const backlog = createBacklog(store, config.maxBacklog, report)
@@ -137,24 +101,11 @@ export async function startGateway(config: Config, log: Logger, now: () => numbe
     const rejections = createRejectionTeller(store, now, report)
     const keepBytes = createByteKeeper({ store, blobs, inRowBytes, now, report })
     const reader = createMessageReader(store, blobs)
-    const metrics = createMetrics({
-      backlog: async () => {
-        const { count, oldest } = await store.countBacklog({ limit: config.maxBacklog + 1 })
-        return { count, oldestSeconds: oldest === null ? 0 : Math.max(0, now() - oldest) / 1000 }
-      },
-      outbox: () => store.outboxDepth({ now: now() }),
-      bodyBytes: () => budget.used(),
-      documents: async () => {
-        const { count, oldest } = await store.countWaitingContents({ limit: countedDocuments })
-        return { count, oldestSeconds: oldest === null ? 0 : Math.max(0, now() - oldest) / 1000 }
-      },
-      scannerIsUp: () => understanding.scannerIsUp(),
-    })
-
-    const stats = createStats({
+    const { metrics, stats, attempted } = createMeasures(config, {
       store,
-      platformOf: (kind) =>
-        platforms.find((name) => Object.hasOwn(modules[name]!.outboundKinds ?? {}, kind)) ?? 'gangway',
+      modules,
+      bodyBytes: () => budget.used(),
+      scannerIsUp: () => understanding.scannerIsUp(),
       now,
       report,
     })
@@ -192,7 +143,7 @@ export async function startGateway(config: Config, log: Logger, now: () => numbe
       keepBytes,
       reader,
       pressure,
-      platformOf: (name) => modules[name]!.projection,
+      platformOf: (name) => modules.of(name).projection,
       ids,
       now,
       observer: observeProjection({ log, metrics, backlog }),
@@ -210,7 +161,7 @@ export async function startGateway(config: Config, log: Logger, now: () => numbe
       openClient,
     })
     const { operators, accounts } = people
-    const deps = {
+    modules.fill({
       store,
       accounts,
       directory,
@@ -228,18 +179,12 @@ export async function startGateway(config: Config, log: Logger, now: () => numbe
       readBytes,
       projectNow: projector.projectNow,
       report,
-    }
-    for (const name of platforms) modules[name] = createPlatforms[name](deps)
-    const kinds = Object.assign({}, ...platforms.map((name) => modules[name]!.outboundKinds))
-    const attempted = (ended: EndedTry) => {
-      metrics.attempted(ended)
-      stats.attempted(ended)
-    }
+    })
     const outbox = createOutbox({
       store,
       http,
       secretBox,
-      kinds,
+      kinds: modules.outboundKinds(),
       now,
       random: Math.random,
       log,
@@ -249,85 +194,32 @@ export async function startGateway(config: Config, log: Logger, now: () => numbe
       store,
       reader,
       projector,
-      platformOf: (name) => modules[name]!.projection,
+      platformOf: (name) => modules.of(name).projection,
       view: (rows) => viewReached(rows, secretBox, defaults, now()),
       ids,
       now,
     })
-    const maintenance = createMaintenance(store, blobs, now, report)
-    const rematcher = createRematcher(store, now, report)
-    const eraser = createEraser({
-      store,
-      reader,
-      platformOf: (name) => modules[name]!.projection,
-      pressure,
-      sweepBytes: maintenance.sweepBytes,
-      now,
-      report,
-    })
+    const background = createBackground({ store, blobs, reader, modules, pressure, now, report })
 
-    server.app.register(async (app) => {
-      app.removeAllContentTypeParsers()
-      // Bodies are left on the wire: receiving reads them itself, within its limits.
-      app.addContentTypeParser('*', (_request, _payload, done) => done(null))
-      // Nothing is logged by request here; a logger for each would cost as much as all the rest of the framework.
-      app.setChildLoggerFactory((logger) => logger)
-      for (const name of platforms) modules[name]!.routes(app)
-      app.register(async (pages) => people.mount(pages))
-    })
-    const ready = async () => {
-      await Promise.all([store.ping(), blobs.healthy()])
-    }
-    const mayRead = async (authorization: string | undefined) => {
-      const { scope } = await authenticate(
-        { store, operators, adminKeyHash: adminKey.hash, firstTenant },
-        { authorization },
-      )
-      return scope !== 'read_redacted'
-    }
-    const operations = {
-      ready,
+    mountPlatforms(server.app, modules, people.mount)
+    mountAdministration(config, {
+      ...{ store, now, ids, secretBox, publicUrl, firstTenant, operators, workbench, stats, metrics, modules },
+      server: server.app,
+      admin: admin.app,
+      adminKeyHash: adminKey.hash,
+      documents: { read: readBytes, scanned: config.clamd !== undefined },
+      ready: async () => void (await Promise.all([store.ping(), blobs.healthy()])),
       scannerIsUp: () => understanding.scannerIsUp(),
-      metrics,
-      mayRead: (authorization?: string) => mayRead(authorization).catch(() => false),
-    }
-    if (admin !== server) mountOperations(server.app, operations, { metrics: false })
-    mountOperations(admin.app, operations, { metrics: true })
-    admin.app.register(
-      createApi({
-        store,
-        now,
-        ids,
-        random: randomBytes,
-        secretBox,
-        platforms: byPlatform((module) => module.api),
-        publicUrl,
-        adminKeyHash: adminKey.hash,
-        firstTenant,
-        operators,
-        workbench,
-        webhooks: {
-          urlFault: (url) => {
-            const checked = checkUrl(url, { allowPrivate: config.allowPrivateUrls, alwaysAllowed: new Set() })
-            return 'ok' in checked ? null : checked.message
-          },
-          newSecret: () => generateWebhookSecret(randomBytes),
-        },
-        documents: { read: readBytes, scanned: config.clamd !== undefined },
-        stats,
-      }),
-    )
+    })
     const consolePages = createConsole(log)
     admin.app.register(consolePages.routes)
     for (const each of new Set([server, admin])) await each.open()
     projector.start()
     outbox.start()
-    maintenance.start()
-    rematcher.start()
-    eraser.start()
+    background.start()
     understanding.start()
     stats.start()
-    for (const name of platforms) modules[name]!.work?.start()
+    for (const { work } of modules.all()) work?.start()
     for (const warning of config.warnings) log.warn(warning)
     log.info({ origin: server.origin, adminOrigin: admin.origin, publicUrl, store: store.kind }, 'Gangway is listening')
 
@@ -337,14 +229,12 @@ export async function startGateway(config: Config, log: Logger, now: () => numbe
       log.info('stopping: finishing what is in hand')
       await Promise.all([sandbox?.stop(), consolePages.stop()])
       await Promise.all([...new Set([server, admin])].map((each) => each.close()))
-      await Promise.all(platforms.map((name) => modules[name]!.work?.stop()))
+      await Promise.all(modules.all().map(({ work }) => work?.stop()))
       await Promise.all([
         projector.stop(),
         outbox.stop(stopWithinMs),
         rejections.stop(),
-        maintenance.stop(),
-        rematcher.stop(),
-        eraser.stop(),
+        background.stop(),
         understanding.stop(),
       ])
       await stats.stop()
