@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { join } from 'node:path'
-import { DatabaseSync } from 'node:sqlite'
 import type { TestContext } from 'node:test'
 import { setTimeout as wait } from 'node:timers/promises'
+import { execute } from '../../gateway/test/privacy/stored.fixture.ts'
 import { onSqlite } from '../../gateway/test/support/stores.ts'
 import { faultsForReaders, type Json, openConsole } from './support/console.ts'
 
@@ -49,11 +48,6 @@ onSqlite('calls to platforms: what was asked, and all that were given up sent ag
     calls.push((await v1<Json>('POST', '/campaigns', { connectionId, name })).platformCallId)
   }
   for (const id of calls) while ((await v1<Json>('GET', `/platform-calls/${id}`)).status !== 'dead') await wait(20)
-  const change = (statement: string) => {
-    const db = new DatabaseSync(join(home.dataDir, 'gangway.db'), { timeout: 10_000 })
-    db.exec(statement)
-    db.close()
-  }
   await console.signIn('operator')
   const tries = page.getByRole('region', { name: 'Tries' })
   const dialog = page.getByRole('dialog')
@@ -74,7 +68,7 @@ onSqlite('calls to platforms: what was asked, and all that were given up sent ag
   })
 
   await t.test('a try from before requests were kept says so', async () => {
-    change(`update attempt set request = null where item_id = '${calls[1]}'`)
+    await execute(home, `update attempt set request = null where item_id = '${calls[1]}'`)
     await console.open(`/webhooks/platform-calls/${calls[1]}`)
     await tries.getByText(/^What was asked is not on record/).waitFor()
     await tries.getByText('no budget').waitFor()
@@ -91,9 +85,31 @@ onSqlite('calls to platforms: what was asked, and all that were given up sent ag
     await console.signIn('operator')
   })
 
+  await t.test('sending many again is stopped between two of them', async () => {
+    let release = () => {}
+    const held = new Promise<void>((resolve) => {
+      release = resolve
+    })
+    await page.route('**/retry', (route) => held.then(() => route.continue()))
+    await console.open('/webhooks/platform-calls?status=dead')
+    await page.getByRole('button', { name: 'Send all again' }).click()
+    await dialog.getByRole('button', { name: 'Send 3 now' }).click()
+    await dialog.getByText('0 of 3').waitFor()
+    await dialog.getByRole('button', { name: 'Stop' }).click()
+    release()
+    await dialog.getByText('One is on its way again. 2 were left when it was stopped.').waitFor()
+    await dialog.getByRole('button', { name: 'Close', exact: true }).last().click()
+    await page.unroute('**/retry')
+    // It is refused once more.
+    await page
+      .getByRole('row', { name: /campaign .* dead/ })
+      .nth(2)
+      .waitFor()
+  })
+
   await t.test('all that were given up are counted, sent again, and reported where they cannot be', async () => {
     // As one is whose person was erased while this page was open.
-    change(`update outbox_item set erased_at = 1 where id = '${calls[1]}'`)
+    await execute(home, `update outbox_item set erased_at = 1 where id = '${calls[1]}'`)
     await console.open('/webhooks/dead-letters')
     const dead = page.getByRole('region', { name: 'Calls to platforms' })
     await dead.getByRole('combobox', { name: 'Kind' }).click()
@@ -112,7 +128,7 @@ onSqlite('calls to platforms: what was asked, and all that were given up sent ag
     await dialog.getByRole('button', { name: 'Close', exact: true }).last().click()
     await page.getByRole('link', { name: 'Calls to platforms' }).click()
     await page
-      .getByRole('row', { name: /campaign .* delivered 2 answered 200/ })
+      .getByRole('row', { name: /campaign .* delivered \d answered 200/ })
       .nth(1)
       .waitFor()
     await page.getByRole('combobox', { name: 'Status' }).click()

@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict'
 import { createServer, type IncomingHttpHeaders } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { join } from 'node:path'
-import { DatabaseSync } from 'node:sqlite'
 import type { TestContext } from 'node:test'
-import { onSqlite } from '../../gateway/test/support/stores.ts'
+import { execute } from '../../gateway/test/privacy/stored.fixture.ts'
+import { type Home, onSqlite } from '../../gateway/test/support/stores.ts'
 import { faultsForReaders, type Json, openConsole, seedMessages } from './support/console.ts'
 
 /** A system that is told of events, and is down until it is mended. */
@@ -31,11 +30,8 @@ async function startSystem(t: TestContext) {
 }
 
 /** Gives up whatever is on its way, as 75 hours without success do. */
-function giveUp(dataDir: string): void {
-  const db = new DatabaseSync(join(dataDir, 'gangway.db'), { timeout: 10_000 })
-  db.exec(`update outbox_item set status = 'dead', reason = 'tries_exhausted' where status = 'pending'`)
-  db.close()
-}
+const giveUp = (home: Home): Promise<void> =>
+  execute(home, `update outbox_item set status = 'dead', reason = 'tries_exhausted' where status = 'pending'`)
 
 onSqlite('webhooks: endpoints, deliveries, dead letters, replay, verifying a request', async (t, home) => {
   const console = await openConsole(t, home)
@@ -80,7 +76,7 @@ onSqlite('webhooks: endpoints, deliveries, dead letters, replay, verifying a req
       .getByText('answered 500')
       .first()
       .waitFor()
-    giveUp(home.dataDir)
+    await giveUp(home)
     await page.getByRole('link', { name: 'Dead letters' }).click()
     const dead = part('Webhooks')
     await dead

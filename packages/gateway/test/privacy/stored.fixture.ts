@@ -52,7 +52,10 @@ async function emptyLog(path: string): Promise<void> {
   }
 }
 
-/** Changes what is stored, beside the gateway. */
+/**
+ * Changes what is stored, beside the gateway. By the same library: where a process has two copies of SQLite, closing a file
+ * in one takes the locks of the other away, and what was written gets lost.
+ */
 export async function execute(home: Home, statement: string): Promise<void> {
   if (!home.databaseUrl) {
     const database = new Sqlite(join(home.dataDir, 'gangway.db'))

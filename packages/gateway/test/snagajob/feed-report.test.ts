@@ -4,7 +4,8 @@ import { readConfig } from '../../src/config.ts'
 import { startGateway } from '../../src/gateway.ts'
 import { createLog } from '../../src/log.ts'
 import { call, type Json, startEmployer } from '../intake/snagajob.fixture.ts'
-import { onBothStores, onSqlite } from '../support/stores.ts'
+import { execute } from '../privacy/stored.fixture.ts'
+import { type Home, onBothStores, onSqlite } from '../support/stores.ts'
 import { authorization, createJob, job } from './jobs.fixture.ts'
 
 onBothStores('the report says which items lose something, and what holds for the feed', async (t, home) => {
@@ -66,20 +67,9 @@ onBothStores('an item that Snagajob would not post is named with its faults', as
   )
 })
 
-async function makeFaulty(home: { dataDir: string; databaseUrl?: string | undefined }, id: string): Promise<void> {
-  const statement = `update job set content = replace(replace(content, '"brand":"Blue Heron Diner"', '"brand":" "'), '"NC"', '"N.C."')`
-  if (home.databaseUrl) {
-    const { default: pg } = await import('pg')
-    const client = new pg.Client({ connectionString: home.databaseUrl })
-    await client.connect()
-    await client.query(`${statement} where id = $1`, [id])
-    await client.end()
-    return
-  }
-  const { DatabaseSync } = await import('node:sqlite')
-  const database = new DatabaseSync(`${home.dataDir}/gangway.db`)
-  database.prepare(`${statement} where id = ?`).run(id)
-  database.close()
+function makeFaulty(home: Home, id: string): Promise<void> {
+  const content = `replace(replace(content, '"brand":"Blue Heron Diner"', '"brand":" "'), '"NC"', '"N.C."')`
+  return execute(home, `update job set content = ${content} where id = '${id}'`)
 }
 
 onSqlite('at an https address there is nothing to note', async (t, home) => {
