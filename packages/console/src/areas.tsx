@@ -1,8 +1,11 @@
 import type { RouteComponent } from '@tanstack/react-router'
 import type { Scope } from './session.tsx'
 
-/** A page: its path (parameters as `$name`), and its component, which is loaded when it is first opened. */
-export type PageRoute = { path: string; load: () => Promise<RouteComponent> }
+/**
+ * A page: its path (parameters as `$name`), its component, which is loaded when it is first opened, and the scope without
+ * which there is nothing to see on it.
+ */
+export type PageRoute = { path: string; load: () => Promise<RouteComponent>; scope?: Scope }
 
 /** What an area's `pages/<area>/index.tsx` exports as `area`. */
 export type Area = {

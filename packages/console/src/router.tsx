@@ -4,6 +4,7 @@ import { areas, type PageRoute } from './areas.tsx'
 import { ErrorPage } from './shell/error-page.tsx'
 import { Gate } from './shell/gate.tsx'
 import { NotFoundPage } from './shell/not-found-page.tsx'
+import { only } from './shell/only.tsx'
 import { takeRememberedPlace } from './sign-in/remembered-place.tsx'
 
 const root = createRootRoute({ notFoundComponent: NotFoundPage })
@@ -14,9 +15,12 @@ const open: readonly PageRoute[] = [
   { path: '/invitation', load: () => import('./sign-in/invitation-page.tsx').then((file) => file.InvitationPage) },
 ]
 
-const lazy = ({ path, load }: PageRoute) => ({
+const lazy = ({ path, load, scope }: PageRoute) => ({
   path,
-  component: lazyRouteComponent(async () => ({ default: await load() })),
+  component: lazyRouteComponent(async () => {
+    const page = await load()
+    return { default: scope ? only(scope, page) : page }
+  }),
 })
 
 const gate = createRoute({ getParentRoute: () => root, id: 'gate', component: Gate, notFoundComponent: NotFoundPage })

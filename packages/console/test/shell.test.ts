@@ -125,6 +125,10 @@ onSqlite(
       await console.open(`/applications/${seeded.applications.snagajob.id}`)
       await page.getByRole('region', { name: 'Status' }).getByText('contacted').waitFor()
       assert.equal(await page.getByRole('button', { name: 'Set and tell the platform' }).count(), 0)
+      for (const path of ['/jobs/new', '/jobs/import', '/jobs/campaigns/new', '/assessments/packages/new']) {
+        await console.open(path)
+        await page.getByText('Your role may look, not change').waitFor()
+      }
     })
   },
 )

@@ -26,6 +26,12 @@ export function OriginSection({ application }: { application: Application }) {
               </PageLink>,
             ],
             [
+              'Webhooks',
+              <PageLink key="webhooks" to={`/webhooks/deliveries?recordId=${application.id}`}>
+                What your systems were told of it
+              </PageLink>,
+            ],
+            [
               'Job',
               jobId ? (
                 <PageLink key="job" to={`/jobs/${jobId}`}>

@@ -12,6 +12,7 @@ export const area: Area = {
     {
       path: '/assessments/packages/new',
       load: () => import('./new-package-page.tsx').then((file) => file.NewPackagePage),
+      scope: 'write',
     },
     { path: '/assessments/packages/$id', load: () => import('./package-page.tsx').then((file) => file.PackagePage) },
   ],

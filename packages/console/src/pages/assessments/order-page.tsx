@@ -72,6 +72,12 @@ function OrderFacts({ order }: { order: Order }) {
               How it came in
             </PageLink>,
           ],
+          [
+            'Webhooks',
+            <PageLink key="webhooks" to={`/webhooks/deliveries?recordId=${order.id}`}>
+              What your systems were told of it
+            </PageLink>,
+          ],
           ['Id there', order.remoteId],
           ['Id', <Copyable key="id" value={order.id} label="id" />],
         ]}

@@ -7,8 +7,16 @@ export const area: Area = {
   key: 'j',
   routes: [
     { path: '/jobs', load: () => import('./list-page.tsx').then((file) => file.JobsPage) },
-    { path: '/jobs/new', load: () => import('./new-job-page.tsx').then((file) => file.NewJobPage) },
-    { path: '/jobs/import', load: () => import('./import/import-page.tsx').then((file) => file.ImportPage) },
+    {
+      path: '/jobs/new',
+      load: () => import('./new-job-page.tsx').then((file) => file.NewJobPage),
+      scope: 'write',
+    },
+    {
+      path: '/jobs/import',
+      load: () => import('./import/import-page.tsx').then((file) => file.ImportPage),
+      scope: 'write',
+    },
     { path: '/jobs/feeds', load: () => import('./feeds/feeds-page.tsx').then((file) => file.FeedsPage) },
     { path: '/jobs/feeds/$id', load: () => import('./feeds/feed-page.tsx').then((file) => file.FeedPage) },
     { path: '/jobs/clicks', load: () => import('./clicks/clicks-page.tsx').then((file) => file.ClicksPage) },
@@ -19,6 +27,7 @@ export const area: Area = {
     {
       path: '/jobs/campaigns/new',
       load: () => import('./campaigns/new-campaign-page.tsx').then((file) => file.NewCampaignPage),
+      scope: 'write',
     },
     {
       path: '/jobs/campaigns/$id',
