@@ -6,6 +6,7 @@ import {
   queryOptions,
   useInfiniteQuery,
 } from '@tanstack/react-query'
+import { useEffect } from 'react'
 import { client } from './client.tsx'
 import { asProblem, type Problem } from './problem.tsx'
 import type { Answer, Input, ListItem, ListPath, ListQuery, Operation, PathOf } from './types.tsx'
@@ -92,7 +93,14 @@ export function useList<Path extends ListPath>(
     enabled,
   })
   const result = useInfiniteQuery(options)
-  return { ...result, rows: result.data?.pages.flatMap(({ data }) => data) }
+  const { hasNextPage, isFetching, isError, fetchNextPage } = result
+  const rows = result.data?.pages.flatMap(({ data }) => data)
+  // A search that has looked through much and found nothing yet says where to go on.
+  const looksOn = hasNextPage && result.data?.pages.at(-1)?.data.length === 0 && !result.isPlaceholderData
+  useEffect(() => {
+    if (looksOn && !isFetching && !isError) void fetchNextPage()
+  }, [looksOn, isFetching, isError, fetchNextPage])
+  return { ...result, rows: looksOn && rows?.length === 0 ? undefined : rows }
 }
 
 export type List<Row> = Pick<

@@ -4,15 +4,21 @@ import { cut, newestFirst, type Page, type PageOf } from '../../page.ts'
 import { chunkCode, chunkOf, chunkRows } from './chunks.ts'
 import { searchWords } from './search-words.ts'
 
-/** Chunks looked through at once at most, and found rows that are read at once. */
+/** Chunks looked through at once at most. */
 const mostChunks = 64
-const mostFound = 20_000
 const growth = 4
+
+/**
+ * Work for one page at most, some tenths of a second: rows that have the words and are read for the other conditions,
+ * and chunks. Where that does not fill it, the page goes out as it is, with where to go on.
+ */
+const mostWork = { rows: 20_000, chunks: 2048 }
 
 /**
  * One page of a query over a table whose rows are found by words, newest first: of those that have all the words of `q`, the
  * last of which may be the beginning of one. Where `q` is not given, of all; where it has no word, of none. The query compares
- * the tenant by `tenantOfFound`.
+ * the tenant by `tenantOfFound`. Where its other conditions leave few of very many, a page may hold fewer rows than asked
+ * for, or none, and not be the last.
  */
 export async function newestFound<O extends { position: number; xid: string }>(
   tx: Tx,
@@ -21,6 +27,7 @@ export async function newestFound<O extends { position: number; xid: string }>(
   query: SelectQueryBuilder<any, any, O>,
   q: string | undefined,
   page: Page,
+  most = mostWork,
 ): Promise<PageOf<O>> {
   if (q === undefined) return newestFirst(tx, table, query, page)
   const words = searchWords(q)
@@ -31,11 +38,15 @@ export async function newestFound<O extends { position: number; xid: string }>(
   let below = page.after?.position ?? (await nextPosition(tx, table))
   let chunks = 1
   let limit = wanted
+  const left = { ...most }
   while (rows.length < wanted && below > 0) {
+    if (left.rows <= 0 || left.chunks <= 0) return { rows, next: { xid: '0', position: below } }
     const newest = chunkOf(below - 1)
     const oldest = Math.max(0, newest - chunks + 1)
     const codes = Array.from({ length: newest - oldest + 1 }, (_, at) => chunkCode(newest - at))
     const found = await tx.dialect.findPositions(tx.db, table, { codes, words, below, limit })
+    left.rows -= found.length
+    left.chunks -= codes.length
     if (found.length > 0) {
       const some = query.where(tx.dialect.anyNumberOf(position, found))
       const page = some.orderBy(sql.ref(position), 'desc').limit(wanted - rows.length)
@@ -44,7 +55,7 @@ export async function newestFound<O extends { position: number; xid: string }>(
     if (found.length === limit) {
       // The other conditions of the query leave few of them.
       below = found.at(-1)!
-      limit = Math.min(limit * growth, mostFound)
+      limit = Math.max(wanted, Math.min(limit * growth, left.rows))
     } else {
       below = oldest * chunkRows
       chunks = Math.min(chunks * growth, mostChunks)
