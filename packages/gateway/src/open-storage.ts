@@ -15,7 +15,8 @@ export async function openAuditedStore(config: Config, report: (error: unknown) 
 /** Opens the document store. */
 export async function openDocuments({ documents }: Config, store: Store, now: () => number): Promise<BlobStore> {
   if (documents.kind === 'db') return createDatabaseBlobStore(store)
-  return openBlobStore(documents, { now, alone: store.kind === 'sqlite', env: process.env })
+  const opening = openBlobStore(documents, { now, alone: store.kind === 'sqlite', env: process.env })
+  return opening.catch(blame('GANGWAY_DOCUMENTS'))
 }
 
 /** Frees at once what a process that died had in hand, where nobody else can have anything in hand. */

@@ -3,7 +3,6 @@ import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
-import test from 'node:test'
 import Sqlite from 'better-sqlite3'
 import pg from 'pg'
 import { createApi } from '../../../../scripts/demo/api.ts'
@@ -105,13 +104,15 @@ onSqlite(
   },
 )
 
-test('a folder or a database that cannot be used is told by its setting', async () => {
-  const settings = { GANGWAY_SECRET_KEY: secretKey, GANGWAY_DATA_DIR: process.execPath }
-  const database = { ...settings, DATABASE_URL: 'postgres://127.0.0.1:1/gangway' }
-  await assert.rejects(startGatewayProcess(settings), {
-    message: /^Gangway cannot start. GANGWAY_DATA_DIR: the folder/m,
-  })
-  await assert.rejects(startGatewayProcess(database), { message: /^Gangway cannot start. DATABASE_URL: .*refused/im })
+onSqlite('a folder or a database that cannot be used is told by its setting', async (_t, home) => {
+  const faults: [Record<string, string>, RegExp][] = [
+    [{ GANGWAY_DATA_DIR: process.execPath }, /^Gangway cannot start. GANGWAY_DATA_DIR: the folder/m],
+    [{ GANGWAY_DOCUMENTS: `file:${process.execPath}` }, /^Gangway cannot start. GANGWAY_DOCUMENTS: /m],
+    [{ DATABASE_URL: 'postgres://127.0.0.1:1/gangway' }, /^Gangway cannot start. DATABASE_URL: .*refused/im],
+  ]
+  for (const [setting, message] of faults) {
+    await assert.rejects(startGatewayProcess({ ...settingsFor(home), ...setting }), { message })
+  }
 })
 
 onSqlite('without keys the first start makes them: shown once, readable by nobody else', async (t, { dataDir }) => {
