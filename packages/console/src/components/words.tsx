@@ -26,7 +26,7 @@ type Mood = 'good' | 'bad' | 'open' | 'plain'
 
 const moods: Record<string, Mood> = {
   ...{ accepted: 'good', active: 'good', delivered: 'good', done: 'good', completed: 'good', imported: 'good' },
-  ...{ hired: 'good', offered: 'good', presumed: 'good', ok: 'good' },
+  ...{ hired: 'good', offered: 'good', presumed: 'good', ok: 'good', created: 'good' },
   ...{ rejected: 'bad', failed: 'bad', dead: 'bad', import_failed: 'bad', refused: 'bad', disconnected: 'bad' },
   ...{ pending: 'open', held: 'open', in_progress: 'open', received: 'open', reviewing: 'open', contacted: 'open' },
   ...{ interviewing: 'open', running: 'open', invited: 'open' },
