@@ -7,17 +7,17 @@ import type { FoundTraces } from '../store/operations/erasures/erase-found.ts'
 import { type UnlinkedKind, unlinkedKinds } from '../store/operations/erasures/search-messages.ts'
 import { type ErasureWork, holdErasureMs } from '../store/operations/erasures/work.ts'
 import type { Cursor } from '../store/page.ts'
+import { type Work, whenAsked } from '../store/when-asked.ts'
 import type { PlatformProjection } from './interface.ts'
 import type { MessageReader } from './message-reader.ts'
 import { packageFinder } from './package-finder.ts'
 import { projectable } from './projector.ts'
 
-/** Erases people that somebody asked to erase, a piece at a time. */
-export interface Eraser {
-  start(): void
-  /** Finishes the piece in hand; the rest is gone on with by the next start, or another process. */
-  stop(): Promise<void>
-}
+/**
+ * Erases people that somebody asked to erase, a piece at a time. Stopping it finishes the piece in hand; the rest is gone on
+ * with by the next start, or another process.
+ */
+export type Eraser = Work
 
 export interface EraserDeps {
   store: Store
@@ -44,18 +44,14 @@ const faultWaitMs = 5000
 
 export function createEraser(deps: EraserDeps): Eraser {
   const { store, now } = deps
-  let stopped = true
-  let running: Promise<void> | null = null
-  let again = false
+  let goesOn = () => false
   let notBefore = 0
-  let timer: NodeJS.Timeout | undefined
   let soon: NodeJS.Timeout | undefined
-  let unsubscribe = () => {}
 
   /** Answers whether to go on. */
   const breathe = async (): Promise<boolean> => {
-    while (!stopped && deps.pressure.givesWay()) await wait(giveWayMs)
-    return !stopped
+    while (goesOn() && deps.pressure.givesWay()) await wait(giveWayMs)
+    return goesOn()
   }
 
   /** Everything that a record leads to; then what none does, once nothing waits any more that may become one. */
@@ -67,7 +63,7 @@ export function createEraser(deps: EraserDeps): Eraser {
     const isDone = await store.finishErasure(tenant, { id, searched, retryAt: now() + retryMs, now: now() })
     if (!isDone) {
       clearTimeout(soon)
-      soon = setTimeout(run, retryMs + 1)
+      soon = setTimeout(work.ask, retryMs + 1)
       return
     }
     // The log holds what it was before, until it is written over.
@@ -184,9 +180,13 @@ export function createEraser(deps: EraserDeps): Eraser {
     }
   }
 
-  const round = async () => {
-    do {
-      again = false
+  const work = whenAsked({
+    store,
+    topic: 'erasures',
+    everyMs: pollMs,
+    report: deps.report,
+    async run(asked) {
+      goesOn = asked
       if (now() < notBefore) return
       for (let due = await claim(); due; due = await claim()) {
         try {
@@ -197,31 +197,14 @@ export function createEraser(deps: EraserDeps): Eraser {
           return
         }
       }
-    } while (again && !stopped)
-  }
-  const claim = async () => (stopped ? null : store.claimErasure({ now: now() }))
-  const run = () => {
-    again = true
-    if (stopped) return
-    running ??= round()
-      .catch(deps.report)
-      .finally(() => {
-        running = null
-      })
-  }
+    },
+  })
+  const claim = async () => (goesOn() ? store.claimErasure({ now: now() }) : null)
 
   return {
-    start() {
-      stopped = false
-      unsubscribe = store.on('erasures', run)
-      timer = setInterval(run, pollMs)
-      run()
-    },
+    start: work.start,
     async stop() {
-      stopped = true
-      unsubscribe()
-      clearInterval(timer)
-      await running
+      await work.stop()
       clearTimeout(soon)
     },
   }

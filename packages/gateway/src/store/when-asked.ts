@@ -7,7 +7,7 @@ export interface Work {
   stop(): Promise<void>
 }
 
-/** Runs at the start, every so often, and whenever the store tells of the topic; never twice at the same time. */
+/** Runs at the start, every so often, and whenever the store tells of the topic or it is asked to; never twice at the same time. */
 export function whenAsked(options: {
   store: Pick<Store, 'on'>
   topic?: Topic
@@ -16,7 +16,7 @@ export function whenAsked(options: {
   report(error: unknown): void
   /** Where it is done in pieces, it asks before each whether to go on. */
   run(goesOn: () => boolean): Promise<void>
-}): Work {
+}): Work & { ask(): void } {
   const { store, topic, everyMs, report, run } = options
   let running: Promise<void> | undefined
   let isAskedAgain = false
@@ -36,7 +36,9 @@ export function whenAsked(options: {
     running = undefined
   }
   return {
+    ask,
     start() {
+      isStopped = false
       if (topic !== undefined) unsubscribe = store.on(topic, ask)
       timer = setInterval(ask, everyMs)
       ask()

@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict'
-import { createHmac, randomBytes, randomInt } from 'node:crypto'
+import { randomBytes, randomInt } from 'node:crypto'
 import { once } from 'node:events'
 import { setTimeout as wait } from 'node:timers/promises'
-import { createApi } from '../../../../scripts/demo/api.ts'
-import { type GatewayProcess, startGatewayProcess } from '../../../../scripts/demo/gateway-process.ts'
 import { foundIn } from '../privacy/stored.fixture.ts'
 import { type Home, onBothStores } from '../support/stores.ts'
+import { createEmployer } from './employer.fixture.ts'
 
 /** How often a gateway is killed, each time while somebody is erased. */
 const kills = { sqlite: 3, postgres: 2 }
@@ -13,7 +12,6 @@ const kills = { sqlite: 3, postgres: 2 }
 const killWithinMs = 300
 /** Leases last seconds: an erasure that waits for one of minutes does not end in this time. */
 const endWithinMs = 45_000
-const adminKey = randomBytes(32).toString('base64url')
 
 interface Receipts {
   data: { id: string; status: string }[]
@@ -38,52 +36,25 @@ const application = (email: string) => ({
 onBothStores(
   'killed at whatever moment of an erasure, it ends it, and nothing of the person is left',
   async (t, home: Home) => {
-    const settings: Record<string, string> = {
-      GANGWAY_DATA_DIR: home.dataDir,
-      GANGWAY_ADMIN_KEY: adminKey,
-      GANGWAY_SECRET_KEY: randomBytes(32).toString('base64'),
-      GANGWAY_SANDBOX: 'off',
-      ...(home.databaseUrl && { DATABASE_URL: home.databaseUrl }),
-    }
-    const start = async (): Promise<GatewayProcess> => {
-      const gateway = await startGatewayProcess(settings)
+    const employer = createEmployer(home)
+    const start = async () => {
+      const gateway = await employer.start()
       t.after(() => gateway.stop())
       return gateway
     }
     let gateway = await start()
-    const secret = randomBytes(24).toString('base64url')
-    const api = createApi(gateway.origin, adminKey)
-    const registration = await api<{ id: string }>('POST', '/registrations', {
-      platform: 'snagajob',
-      name: 'Snagajob',
-      credentials: { apiSecret: secret },
-      settings: { apiBaseUrl: 'https://snagajob.example/api' },
-    })
-    const connection = await api<{ urls: { applications: string } }>('POST', '/connections', {
-      registrationId: registration.id,
-      name: 'Employer',
-      remoteId: 'acct',
-      credentials: {},
-      settings: {},
-    })
-    const { pathname } = new URL(connection.urls.applications)
-    const send = async (to: GatewayProcess, email: string) => {
-      const body = JSON.stringify(application(email))
-      const date = new Date().toUTCString()
-      const signature = createHmac('sha1', secret).update(`${body};${date}`).digest('base64')
-      const headers = { 'x-saj-date': date, 'x-saj-signature': signature, 'content-type': 'application/json' }
-      const response = await fetch(`${to.origin}${pathname}`, { method: 'POST', headers, body }).catch(() => null)
-      return response?.status
-    }
+    await employer.connect(gateway)
 
     for (let round = 0; round < kills[home.kind]; round++) {
       const email = `zed${round}@marshwiggle.example`
-      const first = await Promise.all([1, 2, 3].map(() => send(gateway, email)))
+      const first = await Promise.all([1, 2, 3].map(() => employer.send(gateway, application(email))))
       assert.deepEqual(first, [200, 200, 200])
       // On PostgreSQL another one shares the work, and is there when this one dies.
       const heir = home.kind === 'postgres' ? await start() : undefined
-      const onTheWay = [1, 2, 3, 4].map(() => send(gateway, email))
-      const asked = createApi(gateway.origin, adminKey)('POST', '/erasures', { email }).catch(() => null)
+      const onTheWay = [1, 2, 3, 4].map(() => employer.send(gateway, application(email)))
+      const asked = employer
+        .api(gateway)('POST', '/erasures', { email })
+        .catch(() => null)
       await wait(randomInt(killWithinMs))
       const exited = once(gateway.process, 'exit')
       gateway.process.kill('SIGKILL')
@@ -91,7 +62,7 @@ onBothStores(
       gateway = heir ?? (await start())
 
       // What came after it was asked for the first time may have been too late for that.
-      const own = createApi(gateway.origin, adminKey)
+      const own = employer.api(gateway)
       await own('POST', '/erasures', { email })
       const deadline = Date.now() + endWithinMs
       for (;;) {

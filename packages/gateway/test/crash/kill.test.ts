@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict'
-import { createHmac, randomBytes, randomInt } from 'node:crypto'
+import { randomBytes, randomInt } from 'node:crypto'
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { TestContext } from 'node:test'
-import { createApi } from '../../../../scripts/demo/api.ts'
-import { type GatewayProcess, startGatewayProcess } from '../../../../scripts/demo/gateway-process.ts'
+import type { Api } from '../../../../scripts/demo/api.ts'
+import type { GatewayProcess } from '../../../../scripts/demo/gateway-process.ts'
 import { type Home, onBothStores } from '../support/stores.ts'
+import { createEmployer, type Employer } from './employer.fixture.ts'
 
 /** How often the gateway is killed, and how many acknowledgements it gives before each time, at the least and most. */
 const kills = 4
@@ -53,46 +54,33 @@ async function startReceiver(t: TestContext) {
   }
 }
 
-interface Target {
-  origin: string
-  url: string
-  secret: string
-}
-
 /** Sends applications, several at a time, until the gateway has given so many acknowledgements; then kills it. */
-async function sendUntilKilled(target: Target, gateway: GatewayProcess, acknowledged: Set<string>): Promise<void> {
+async function sendUntilKilled(employer: Employer, gateway: GatewayProcess, acknowledged: Set<string>): Promise<void> {
   const goal = acknowledged.size + randomInt(...acknowledgedBeforeKill)
   const exited = once(gateway.process, 'exit')
   let killed = false
   const send = async () => {
     while (!killed) {
       const id = `app-${randomBytes(12).toString('hex')}`
-      const body = JSON.stringify({
+      const status = await employer.send(gateway, {
         id,
         requisitionId: 'HD-1',
         fullName: 'A B',
         resume: { contentType: 'text/plain', data: 'aGk=' },
       })
-      const date = new Date().toUTCString()
-      const signature = createHmac('sha1', target.secret).update(`${body};${date}`).digest('base64')
-      const response = await fetch(`${target.origin}${target.url}`, {
-        method: 'POST',
-        headers: { 'x-saj-date': date, 'x-saj-signature': signature, 'content-type': 'application/json' },
-        body,
-      }).catch(() => null)
-      if (response?.status === 200) acknowledged.add(id)
+      if (status === 200) acknowledged.add(id)
       if (acknowledged.size >= goal && !killed) {
         killed = true
         gateway.process.kill('SIGKILL')
       }
-      if (!response && !killed) throw new Error('The gateway went away by itself')
+      if (status === undefined && !killed) throw new Error('The gateway went away by itself')
     }
   }
   await Promise.all(Array.from({ length: senders }, send))
   await exited
 }
 
-async function listAll(api: ReturnType<typeof createApi>): Promise<string[]> {
+async function listAll(api: Api): Promise<string[]> {
   const remoteIds: string[] = []
   for (let cursor: string | null = ''; cursor !== null; ) {
     const page: { data: { remoteId: string }[]; nextCursor: string | null } = await api(
@@ -109,41 +97,18 @@ onBothStores(
   'killed again and again under load, it has every acknowledged message once and tells of it',
   async (t, home: Home) => {
     const receiver = await startReceiver(t)
-    const adminKey = randomBytes(32).toString('base64url')
-    const settings: Record<string, string> = {
-      GANGWAY_DATA_DIR: home.dataDir,
-      GANGWAY_ADMIN_KEY: adminKey,
-      GANGWAY_SECRET_KEY: randomBytes(32).toString('base64'),
-      GANGWAY_ALLOW_PRIVATE_URLS: 'on',
-      GANGWAY_SANDBOX: 'off',
-      ...(home.databaseUrl && { DATABASE_URL: home.databaseUrl }),
-    }
-    let gateway = await startGatewayProcess(settings)
+    const employer = createEmployer(home)
+    let gateway = await employer.start()
     t.after(() => gateway.stop())
-    const secret = randomBytes(24).toString('base64url')
-    const api = createApi(gateway.origin, adminKey)
-    const registration = await api<{ id: string }>('POST', '/registrations', {
-      platform: 'snagajob',
-      name: 'Snagajob',
-      credentials: { apiSecret: secret },
-      settings: { apiBaseUrl: 'https://snagajob.example/api' },
-    })
-    const connection = await api<{ urls: { applications: string } }>('POST', '/connections', {
-      registrationId: registration.id,
-      name: 'Employer',
-      remoteId: 'acct',
-      credentials: {},
-      settings: {},
-    })
-    await api('POST', '/endpoints', { url: receiver.url })
-    const url = new URL(connection.urls.applications).pathname
+    await employer.connect(gateway)
+    await employer.api(gateway)('POST', '/endpoints', { url: receiver.url })
     const acknowledged = new Set<string>()
     for (let round = 0; round < kills; round++) {
-      await sendUntilKilled({ origin: gateway.origin, url, secret }, gateway, acknowledged)
-      gateway = await startGatewayProcess(settings)
+      await sendUntilKilled(employer, gateway, acknowledged)
+      gateway = await employer.start()
     }
     await receiver.all(acknowledged)
-    const listed = await listAll(createApi(gateway.origin, adminKey))
+    const listed = await listAll(employer.api(gateway))
     assert.equal(new Set(listed).size, listed.length, 'no application is there twice')
     const missing = [...acknowledged].filter((id) => !listed.includes(id))
     assert.deepEqual(missing, [], 'every acknowledged application is there')

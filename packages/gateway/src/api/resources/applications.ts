@@ -4,7 +4,7 @@ import { formatInstant, type Instant } from '../../model/instant.ts'
 import { bodyInstant, InstantText, receivedWithin } from '../../model/instants.ts'
 import { listOf, pageParameters, presentPage, readPage } from '../../model/list.ts'
 import type { Platform } from '../../model/platform.ts'
-import { Id, personal } from '../../model/schemas.ts'
+import { Id } from '../../model/schemas.ts'
 import type { StatusEffects } from '../../model/status-effects.ts'
 import { changeRecord } from '../../store/change-record.ts'
 import type { ApplicationWithDocuments } from '../../store/operations/applications/list-applications.ts'
@@ -16,6 +16,7 @@ import {
   ChangedApplication,
   FlagName,
 } from '../schemas/application.ts'
+import { EmailFilter, WordsFilter } from '../schemas/looking.ts'
 import { PlatformName } from '../schemas/partnership.ts'
 import type { Resource } from './index.ts'
 
@@ -45,18 +46,8 @@ export const applications: Resource = (route, deps) => {
       flag: Type.Optional(FlagName),
       receivedAfter: Type.Optional(InstantText),
       receivedBefore: Type.Optional(InstantText),
-      email: Type.Optional(
-        Type.String({ ...personal, minLength: 1, maxLength: 320, description: 'Whatever its case.' }),
-      ),
-      q: Type.Optional(
-        Type.String({
-          ...personal,
-          minLength: 1,
-          maxLength: 200,
-          description:
-            'Words of names, e-mails, résumés and letters, whatever their case and accents. All must be found; the last may be the beginning of one.',
-        }),
-      ),
+      email: EmailFilter('Whatever its case.'),
+      q: WordsFilter('names, e-mails, résumés and letters'),
     }),
     answer: { status: 200, description: 'Applications, newest first.', schema: listOf(Application) },
     async handler({ tenant, query }) {

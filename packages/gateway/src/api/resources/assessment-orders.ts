@@ -1,9 +1,10 @@
 import Type from 'typebox'
 import { listOf, pageParameters, presentPage, readPage } from '../../model/list.ts'
 import { AssessmentOrder } from '../../model/order-schema.ts'
-import { Id, personal } from '../../model/schemas.ts'
+import { Id } from '../../model/schemas.ts'
 import { presentOrder } from '../../store/records/assessment-order.ts'
 import { AssessmentStatusName } from '../schemas/assessment.ts'
+import { EmailFilter } from '../schemas/looking.ts'
 import { RemoteId } from '../schemas/partnership.ts'
 import type { Resource } from './index.ts'
 
@@ -24,9 +25,7 @@ export const assessmentOrders: Resource = (route, { store }) => {
       remoteId: Type.Optional(RemoteId),
       kind: Type.Optional(Type.Enum(['manual', 'inline'])),
       status: Type.Optional(AssessmentStatusName),
-      email: Type.Optional(
-        Type.String({ ...personal, minLength: 1, maxLength: 320, description: "The candidate's, whatever its case." }),
-      ),
+      email: EmailFilter("The candidate's, whatever its case."),
     }),
     answer: { status: 200, description: 'Orders, newest first.', schema: listOf(AssessmentOrder) },
     async handler({ tenant, query }) {

@@ -1,9 +1,10 @@
 import Type from 'typebox'
 import { listOf, pageParameters, presentPage, readPage } from '../../model/list.ts'
 import { invalidBody, Problem, type ProblemDetail } from '../../model/problems.ts'
-import { Id, personal } from '../../model/schemas.ts'
+import { Id } from '../../model/schemas.ts'
 import { presentCandidate, presentWholeCandidate } from '../../store/records/candidate.ts'
 import { Candidate, CandidateMerge, CandidateSplit, WholeCandidate } from '../schemas/candidate.ts'
+import { EmailFilter, WordsFilter } from '../schemas/looking.ts'
 import type { Resource } from './index.ts'
 
 export const candidates: Resource = (route, deps) => {
@@ -21,23 +22,8 @@ export const candidates: Resource = (route, deps) => {
     query: Type.Object({
       ...pageParameters,
       connectionId: Type.Optional(Id('con')),
-      email: Type.Optional(
-        Type.String({
-          ...personal,
-          minLength: 1,
-          maxLength: 320,
-          description: 'Of any of their applications, whatever its case.',
-        }),
-      ),
-      q: Type.Optional(
-        Type.String({
-          ...personal,
-          minLength: 1,
-          maxLength: 200,
-          description:
-            'Words of names and e-mails, whatever their case and accents. All must be found; the last may be the beginning of one.',
-        }),
-      ),
+      email: EmailFilter('Of any of their applications, whatever its case.'),
+      q: WordsFilter('names and e-mails'),
     }),
     answer: { status: 200, description: 'Candidates, newest first.', schema: listOf(Candidate) },
     async handler({ tenant, query }) {

@@ -46,11 +46,7 @@ export async function eraseApplication(
   const recordIds = [id, ...calls.map((call) => call.id)]
   if (await eraseEvents(tx, tenant, recordIds, running, now)) return
   if (await eraseCalls(tx, tenant, [id], running, now)) return
-  const messages = await eraseMessagesOf(tx, tenant, { id, messageId: row.message_id }, now)
-  running.count('messages', messages.count)
-  note(running.work.hashes, messages.hashes)
-  note(running.work.recordIds, messages.ids)
-  if (messages.more) return
+  if (await eraseMessagesOf(tx, tenant, { id, messageId: row.message_id }, running, now)) return
 
   await releaseBlobs(tx, tenant, hashes)
   note(running.work.hashes, hashes)

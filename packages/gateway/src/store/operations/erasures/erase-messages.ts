@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Instant } from '../../../model/instant.ts'
 import type { Tx } from '../../interface.ts'
 import { releaseBlobs } from '../projections/documents.ts'
+import { note, type RunningErasure } from './work.ts'
 
 /**
  * Takes all but ids, times and sizes out of messages. Their keys stay, so that a repeat is known for one and makes nothing
@@ -41,13 +42,14 @@ export async function eraseMessages(
 /** Messages that one transaction erases with a record. */
 const linkedAtOnce = 50
 
-/** Erases the messages that a record came by, and their repeats. Answers whether more are left. */
+/** Erases the messages that a record came by, and their repeats. Answers whether more may be left. */
 export async function eraseMessagesOf(
   tx: Tx,
   tenant: string,
   record: { id: string; messageId: string },
+  running: RunningErasure,
   now: Instant,
-): Promise<{ count: number; hashes: string[]; ids: string[]; more: boolean }> {
+): Promise<boolean> {
   const links = await tx.db
     .selectFrom('message_record')
     .select('message_id')
@@ -67,6 +69,9 @@ export async function eraseMessagesOf(
   // While repeats are left, the links that they are found by stay.
   const more = repeats.length === linkedAtOnce
   const ids = [...repeats.map(({ id }) => id), ...(more ? [] : firsts)]
-  const erased = await eraseMessages(tx, tenant, ids, now)
-  return { ...erased, ids, more: more || links.length === linkedAtOnce }
+  const { count, hashes } = await eraseMessages(tx, tenant, ids, now)
+  running.count('messages', count)
+  note(running.work.hashes, hashes)
+  note(running.work.recordIds, ids)
+  return more || links.length === linkedAtOnce
 }

@@ -23,11 +23,7 @@ export async function eraseOrder(
   if (!row) return
   if (await eraseEvents(tx, tenant, [id], running, now)) return
   if (await eraseCalls(tx, tenant, [id], running, now)) return
-  const messages = await eraseMessagesOf(tx, tenant, { id, messageId: row.message_id }, now)
-  running.count('messages', messages.count)
-  note(running.work.hashes, messages.hashes)
-  note(running.work.recordIds, messages.ids)
-  if (messages.more) return
+  if (await eraseMessagesOf(tx, tenant, { id, messageId: row.message_id }, running, now)) return
 
   const attachments = await tx.db
     .deleteFrom('attachment')

@@ -1,10 +1,10 @@
 import type { Selectable } from 'kysely'
 import { read, readOfOneMoment } from '../../interface.ts'
 import type { EventTable } from '../../outbox-tables.ts'
-import type { ClickTable, DispositionTable } from '../../snagajob-tables.ts'
+import type { ClickTable } from '../../snagajob-tables.ts'
 import { type ItemRow, type ShownItem, withAttempts } from '../deliveries/item-view.ts'
 import { matchingItems } from '../deliveries/matching-items.ts'
-import type { ShownDisposition } from '../dispositions/list-dispositions.ts'
+import { type ShownDisposition, shownDispositions } from '../dispositions/list-dispositions.ts'
 
 const eventsAtOnce = 50
 
@@ -75,23 +75,11 @@ export const listWholeCalls = readOfOneMoment(
 
 /** What Snagajob was to be told of an application, oldest first. */
 export const listDispositionsOf = read(
-  async (tx, tenant, { applicationId }: { applicationId: string }): Promise<ShownDisposition[]> => {
-    const rows = await tx.db
-      .selectFrom('disposition')
-      .leftJoin('upload', (join) =>
-        join.onRef('upload.tenant', '=', 'disposition.tenant').onRef('upload.id', '=', 'disposition.upload_id'),
-      )
-      .leftJoin('outbox_item as item', (join) =>
-        join.onRef('item.tenant', '=', 'upload.tenant').onRef('item.id', '=', 'upload.item_id'),
-      )
-      .selectAll('disposition')
-      .select(['upload.accepted_at', 'item.status as item_status'])
-      .where('disposition.tenant', '=', tenant)
+  (tx, tenant, { applicationId }: { applicationId: string }): Promise<ShownDisposition[]> =>
+    shownDispositions(tx, tenant)
       .where('disposition.application_id', '=', applicationId)
       .orderBy('disposition.position')
-      .execute()
-    return rows as (Selectable<DispositionTable> & ShownDisposition)[]
-  },
+      .execute(),
 )
 
 export const findClicks = read(
