@@ -60,6 +60,10 @@ onSqlite('a person is found, handed out and erased, and a receipt stays', async 
     const { data } = await console.v1<{ data: unknown[] }>('GET', '/applications?q=quill')
     // Mara Reed has the same address, and stays.
     assert.equal(data.length, 1)
+    await console.open(`/messages/${mara.messageId}`)
+    await page.getByText('Its person was erased').waitFor()
+    await page.getByRole('region', { name: 'Verification' }).getByText('What was found went with').waitFor()
+    await page.getByRole('region', { name: 'Request' }).getByText(/were erased with the person/).waitFor()
   })
 
   await t.test('everybody with an e-mail is erased at once, and receipts are listed', async () => {

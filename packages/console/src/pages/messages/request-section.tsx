@@ -11,12 +11,18 @@ import type { Message } from './words.tsx'
 export function RequestSection({ message }: { message: Message }) {
   const headers = message.headers ?? []
   const may = useMay()
+  if (message.erased) {
+    return (
+      <Section title="Request">
+        <Text c="dimmed">Its headers and its body of {bytesText(message.size)} were erased with the person.</Text>
+      </Section>
+    )
+  }
   return (
     <Section
       title="Request"
       actions={
-        may('read') &&
-        !message.erased && (
+        may('read') && (
           <Button component="a" href={`/v1/messages/${message.id}/body`} download size="xs" variant="default">
             Download the body
           </Button>
@@ -32,7 +38,7 @@ export function RequestSection({ message }: { message: Message }) {
           Body, {bytesText(message.size)}
         </Title>
         {!may('read') && <Text c="dimmed">Your role does not show what people have sent.</Text>}
-        {may('read') && !message.erased && <Body message={message} />}
+        {may('read') && <Body message={message} />}
       </Stack>
     </Section>
   )

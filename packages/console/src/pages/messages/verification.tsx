@@ -8,11 +8,13 @@ import { VerdictBadge } from './verdict-badge.tsx'
 import type { Message } from './words.tsx'
 
 /** Each step of verifying, and what it found. */
-export function Verification({ message: { verification, verdicts = [] } }: { message: Message }) {
+export function Verification({ message: { verification, verdicts = [], erased } }: { message: Message }) {
   return (
     <Section title="Verification">
       {verification.length === 0 ? (
-        <Text c="dimmed">It was refused before anything was verified.</Text>
+        <Text c="dimmed">
+          {erased ? 'What was found went with what it held.' : 'It was refused before anything was verified.'}
+        </Text>
       ) : (
         <CheckList checks={verification} />
       )}
