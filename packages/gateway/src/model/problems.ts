@@ -222,3 +222,15 @@ export class Problem extends Error {
 export function invalidBody(pointer: string, detail: string): Problem {
   return new Problem('invalid_body', undefined, { errors: [{ pointer, detail }] })
 }
+
+/**
+ * As `invalidBody`, where the member that is wrong decides what is held against the rest: of that, only what is
+ * required in any case and missing can be told.
+ */
+export function invalidKind(pointer: string, detail: string, body: unknown, required: string[]): Problem {
+  const given = Object(body) as Record<string, unknown>
+  const missing = required.filter((name) => !Object.hasOwn(given, name))
+  return new Problem('invalid_body', undefined, {
+    errors: [{ pointer, detail }, ...missing.map((name) => ({ pointer: `/${name}`, detail: 'is required' }))],
+  })
+}

@@ -113,7 +113,8 @@ onBothStores('a connection needs a registration of the same tenant', async (t, h
   for (const given of [undefined, 7, null, 'reg_', 'reg_01k7z2c5n6e7f8g9h0j1k2m3n4']) {
     const refused = await api.call('POST', '/v1/connections', { body: { registrationId: given } })
     assert.equal(refused.status, 422)
-    assert.equal(refused.body.errors[0].pointer, '/registrationId')
+    const pointers = refused.body.errors.map((error: { pointer: string }) => error.pointer)
+    assert.deepEqual(pointers, ['/registrationId', '/name', '/remoteId'], 'whatever is missing is named, too')
   }
   const foreign = await api.call('POST', '/v1/connections', {
     key,

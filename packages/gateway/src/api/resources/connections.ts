@@ -1,7 +1,7 @@
 import Type from 'typebox'
 import { listOf, pageParameters, presentPage, readPage } from '../../model/list.ts'
 import type { Platform } from '../../model/platform.ts'
-import { invalidBody } from '../../model/problems.ts'
+import { invalidKind } from '../../model/problems.ts'
 import { Id } from '../../model/schemas.ts'
 import { withSettingsDefaults } from '../../model/settings-defaults.ts'
 import { bodyCheck, closed } from '../../model/validate.ts'
@@ -71,10 +71,7 @@ export const connections: Resource = (route, deps) => {
     problems: ['conflict'],
     answer: { status: 201, description: 'The connection, without its credentials.', schema: CreatedConnection },
     async handler({ tenant, body, idempotency }) {
-      const registration = await findRegistration(
-        tenant,
-        (body as { registrationId?: unknown } | undefined)?.registrationId,
-      )
+      const registration = await findRegistration(tenant, body)
       const platform = registration.platform as Platform
       const valid = checks.get(platform)!(body) as NewConnection
       const id = deps.ids.newId('connection')
@@ -99,13 +96,14 @@ export const connections: Resource = (route, deps) => {
     },
   })
 
-  async function findRegistration(tenant: string, id: unknown) {
+  async function findRegistration(tenant: string, body: unknown) {
+    const id = (body as { registrationId?: unknown } | undefined)?.registrationId
     try {
       if (typeof id === 'string') return await store.findRegistration(tenant, { id })
     } catch (error) {
       if (!(error instanceof StoreFault && error.code === 'not_found')) throw error
     }
-    throw invalidBody('/registrationId', 'must be the id of a registration')
+    throw invalidKind('/registrationId', 'must be the id of a registration', body, ['name', 'remoteId'])
   }
 
   route({

@@ -2,7 +2,7 @@ import Type from 'typebox'
 import { listOf, pageParameters, presentPage, readPage } from '../../model/list.ts'
 import type { Platform } from '../../model/platform.ts'
 import type { RegistrationCheck } from '../../model/platform-api.ts'
-import { invalidBody } from '../../model/problems.ts'
+import { invalidKind } from '../../model/problems.ts'
 import { bodyCheck, closed } from '../../model/validate.ts'
 import { changeRecord } from '../../store/change-record.ts'
 import { presentRegistration } from '../../store/records/registration.ts'
@@ -51,7 +51,7 @@ export const registrations: Resource = (route, deps) => {
     async handler({ tenant, body, idempotency }) {
       const given = (body ?? {}) as { platform?: unknown }
       const check = checks.get(given.platform)
-      if (!check) throw invalidBody('/platform', `must be one of ${names.join(', ')}`)
+      if (!check) throw invalidKind('/platform', `must be one of ${names.join(', ')}`, given, ['name', 'credentials'])
       const valid = check(given) as NewRegistration
       const id = deps.ids.newId('registration')
       const args = {
