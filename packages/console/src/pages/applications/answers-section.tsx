@@ -1,4 +1,4 @@
-import { Badge, Text, VisuallyHidden } from '@mantine/core'
+import { Badge, Spoiler, Text, VisuallyHidden } from '@mantine/core'
 import { Fragment } from 'react'
 import { Section } from '../../components/section.tsx'
 import { inWords } from '../../components/words.tsx'
@@ -39,8 +39,17 @@ export function AnswersSection({ answers }: { answers: readonly Answer[] }) {
   )
 }
 
+/** Of a long text so much is shown at first, so that what follows is in reach: ten lines, in pixels. */
+const shownPx = 248
+
 function Given({ answer: { text, options = [], selected = [] } }: { answer: Answer }) {
-  if (text !== undefined) return text
+  if (text !== undefined) {
+    return (
+      <Spoiler maxHeight={shownPx} showLabel="Show all of it" hideLabel="Show less" transitionDuration={0}>
+        {text}
+      </Spoiler>
+    )
+  }
   const isChosen = (value: string) => selected.some((choice) => choice.value === value)
   const others = selected.filter(({ value }) => !options.some((option) => option.value === value))
   if (options.length === 0 && others.length === 0) return <Text c="dimmed">Not answered</Text>
