@@ -99,8 +99,9 @@ onSqlite('an application is found, read beside its documents, and told on', asyn
     await licence.selectText()
     assert.equal(await page.evaluate('String(getSelection())'), await licence.innerText())
     const before = (await licence.boundingBox())!
+    const wide = await page.evaluate("document.querySelector('.pdf-page').clientWidth")
     await page.getByRole('button', { name: 'Larger' }).click()
-    await page.waitForFunction((width) => document.querySelector('.pdf-page')!.clientWidth > width, before.width)
+    await page.waitForFunction(`document.querySelector('.pdf-page').clientWidth > ${wide}`)
     assert.ok(Math.abs((await licence.boundingBox())!.height / before.height - 1.5) < 0.05, 'and grows with it')
     await page.getByRole('button', { name: 'turned.pdf' }).click()
     await page.locator('canvas[data-drawn="1"]').waitFor()

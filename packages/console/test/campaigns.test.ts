@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import type { TestContext } from 'node:test'
 import { onSqlite } from '../../gateway/test/support/stores.ts'
 import { faultsForReaders, type Json, openConsole } from './support/console.ts'
+import { makeEmployer } from './support/employer.ts'
 
 /** A platform that takes every campaign and knows nothing else; `urls` are those that were asked. */
 async function serveCampaigns(t: TestContext) {
@@ -24,19 +25,7 @@ onSqlite('campaigns are given and followed; clicks, and what was told of complet
   const { page, v1 } = console
   const snagajob = await serveCampaigns(t)
   await console.signIn()
-  const registration = await v1<Json>('POST', '/registrations', {
-    platform: 'snagajob',
-    name: 'Our partnership with Snagajob',
-    credentials: { apiSecret: 'a secret that Snagajob has given', partner: 'PP-1' },
-    settings: { apiBaseUrl: snagajob.origin },
-  })
-  const connection = await v1<Json>('POST', '/connections', {
-    registrationId: registration.id,
-    name: 'Blue Heron Diner',
-    remoteId: 'acct-heron',
-    credentials: {},
-    settings: {},
-  })
+  const { registration, connection } = await makeEmployer(v1, snagajob.origin)
   const heading = (name: string) => page.getByRole('heading', { level: 1, name }).waitFor()
   const region = (name: string) => page.getByRole('region', { name, exact: true })
   let campaign: Json

@@ -1,25 +1,14 @@
 import assert from 'node:assert/strict'
 import { readFile } from 'node:fs/promises'
 import { onSqlite } from '../../gateway/test/support/stores.ts'
-import { faultsForReaders, type Json, openConsole, type TestConsole } from './support/console.ts'
+import { faultsForReaders, openConsole, type TestConsole } from './support/console.ts'
+import { makeEmployer } from './support/employer.ts'
 
 onSqlite('thousands of jobs come in by a file, part by part, and every row is told of', async (t, home) => {
   const console = await openConsole(t, home)
   const { page, v1 } = console
   await console.signIn()
-  const registration = await v1<Json>('POST', '/registrations', {
-    platform: 'snagajob',
-    name: 'Our partnership with Snagajob',
-    credentials: { apiSecret: 'a secret that Snagajob has given', partner: 'PP-1' },
-    settings: { apiBaseUrl: 'http://127.0.0.1:9' },
-  })
-  const connection = await v1<Json>('POST', '/connections', {
-    registrationId: registration.id,
-    name: 'Blue Heron Diner',
-    remoteId: 'acct-heron',
-    credentials: {},
-    settings: {},
-  })
+  const { connection } = await makeEmployer(v1)
   const rows = page.getByRole('table', { name: 'Rows' }).getByRole('row')
   const choose = (name: string, text: string) => chooseFile(console, name, text)
   const begin = () => page.getByRole('button', { name: 'Import', exact: true }).click()

@@ -1,25 +1,13 @@
 import assert from 'node:assert/strict'
 import { onSqlite } from '../../gateway/test/support/stores.ts'
 import { faultsForReaders, type Json, openConsole } from './support/console.ts'
+import { makeEmployer } from './support/employer.ts'
 
 onSqlite('jobs made, asked questions, and checked in their feed', async (t, home) => {
   const console = await openConsole(t, home)
   const { page, v1 } = console
   await console.signIn()
-  const registration = await v1<Json>('POST', '/registrations', {
-    platform: 'snagajob',
-    name: 'Our partnership with Snagajob',
-    credentials: { apiSecret: 'a secret that Snagajob has given', partner: 'PP-1' },
-    // Nobody is there: an upload stays on its way.
-    settings: { apiBaseUrl: 'http://127.0.0.1:9' },
-  })
-  const connection = await v1<Json>('POST', '/connections', {
-    registrationId: registration.id,
-    name: 'Blue Heron Diner',
-    remoteId: 'acct-heron',
-    credentials: {},
-    settings: {},
-  })
+  const { connection } = await makeEmployer(v1)
   const heading = (name: string) => page.getByRole('heading', { level: 1, name }).waitFor()
   let jobId = ''
 
