@@ -121,6 +121,15 @@ onSqlite(
       await heading('Applications')
     })
 
+    await t.test('a page says when no answers come any more, and when they do again', async () => {
+      const notice = page.getByText('Gangway does not answer')
+      await page.route('**/v1/**', (route) => route.abort())
+      await notice.waitFor()
+      await heading('Applications')
+      await page.unroute('**/v1/**')
+      await notice.waitFor({ state: 'detached' })
+    })
+
     await t.test('what a viewer may not do is not offered', async () => {
       await console.open(`/applications/${seeded.applications.snagajob.id}`)
       await page.getByRole('region', { name: 'Status' }).getByText('contacted').waitFor()

@@ -1,4 +1,5 @@
 import { createClient } from '@gangway/client'
+import { notedFetch } from './reachable.tsx'
 
 /** What a request that changes something must carry, so that no other web page can make one with the same cookie. */
 let csrfToken: string | undefined
@@ -18,7 +19,7 @@ export const client = createClient({
   fetch: async (request) => {
     const changes = request.method !== 'GET' && request.method !== 'HEAD'
     if (changes && csrfToken !== undefined) request.headers.set('gangway-csrf', csrfToken)
-    const response = await fetch(request)
+    const response = await notedFetch(request)
     const problem =
       response.status === 401
         ? await response

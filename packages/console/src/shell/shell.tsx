@@ -8,6 +8,7 @@ import { useMay } from '../session.tsx'
 import { Account } from './account.tsx'
 import { useShortcuts } from './shortcuts.tsx'
 import { Toasts } from './toasts.tsx'
+import { Unreachable } from './unreachable.tsx'
 
 const Palette = lazy(() => import('./palette.tsx').then((file) => ({ default: file.Palette })))
 const ShortcutHelp = lazy(() => import('./shortcut-help.tsx').then((file) => ({ default: file.ShortcutHelp })))
@@ -67,6 +68,7 @@ export function Shell() {
         <Navigation pathname={pathname} />
       </AppShell.Navbar>
       <AppShell.Main id="main" tabIndex={-1}>
+        <Unreachable />
         <Suspense fallback={<Outline />}>
           <Outlet />
         </Suspense>
