@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { createReadStream, createWriteStream } from 'node:fs'
-import { rm } from 'node:fs/promises'
+import { open, unlink } from 'node:fs/promises'
 import type { IncomingMessage } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -18,7 +18,7 @@ export interface TakenUpload extends UploadedBody {
 
 /**
  * Takes a body off the wire into a temporary file, so that memory stays flat however large it is, and nothing is begun
- * with one that does not arrive whole. `body` is what the parser of its content type made of it: the stream, or a value
+ * with one that does not arrive whole. The file has no name: it is gone when this process ends, however it ends. `body` is what the parser of its content type made of it: the stream, or a value
  * where it is no upload. Throws `unsupported_media_type`, `payload_too_large` and `bad_request`.
  */
 export async function takeUpload(
@@ -42,9 +42,11 @@ export async function takeUpload(
       yield chunk
     }
   }
-  const remove = () => rm(path, { force: true })
+  const file = await open(path, 'wx+', 0o600)
+  const remove = () => file.close()
   try {
-    await pipeline(request.body, measured, createWriteStream(path, { flags: 'wx', mode: 0o600 }))
+    await unlink(path)
+    await pipeline(request.body, measured, createWriteStream(path, { fd: file.fd, autoClose: false }))
   } catch (error) {
     await remove()
     const { code } = error as { code?: string }
@@ -52,7 +54,14 @@ export async function takeUpload(
     throw isCutOff ? new Problem('bad_request', 'The body did not arrive whole') : error
   }
   const header = request.headers['content-type'] ?? ''
-  return { contentType, header, size, read: () => createReadStream(path), sha256: hash.digest('hex'), remove }
+  return {
+    contentType,
+    header,
+    size,
+    read: () => createReadStream(path, { fd: file.fd, start: 0, autoClose: false }),
+    sha256: hash.digest('hex'),
+    remove,
+  }
 }
 
 function mediaType(header: string | undefined): string {

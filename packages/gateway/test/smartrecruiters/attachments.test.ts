@@ -96,7 +96,7 @@ onBothStores(
   'a result whose upload was given up says so, and leaves once that is sent again or done without',
   async (t, home) => {
     const assessor = await startAssessor(t, home)
-    const { platform, put, attach, v1, connection } = assessor
+    const { platform, put, attach, v1, eventually, connection } = assessor
     const { id, orderId } = await assessor.order()
     const refused = async () => {
       platform.next(`${orderId}/results/attachment`, { status: 415 })
@@ -107,7 +107,11 @@ onBothStores(
     await put(id, result)
     const { resultCall } = await told(assessor, id, 'dead')
     assert.equal(resultCall.reason, 'attachment_failed')
-    const { data: events } = (await v1('GET', '/events?limit=200')).body
+    // An event is listed once nothing older can still come before it.
+    const { data: events } = await eventually(
+      '/events?limit=200',
+      ({ data }) => data.at(-1).data.resultCall?.status === 'dead',
+    )
     assert.deepEqual(events.at(-1).data.resultCall, resultCall, 'and the user’s system was told')
     // Given once more it is what it was; the call that it names brings it on its way.
     assert.deepEqual((await put(id, result)).body.resultCall, resultCall)
