@@ -33,7 +33,7 @@ export function ConnectionInput({ value, onChange, platform }: ConnectionProps) 
       searchable
       clearable
       clearButtonProps={{ 'aria-label': 'Any connection' }}
-      nothingFoundMessage="No connection is called that"
+      nothingFoundMessage={data?.nextCursor ? 'None of the newest is called that' : 'No connection is called that'}
       style={{ flex: '1 1 11rem' }}
     />
   )

@@ -27,7 +27,7 @@ export function EndpointInput({ value, onChange, ...rest }: EndpointProps) {
       data={isKnown ? known : [...known, { value, label: value }]}
       onChange={(chosen) => onChange(chosen ?? undefined)}
       searchable
-      nothingFoundMessage="No endpoint has that address"
+      nothingFoundMessage={data?.nextCursor ? 'None of the newest has that address' : 'No endpoint has that address'}
       {...rest}
     />
   )
