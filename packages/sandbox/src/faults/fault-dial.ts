@@ -18,6 +18,12 @@ export type FaultDefinition =
   | (Base & { kind: 'choices'; value: readonly string[]; choices: readonly FaultChoice[] })
   | (Base & { kind: 'number'; value: number; min: number; max: number; unit: string })
 
+/** What can be chosen by a definition. */
+export type ChoiceOf<Definitions extends readonly FaultDefinition[], Key extends string> = Extract<
+  Definitions[number],
+  { key: Key; choices: readonly unknown[] }
+>['choices'][number]['value']
+
 export type FaultValue = boolean | string | number | readonly string[]
 export type FaultValues = Readonly<Record<string, FaultValue>>
 

@@ -1,4 +1,4 @@
-import type { FaultDefinition, FaultValues } from '../../faults/fault-dial.ts'
+import type { ChoiceOf, FaultDefinition, FaultValues } from '../../faults/fault-dial.ts'
 
 const servers = "SmartRecruiters' servers"
 const connecting = 'Connecting'
@@ -133,10 +133,7 @@ export const faultDefinitions = [
   },
 ] as const satisfies readonly FaultDefinition[]
 
-type Choice<Key extends string> = Extract<
-  (typeof faultDefinitions)[number],
-  { key: Key; choices: readonly unknown[] }
->['choices'][number]['value']
+type Choice<Key extends string> = ChoiceOf<typeof faultDefinitions, Key>
 
 /** The dial's values by their own types. */
 export type Faults = {

@@ -1,4 +1,4 @@
-import type { FaultDefinition, FaultValues } from '../../faults/fault-dial.ts'
+import type { ChoiceOf, FaultDefinition, FaultValues } from '../../faults/fault-dial.ts'
 
 const delivery = 'Sending an application'
 const wire = 'The way there'
@@ -127,20 +127,21 @@ export const faultDefinitions = [
   },
 ] as const satisfies readonly FaultDefinition[]
 
-export type OddPayload = Extract<(typeof faultDefinitions)[number], { key: 'payload' }>['choices'][number]['value']
+type Choice<Key extends string> = ChoiceOf<typeof faultDefinitions, Key>
+export type OddPayload = Choice<'payload'>
 
 /** The dial's values by their own types. */
 export type Faults = {
   duplicate: boolean
   lateMinutes: number
   wrongSecret: boolean
-  retry: 'on_5xx' | 'never'
+  retry: Choice<'retry'>
   reserialised: boolean
   slow: boolean
-  connection: 'whole' | 'in_body' | 'before_answer'
+  connection: Choice<'connection'>
   payload: OddPayload[]
-  answer: 'normal' | 'slow' | 'error_500' | 'error_503' | 'cut'
-  uploads: 'normal' | 'expired' | 'expired_once' | 'error_500' | 'lost_answer'
+  answer: Choice<'answer'>
+  uploads: Choice<'uploads'>
 }
 
 /** Values were checked against the definitions when they were set. */

@@ -1,4 +1,4 @@
-import { ButtonLink, Copyable, Page, ProblemAlert, Wait } from '@gangway/ui'
+import { ButtonLink, Page, ProblemAlert, Wait } from '@gangway/ui'
 import { Button, Card, Group, Modal, SimpleGrid, Stack, Switch, Text, TextInput, Title } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
@@ -6,6 +6,7 @@ import { useNavigate, useParams } from '@tanstack/react-router'
 import { type ChangeEvent, useState } from 'react'
 import { fromApi, useChange } from '../../../pages/api.tsx'
 import { Convention } from '../../../pages/components/convention.tsx'
+import { CopyableRows } from '../../../pages/components/copyable-rows.tsx'
 import type { Client, ClientInput } from '../api-types.ts'
 
 export function ClientPage() {
@@ -52,19 +53,7 @@ function Credentials({ client }: { client: Client }) {
       <Title order={2} size="h4" mb="md">
         What the receiver is told
       </Title>
-      <SimpleGrid cols={{ base: 1, sm: 2 }}>
-        {rows.map(({ label, help, value, secret }) => (
-          <div key={label}>
-            <Text size="sm" fw={500}>
-              {label}{' '}
-              <Text span size="sm" c="dimmed">
-                {help}
-              </Text>
-            </Text>
-            <Copyable value={value} secret={secret} label={label} />
-          </div>
-        ))}
-      </SimpleGrid>
+      <CopyableRows rows={rows} />
     </Card>
   )
 }

@@ -1,7 +1,7 @@
-import { Copyable, ProblemAlert } from '@gangway/ui'
-import { Card, List, NumberInput, Stack, Switch, Text, Title } from '@mantine/core'
+import { NumberInput, Switch } from '@mantine/core'
 import { useChange } from '../../../pages/api.tsx'
 import { Convention } from '../../../pages/components/convention.tsx'
+import { Readings } from '../../../pages/components/readings.tsx'
 import type { HubSettings, Overview } from '../api-types.ts'
 
 /** The hub's settings, and what was decided where the documentation says nothing. */
@@ -13,73 +13,54 @@ export function HowItReads({ overview }: { overview: Overview }) {
     body,
   }))
   return (
-    <Card withBorder component="section" aria-label="How it reads the documentation">
-      <Title order={2} size="h4" mb="md">
-        How it reads the documentation
-      </Title>
-      <Stack gap="lg">
-        <div>
-          <Text size="sm" fw={500}>
-            API base
-          </Text>
-          <Copyable value={apiBaseUrl} label="API base" />
-        </div>
-        <div>
-          <Switch
-            label="Allow plain http to loopback addresses"
-            description="For import URLs on this machine. Everywhere else it is https or nothing."
-            checked={settings.allowLoopbackHttp}
-            onChange={(event) => change.mutate({ allowLoopbackHttp: event.currentTarget.checked })}
-          />
-          <Convention>This switch is for trying things out on one machine.</Convention>
-        </div>
-        <div>
-          <Switch
-            label="Pass on to the client what job boards send in"
-            description="A candidate sent to /candidate becomes a transaction of the client that it names."
-            checked={settings.forwardSendIns}
-            onChange={(event) => change.mutate({ forwardSendIns: event.currentTarget.checked })}
-          />
-          <Convention>What the hub does with a candidate that was sent in is set up with Veritone Hire.</Convention>
-        </div>
-        <div>
-          <Switch
-            label="Take a send-in with its context put flat"
-            description="id and aplitrak_email_address directly in context, as a public client sends them."
-            checked={settings.lenientSendIn}
-            onChange={(event) => change.mutate({ lenientSendIn: event.currentTarget.checked })}
-          />
-          <Convention>The documentation puts job_id and supplementary there. Strict is what its page says.</Convention>
-        </div>
-        <div>
-          <NumberInput
-            key={settings.prepopulationSeconds}
-            label="Lifetime of a __BBPPID (seconds)"
-            description="60 is what the documentation states; its own example outlives that."
-            min={1}
-            max={86_400}
-            allowDecimal={false}
-            clampBehavior="strict"
-            defaultValue={settings.prepopulationSeconds}
-            onBlur={(event) => {
-              const prepopulationSeconds = Number(event.currentTarget.value)
-              if (event.currentTarget.value !== '' && prepopulationSeconds !== settings.prepopulationSeconds) {
-                change.mutate({ prepopulationSeconds })
-              }
-            }}
-            maw={420}
-          />
-        </div>
-        <ProblemAlert problem={change.error} />
-        <List size="sm" spacing="xs">
-          {conventions.map(({ item, text, why }) => (
-            <List.Item key={text}>
-              {text} <Convention item={item}>{why}</Convention>
-            </List.Item>
-          ))}
-        </List>
-      </Stack>
-    </Card>
+    <Readings apiBaseUrl={apiBaseUrl} conventions={conventions} problem={change.error}>
+      <div>
+        <Switch
+          label="Allow plain http to loopback addresses"
+          description="For import URLs on this machine. Everywhere else it is https or nothing."
+          checked={settings.allowLoopbackHttp}
+          onChange={(event) => change.mutate({ allowLoopbackHttp: event.currentTarget.checked })}
+        />
+        <Convention>This switch is for trying things out on one machine.</Convention>
+      </div>
+      <div>
+        <Switch
+          label="Pass on to the client what job boards send in"
+          description="A candidate sent to /candidate becomes a transaction of the client that it names."
+          checked={settings.forwardSendIns}
+          onChange={(event) => change.mutate({ forwardSendIns: event.currentTarget.checked })}
+        />
+        <Convention>What the hub does with a candidate that was sent in is set up with Veritone Hire.</Convention>
+      </div>
+      <div>
+        <Switch
+          label="Take a send-in with its context put flat"
+          description="id and aplitrak_email_address directly in context, as a public client sends them."
+          checked={settings.lenientSendIn}
+          onChange={(event) => change.mutate({ lenientSendIn: event.currentTarget.checked })}
+        />
+        <Convention>The documentation puts job_id and supplementary there. Strict is what its page says.</Convention>
+      </div>
+      <div>
+        <NumberInput
+          key={settings.prepopulationSeconds}
+          label="Lifetime of a __BBPPID (seconds)"
+          description="60 is what the documentation states; its own example outlives that."
+          min={1}
+          max={86_400}
+          allowDecimal={false}
+          clampBehavior="strict"
+          defaultValue={settings.prepopulationSeconds}
+          onBlur={(event) => {
+            const prepopulationSeconds = Number(event.currentTarget.value)
+            if (event.currentTarget.value !== '' && prepopulationSeconds !== settings.prepopulationSeconds) {
+              change.mutate({ prepopulationSeconds })
+            }
+          }}
+          maw={420}
+        />
+      </div>
+    </Readings>
   )
 }
 

@@ -1,9 +1,7 @@
-import { Copyable, ProblemAlert } from '@gangway/ui'
 import {
   Button,
   Card,
   Group,
-  List,
   NumberInput,
   SegmentedControl,
   SimpleGrid,
@@ -16,6 +14,8 @@ import { useQuery } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { fromApi, useChange } from '../../../pages/api.tsx'
 import { Convention } from '../../../pages/components/convention.tsx'
+import { CopyableRows } from '../../../pages/components/copyable-rows.tsx'
+import { Readings } from '../../../pages/components/readings.tsx'
 import type { Overview, RecruitersSettings } from '../api-types.ts'
 import { api } from './queries.tsx'
 
@@ -43,16 +43,7 @@ export function Addresses({ overview }: { overview: Overview }) {
         With the customer’s own credential, orders are read back (assessment-orders of v202107). A partner’s credentials
         stand with the partner.
       </Text>
-      <SimpleGrid cols={{ base: 1, sm: 2 }}>
-        {rows.map(({ label, value, secret }) => (
-          <div key={label}>
-            <Text size="sm" fw={500}>
-              {label}
-            </Text>
-            <Copyable value={value} secret={secret} label={label} />
-          </div>
-        ))}
-      </SimpleGrid>
+      <CopyableRows rows={rows} />
     </Card>
   )
 }
@@ -60,54 +51,41 @@ export function Addresses({ overview }: { overview: Overview }) {
 export function Settings({ overview: { settings } }: { overview: Overview }) {
   const change = useChange<Partial<RecruitersSettings>>((body) => ({ method: 'PATCH', path: `${api}/settings`, body }))
   return (
-    <Card withBorder component="section" aria-label="How it reads the documentation">
-      <Title order={2} size="h4" mb="md">
-        How it reads the documentation
-      </Title>
-      <Stack gap="lg" align="flex-start">
-        <Stack gap={4} align="flex-start">
-          <Text size="sm" fw={500} id="mode">
-            Bodies
-          </Text>
-          <SegmentedControl
-            aria-labelledby="mode"
-            value={settings.mode}
-            onChange={(mode) => change.mutate({ mode: mode as RecruitersSettings['mode'] })}
-            data={[
-              { value: 'strict', label: 'Strict' },
-              { value: 'lenient', label: 'Lenient' },
-            ]}
-          />
-          <Text size="sm" c="dimmed">
-            Strict holds them to the published OpenAPI files. Lenient takes the guide of 2020 as well, its “VIDEO URL”
-            and zero scores included.
-          </Text>
-        </Stack>
-        <div>
-          <Switch
-            label="Allow plain http to loopback addresses"
-            description="For a partner on this machine. Everywhere else it is https or nothing."
-            checked={settings.allowLoopbackHttp}
-            onChange={(event) => change.mutate({ allowLoopbackHttp: event.currentTarget.checked })}
-          />
-          <Convention>SmartRecruiters asks for https. This switch is for trying things out on one machine.</Convention>
-        </div>
-        <Numbers
-          key={JSON.stringify(settings)}
-          settings={settings}
-          pending={change.isPending}
-          onSave={(numbers) => change.mutate(numbers)}
+    <Readings conventions={conventions} problem={change.error}>
+      <Stack gap={4} align="flex-start">
+        <Text size="sm" fw={500} id="mode">
+          Bodies
+        </Text>
+        <SegmentedControl
+          aria-labelledby="mode"
+          value={settings.mode}
+          onChange={(mode) => change.mutate({ mode: mode as RecruitersSettings['mode'] })}
+          data={[
+            { value: 'strict', label: 'Strict' },
+            { value: 'lenient', label: 'Lenient' },
+          ]}
         />
-        <ProblemAlert problem={change.error} />
-        <List size="sm" spacing="xs">
-          {conventions.map(({ text, why }) => (
-            <List.Item key={text}>
-              {text} <Convention>{why}</Convention>
-            </List.Item>
-          ))}
-        </List>
+        <Text size="sm" c="dimmed">
+          Strict holds them to the published OpenAPI files. Lenient takes the guide of 2020 as well, its “VIDEO URL” and
+          zero scores included.
+        </Text>
       </Stack>
-    </Card>
+      <div>
+        <Switch
+          label="Allow plain http to loopback addresses"
+          description="For a partner on this machine. Everywhere else it is https or nothing."
+          checked={settings.allowLoopbackHttp}
+          onChange={(event) => change.mutate({ allowLoopbackHttp: event.currentTarget.checked })}
+        />
+        <Convention>SmartRecruiters asks for https. This switch is for trying things out on one machine.</Convention>
+      </div>
+      <Numbers
+        key={JSON.stringify(settings)}
+        settings={settings}
+        pending={change.isPending}
+        onSave={(numbers) => change.mutate(numbers)}
+      />
+    </Readings>
   )
 }
 

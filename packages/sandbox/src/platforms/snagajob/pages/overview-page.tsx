@@ -1,8 +1,9 @@
-import { ButtonLink, Copyable, Page, PageLink, ProblemAlert, Wait } from '@gangway/ui'
-import { Card, List, SimpleGrid, Stack, Switch, Text, TextInput, Title } from '@mantine/core'
+import { ButtonLink, Page, PageLink, Wait } from '@gangway/ui'
+import { Card, SimpleGrid, Stack, Switch, Text, TextInput, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { fromApi, useChange } from '../../../pages/api.tsx'
 import { Convention } from '../../../pages/components/convention.tsx'
+import { Readings } from '../../../pages/components/readings.tsx'
 import type { Overview } from '../api-types.ts'
 
 export function OverviewPage() {
@@ -117,70 +118,51 @@ function Settings({ overview }: { overview: Overview }) {
     body,
   }))
   return (
-    <Card withBorder component="section" aria-label="How it reads the documentation">
-      <Title order={2} size="h4" mb="md">
-        How it reads the documentation
-      </Title>
-      <Stack gap="lg">
-        <div>
-          <Text size="sm" fw={500}>
-            API base
-          </Text>
-          <Copyable value={apiBaseUrl} label="API base" />
-        </div>
-        <div>
-          <Switch
-            label="Also take signatures over the path with /api"
-            description="Real addresses begin with /api/v1, the published signature is over /v1. Strict takes only the second; traffic says which one matched."
-            checked={settings.lenientPath}
-            onChange={(event) => change.mutate({ lenientPath: event.currentTarget.checked })}
-          />
-          <Convention item="U1">
-            The documentation contradicts itself. Strict is the reading that its vector proves.
-          </Convention>
-        </div>
-        <div>
-          <Switch
-            label="Allow plain http to loopback addresses"
-            description="For PostUrl, ScreeningQuestionsUrl, TrackingUrl and feeds on this machine. Everywhere else it is https or nothing."
-            checked={settings.allowLoopbackHttp}
-            onChange={(event) => change.mutate({ allowLoopbackHttp: event.currentTarget.checked })}
-          />
-          <Convention>Snagajob asks for https. This switch is for trying things out on one machine.</Convention>
-        </div>
-        <div>
-          <Switch
-            label="Make unknown partner accounts on their first call"
-            description="Otherwise a call that names one is answered 401."
-            checked={settings.createAccounts}
-            onChange={(event) => change.mutate({ createAccounts: event.currentTarget.checked })}
-          />
-          <Convention>With Snagajob, account ids are agreed on beforehand.</Convention>
-        </div>
-        <div>
-          <TextInput
-            key={settings.campaignsPath}
-            label="Path of the campaigns API"
-            description="After the API base."
-            defaultValue={settings.campaignsPath}
-            maw={420}
-            onBlur={(event) => {
-              const campaignsPath = event.currentTarget.value.trim()
-              if (campaignsPath !== settings.campaignsPath) change.mutate({ campaignsPath })
-            }}
-          />
-          <Convention item="N6">The public path was not recovered; /v1/campaigns is assumed by analogy.</Convention>
-        </div>
-        <ProblemAlert problem={change.error} />
-        <List size="sm" spacing="xs">
-          {conventions.map(({ item, text, why }) => (
-            <List.Item key={text}>
-              {text} <Convention {...(item && { item })}>{why}</Convention>
-            </List.Item>
-          ))}
-        </List>
-      </Stack>
-    </Card>
+    <Readings apiBaseUrl={apiBaseUrl} conventions={conventions} problem={change.error}>
+      <div>
+        <Switch
+          label="Also take signatures over the path with /api"
+          description="Real addresses begin with /api/v1, the published signature is over /v1. Strict takes only the second; traffic says which one matched."
+          checked={settings.lenientPath}
+          onChange={(event) => change.mutate({ lenientPath: event.currentTarget.checked })}
+        />
+        <Convention item="U1">
+          The documentation contradicts itself. Strict is the reading that its vector proves.
+        </Convention>
+      </div>
+      <div>
+        <Switch
+          label="Allow plain http to loopback addresses"
+          description="For PostUrl, ScreeningQuestionsUrl, TrackingUrl and feeds on this machine. Everywhere else it is https or nothing."
+          checked={settings.allowLoopbackHttp}
+          onChange={(event) => change.mutate({ allowLoopbackHttp: event.currentTarget.checked })}
+        />
+        <Convention>Snagajob asks for https. This switch is for trying things out on one machine.</Convention>
+      </div>
+      <div>
+        <Switch
+          label="Make unknown partner accounts on their first call"
+          description="Otherwise a call that names one is answered 401."
+          checked={settings.createAccounts}
+          onChange={(event) => change.mutate({ createAccounts: event.currentTarget.checked })}
+        />
+        <Convention>With Snagajob, account ids are agreed on beforehand.</Convention>
+      </div>
+      <div>
+        <TextInput
+          key={settings.campaignsPath}
+          label="Path of the campaigns API"
+          description="After the API base."
+          defaultValue={settings.campaignsPath}
+          maw={420}
+          onBlur={(event) => {
+            const campaignsPath = event.currentTarget.value.trim()
+            if (campaignsPath !== settings.campaignsPath) change.mutate({ campaignsPath })
+          }}
+        />
+        <Convention item="N6">The public path was not recovered; /v1/campaigns is assumed by analogy.</Convention>
+      </div>
+    </Readings>
   )
 }
 

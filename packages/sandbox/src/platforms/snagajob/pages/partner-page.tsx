@@ -1,10 +1,11 @@
-import { Copyable, Page, PageLink, ProblemAlert, Time, Wait } from '@gangway/ui'
-import { Button, Card, Group, NumberInput, SimpleGrid, Stack, TagsInput, Text, TextInput, Title } from '@mantine/core'
+import { Page, PageLink, ProblemAlert, Time, Wait } from '@gangway/ui'
+import { Button, Card, Group, NumberInput, Stack, TagsInput, Text, TextInput, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { fromApi, useChange } from '../../../pages/api.tsx'
 import { Convention } from '../../../pages/components/convention.tsx'
+import { CopyableRows } from '../../../pages/components/copyable-rows.tsx'
 import type { Account, Feed, Partner } from '../api-types.ts'
 
 export function PartnerPage() {
@@ -56,19 +57,7 @@ function Credentials({ partner }: { partner: Partner }) {
       <Title order={2} size="h4" mb="md">
         Credentials
       </Title>
-      <SimpleGrid cols={{ base: 1, sm: 2 }}>
-        {rows.map(({ label, help, value, secret }) => (
-          <div key={label}>
-            <Text size="sm" fw={500}>
-              {label}{' '}
-              <Text span size="sm" c="dimmed">
-                {help}
-              </Text>
-            </Text>
-            <Copyable value={value} secret={secret} label={label} />
-          </div>
-        ))}
-      </SimpleGrid>
+      <CopyableRows rows={rows} />
     </Card>
   )
 }

@@ -1,0 +1,42 @@
+import { Copyable, ProblemAlert } from '@gangway/ui'
+import { Card, List, Stack, Text, Title } from '@mantine/core'
+import type { ComponentProps, ReactNode } from 'react'
+import { Convention } from './convention.tsx'
+
+type ReadingsProps = {
+  apiBaseUrl?: string
+  /** What is decided here because the documentation says nothing, or contradicts itself. */
+  conventions: readonly { item?: string; text: string; why: string }[]
+  /** Why a setting could not be changed. */
+  problem: ComponentProps<typeof ProblemAlert>['problem']
+  /** The settings. */
+  children: ReactNode
+}
+
+/** How a platform's documentation is read: what can be set, and what was decided. */
+export const Readings = ({ apiBaseUrl, conventions, problem, children }: ReadingsProps) => (
+  <Card withBorder component="section" aria-label="How it reads the documentation">
+    <Title order={2} size="h4" mb="md">
+      How it reads the documentation
+    </Title>
+    <Stack gap="lg">
+      {apiBaseUrl !== undefined && (
+        <div>
+          <Text size="sm" fw={500}>
+            API base
+          </Text>
+          <Copyable value={apiBaseUrl} label="API base" />
+        </div>
+      )}
+      {children}
+      <ProblemAlert problem={problem} />
+      <List size="sm" spacing="xs">
+        {conventions.map(({ item, text, why }) => (
+          <List.Item key={text}>
+            {text} <Convention {...(item && { item })}>{why}</Convention>
+          </List.Item>
+        ))}
+      </List>
+    </Stack>
+  </Card>
+)
