@@ -53,6 +53,12 @@ onSqlite('the console is served on the admin port, whole, cached, and under a st
     assert.equal(nonces.size, 4)
   })
 
+  await t.test('an address without a path leads there, and not on the port of the platforms', async () => {
+    const { status, headers } = await get('/')
+    assert.deepEqual([status, headers.location], [302, '/console'])
+    assert.equal((await fetch(gateway.origin)).status, 404)
+  })
+
   await t.test('its script comes compressed to whom takes it so, and is kept for ever', async () => {
     const path = /src="(\/console\/assets\/[^"]+\.js)"/.exec(await textOf('/console'))![1]!
     const plain = await get(path)

@@ -6,7 +6,7 @@ import type { FastifyPluginAsync } from 'fastify'
 export interface Console {
   /** Looks for a build of these sources, and makes one where there is none, in a process of lower priority. */
   start(): void
-  /** Adds `/console` and everything below it. A request starts what `start` does, where that was not called. */
+  /** Adds `/console` and everything below it, and leads there whoever asks for nothing by name. A request starts what `start` does, where that was not called. */
   routes: FastifyPluginAsync
   /** Ends a build that is under way. */
   stop(): Promise<void>
@@ -45,6 +45,7 @@ export function createConsole(log: Log): Console {
     start: () => pages.start(),
     stop: () => pages.stop(),
     routes: async (app) => {
+      app.get('/', (_request, reply) => reply.redirect('/console'))
       app.get('/console', (_request, reply) => {
         pages.start()
         return answers.page(reply)
