@@ -35,6 +35,7 @@ onSqlite('thousands of jobs come in by a file, part by part, and every row is to
     await parts.held
     await page.getByText('400 of 1,500 rows: 1 failed, 399 created').waitFor()
     assert.equal(await page.getByRole('progressbar').getAttribute('aria-valuetext'), '26%')
+    assert.ok(await page.getByLabel('Jobs', { exact: true }).isDisabled(), 'no other file takes its place meanwhile')
     assert.match((await rows.nth(1).textContent()) ?? '', /^333HD-333failed\/address\/region/)
     await page.getByRole('button', { name: 'Stop' }).click()
     parts.release()

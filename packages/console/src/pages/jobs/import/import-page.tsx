@@ -25,7 +25,7 @@ export function ImportPage() {
   const file = chosen && 'file' in chosen ? chosen : null
   const drop = (event: DragEvent) => {
     event.preventDefault()
-    void choose(event.dataTransfer.files[0] ?? null)
+    if (!isRunning) void choose(event.dataTransfer.files[0] ?? null)
   }
   return (
     <Page
@@ -45,6 +45,7 @@ export function ImportPage() {
                 accept=".csv,.ndjson,.jsonl,text/csv,application/x-ndjson"
                 value={file?.file ?? null}
                 onChange={choose}
+                disabled={isRunning}
                 error={chosen && 'fault' in chosen ? chosen.fault : undefined}
                 clearable
                 clearButtonProps={{ 'aria-label': 'Choose no file' }}

@@ -60,6 +60,7 @@ export function useImport() {
     run.current = mine
     setNow({ ...idle, state: 'reading' })
     const rows = await readApart(chosen, mine)
+    if (run.current !== mine) return
     if (!rows) return tell(mine, () => ({ state: 'failed', problem: unreadable }))
     mine.parts = createParts(rows, chosen.contentType, connectionId)
     tell(mine, () => ({ total: rows.rows.length }))
