@@ -149,6 +149,19 @@ onSqlite(
       assert.equal(await line.count(), 0)
     })
 
+    await t.test('what ended because its person was erased needs nobody', async () => {
+      const { data } = await v1<Json>('GET', '/endpoints')
+      const { id } = data.find(({ url }: Json) => url.endsWith('/hooks'))
+      const [{ candidate }] = (await v1<Json>('GET', '/applications?platform=snagajob')).data
+      await v1('POST', '/replays', { endpointId: id, since: new Date(0), until: new Date(), dryRun: false })
+      await v1('POST', '/erasures', { candidateId: candidate.id })
+      const [ended] = (await v1<Json>('GET', '/deliveries?status=dead')).data
+      assert.equal(ended.reason, 'erased')
+      await console.open('/overview')
+      await region('Needs attention').getByText('does not take its webhooks').waitFor()
+      assert.equal(await region('Needs attention').getByText('given up').count(), 0)
+    })
+
     await t.test('what is counted no further says so', async () => {
       const [registration] = (await v1<Json>('GET', '/registrations?platform=candidatehub')).data
       for (let number = 1; number <= 21; number++) {

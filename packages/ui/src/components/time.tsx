@@ -9,7 +9,7 @@ export function Time({ at }: { at: number | string }) {
     ? date.toLocaleTimeString(undefined, { hour: '2-digit', minute: '2-digit', second: '2-digit' })
     : date.toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' })
   return (
-    <time dateTime={date.toISOString()} title={date.toISOString()}>
+    <time dateTime={date.toISOString()} title={date.toISOString()} style={today ? { whiteSpace: 'nowrap' } : undefined}>
       {text}
     </time>
   )

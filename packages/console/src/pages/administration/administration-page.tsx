@@ -1,7 +1,6 @@
 import { EmptyState, Page } from '@gangway/ui'
-import { Anchor, Group } from '@mantine/core'
-import { Link, useLocation } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import { Parts } from '../../components/parts.tsx'
 import { useMay } from '../../session.tsx'
 
 const parts = [
@@ -16,7 +15,6 @@ type AdministrationProps = { title: string; about: string; actions?: ReactNode; 
 /** The frame of these pages, for admins alone. */
 export function AdministrationPage({ title, about, actions, children }: AdministrationProps) {
   const may = useMay()
-  const { pathname } = useLocation()
   if (!may('admin')) {
     return (
       <Page title={title}>
@@ -26,18 +24,7 @@ export function AdministrationPage({ title, about, actions, children }: Administ
   }
   return (
     <Page title={title} about={about} actions={actions}>
-      <Group component="nav" aria-label="Parts of the administration" mb="lg" gap="lg">
-        {parts.map(({ to, label }) => (
-          <Anchor
-            key={to}
-            component={Link}
-            to={to}
-            {...(pathname === to ? { 'aria-current': 'page' as const, fw: 650, underline: 'always' as const } : {})}
-          >
-            {label}
-          </Anchor>
-        ))}
-      </Group>
+      <Parts label="Parts of the administration" parts={parts} />
       {children}
     </Page>
   )

@@ -142,8 +142,16 @@ function useGivenUp(): Concern[] | undefined {
   const calls = useQuery({ ...get('/v1/platform-calls', { query: { status: 'dead', ...few } }), ...often })
   const messages = useQuery({ ...get('/v1/messages', { query: { projection: 'failed', ...few } }), ...often })
   if (!deliveries.data || !calls.data || !messages.data) return undefined
-  const concern = (key: string, list: Listed, [one, many]: [string, string], to: string, doing: string): Concern[] => {
-    const count: Count = { count: list.data.length, exact: list.nextCursor === null }
+  const concern = (
+    key: string,
+    list: Listed<{ reason?: string }>,
+    [one, many]: [string, string],
+    to: string,
+    doing: string,
+  ): Concern[] => {
+    // What ended since its person was erased has nobody to see to it.
+    const open = list.data.filter(({ reason }) => reason !== 'erased')
+    const count: Count = { count: open.length, exact: list.nextCursor === null }
     if (count.count === 0) return []
     return [{ key, tone: 'bad', what: `${countText(count)} ${count.count === 1 ? one : many}`, to, doing }]
   }
@@ -172,7 +180,7 @@ function useGivenUp(): Concern[] | undefined {
   ]
 }
 
-type Listed = { data: unknown[]; nextCursor: string | null }
+type Listed<Item = unknown> = { data: Item[]; nextCursor: string | null }
 
 function useFaultyFeeds(): Concern[] {
   const { connections = [], names } = useNewest()

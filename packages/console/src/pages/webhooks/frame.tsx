@@ -1,7 +1,6 @@
-import './webhooks.css'
 import { Page } from '@gangway/ui'
-import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import { Parts } from '../../components/parts.tsx'
 import { type Scope, useMay } from '../../session.tsx'
 
 const parts: readonly { to: string; label: string; scope?: Scope }[] = [
@@ -21,15 +20,7 @@ export function WebhooksFrame({ title, about, actions, children }: FrameProps) {
   const may = useMay()
   return (
     <Page title={title} about={about} actions={actions}>
-      <nav aria-label="Webhooks" className="parts">
-        {parts
-          .filter(({ scope }) => !scope || may(scope))
-          .map(({ to, label }) => (
-            <Link key={to} to={to} className="part" activeOptions={{ exact: true, includeSearch: false }}>
-              {label}
-            </Link>
-          ))}
-      </nav>
+      <Parts label="Webhooks" parts={parts.filter(({ scope }) => !scope || may(scope))} />
       {children}
     </Page>
   )
