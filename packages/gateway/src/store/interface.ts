@@ -57,6 +57,24 @@ export interface Dialect {
   unindexWords(db: Kysely<Database>, table: WordedTable, tenant: string, ids: string[]): Promise<void>
   /** Records that have all the words, by position, the newest first. */
   findPositions(db: Kysely<Database>, table: WordedTable, wanted: WantedWords): Promise<number[]>
+  /**
+   * Who has each of the traits on its connection under a number below that, in the order of their numbers. No pair may come
+   * twice. Costs the same however many have a trait.
+   */
+  firstBearers(
+    db: Kysely<Database>,
+    tenant: string,
+    traits: readonly Pick<TraitBearer, 'trait' | 'connection_id'>[],
+    below: number,
+  ): Promise<TraitBearer[]>
+}
+
+/** A row of `candidate_trait`. */
+export interface TraitBearer {
+  trait: string
+  connection_id: string
+  number: number
+  candidate_id: string
 }
 
 /** Records that are found by words: these stand by position in a table `…_words`. */

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Dialect } from '../../interface.ts'
 import { acceptMessages } from './accept-messages.ts'
+import { firstBearers } from './first-bearers.ts'
 import { insertMany } from './insert-many.ts'
 import { createLeasing } from './leasing.ts'
 import { lockKey, shareKeys } from './lock-key.ts'
@@ -24,4 +25,5 @@ export const postgresDialect: Dialect = {
   indexWords,
   unindexWords,
   findPositions,
+  firstBearers,
 }

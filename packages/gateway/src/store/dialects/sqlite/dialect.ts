@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Dialect } from '../../interface.ts'
 import { createAcceptMessages } from './accept-messages.ts'
 import type { CachedDatabase } from './cached-database.ts'
+import { createFirstBearers } from './first-bearers.ts'
 import { createInsertMany } from './insert-many.ts'
 import { createLeasing } from './leasing.ts'
 import { lockKey, shareKeys } from './lock-key.ts'
@@ -30,5 +31,6 @@ export function createSqliteDialect(database: CachedDatabase): Dialect {
     indexWords: createIndexWords(database),
     unindexWords: createUnindexWords(database),
     findPositions: createFindPositions(database),
+    firstBearers: createFirstBearers(database),
   }
 }

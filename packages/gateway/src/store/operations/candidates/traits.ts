@@ -1,5 +1,5 @@
 import { type Likeness, likenessOf } from '../../../model/matching.ts'
-import type { Tx } from '../../interface.ts'
+import type { TraitBearer, Tx } from '../../interface.ts'
 import { together } from '../../together.ts'
 
 /** Among so many candidates that share a trait likenesses are looked for; what more have is nobody's own. */
@@ -25,13 +25,6 @@ export interface Shared {
   likeness: Likeness
 }
 
-interface Row {
-  trait: string
-  connection_id: string
-  number: number
-  candidate_id: string
-}
-
 /** Notes the traits that the bearers have not had until now. Answers whom they share them with. */
 export async function addTraits(tx: Tx, tenant: string, bearers: readonly Bearer[]): Promise<Shared[]> {
   const wanted = await unheld(tx, tenant, bearers)
@@ -43,10 +36,11 @@ export async function addTraits(tx: Tx, tenant: string, bearers: readonly Bearer
   const firsts = groups.map(([, rows]) => ({ tenant, ...rows[0]!, number: 0 }))
   const key = ['tenant', 'trait', 'connection_id', 'number']
   await tx.dialect.insertMany(tx.db, 'candidate_trait', firsts, { overwrite: { key, columns: ['number'] } })
-  const known = await sharersOf(
-    tx,
+  const known = await tx.dialect.firstBearers(
+    tx.db,
     tenant,
-    groups.map(([, rows]) => rows[0]!.trait),
+    groups.map(([, rows]) => rows[0]!),
+    sharersLookedAt,
   )
   const found = groups.map(([, rows]) => {
     const sharers = known.filter((row) => row.trait === rows[0]!.trait && row.connection_id === rows[0]!.connection_id)
@@ -55,7 +49,7 @@ export async function addTraits(tx: Tx, tenant: string, bearers: readonly Bearer
   const numbers = await together(
     ...found.map(async ({ rows, isFirst }) => (isFirst ? 1 : nextNumber(tx, tenant, rows[0]!))),
   )
-  const added: Row[] = []
+  const added: TraitBearer[] = []
   const shared: Shared[] = []
   for (const [at, { rows, sharers, isFirst }] of found.entries()) {
     let next = numbers[at]!
@@ -85,11 +79,8 @@ export async function sharedBy(tx: Tx, tenant: string, candidateIds: readonly st
     .where('number', '<', sharersLookedAt)
     .limit(traitsLookedAt)
     .execute()
-  const known = await sharersOf(
-    tx,
-    tenant,
-    own.map((row) => row.trait),
-  )
+  const pairs = new Map(own.map((row) => [`${row.trait} ${row.connection_id}`, row]))
+  const known = await tx.dialect.firstBearers(tx.db, tenant, [...pairs.values()], sharersLookedAt)
   return own.flatMap((row) =>
     known
       .filter((other) => other.trait === row.trait && other.connection_id === row.connection_id)
@@ -136,8 +127,8 @@ export async function removeTraits(
   }
 }
 
-async function unheld(tx: Tx, tenant: string, bearers: readonly Bearer[]): Promise<Row[]> {
-  const rowsOf = ({ candidateId, connectionId, traits }: Bearer): Row[] =>
+async function unheld(tx: Tx, tenant: string, bearers: readonly Bearer[]): Promise<TraitBearer[]> {
+  const rowsOf = ({ candidateId, connectionId, traits }: Bearer): TraitBearer[] =>
     traits.map((trait) => ({ trait, connection_id: connectionId, number: 0, candidate_id: candidateId }))
   const byKey = new Map(bearers.flatMap(rowsOf).map((row) => [`${row.candidate_id} ${row.trait}`, row]))
   const mayHold = bearers.filter(({ isNew }) => !isNew).flatMap(rowsOf)
@@ -153,20 +144,7 @@ async function unheld(tx: Tx, tenant: string, bearers: readonly Bearer[]): Promi
   return [...byKey.values()]
 }
 
-/** In the order of their numbers. */
-async function sharersOf(tx: Tx, tenant: string, traits: readonly string[]): Promise<Row[]> {
-  if (traits.length === 0) return []
-  return tx.db
-    .selectFrom('candidate_trait')
-    .select(['trait', 'connection_id', 'number', 'candidate_id'])
-    .where('tenant', '=', tenant)
-    .where(tx.dialect.anyOf('trait', [...new Set(traits)]))
-    .where('number', '<', sharersLookedAt)
-    .orderBy('number')
-    .execute()
-}
-
-async function nextNumber(tx: Tx, tenant: string, { trait, connection_id }: Row): Promise<number> {
+async function nextNumber(tx: Tx, tenant: string, { trait, connection_id }: TraitBearer): Promise<number> {
   const last = await tx.db
     .selectFrom('candidate_trait')
     .select('number')
@@ -179,7 +157,7 @@ async function nextNumber(tx: Tx, tenant: string, { trait, connection_id }: Row)
   return last.number + 1
 }
 
-const sharing = (row: Row, other: Row): Shared => ({
+const sharing = (row: TraitBearer, other: TraitBearer): Shared => ({
   candidateId: row.candidate_id,
   otherId: other.candidate_id,
   connectionId: row.connection_id,

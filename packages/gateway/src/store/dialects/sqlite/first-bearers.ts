@@ -1,0 +1,13 @@
+import type { Dialect, TraitBearer } from '../../interface.ts'
+import type { CachedDatabase } from './cached-database.ts'
+
+/** See `Dialect.firstBearers`. A prepared statement for each pair, which are a few for every application that comes in. */
+export function createFirstBearers(database: CachedDatabase): Dialect['firstBearers'] {
+  return async (_db, tenant, traits, below) => {
+    const statement = database.prepare(`select trait, connection_id, number, candidate_id from candidate_trait
+      where tenant = ? and trait = ? and connection_id = ? and number < ? order by number`)
+    return traits.flatMap(
+      ({ trait, connection_id }) => statement.all([tenant, trait, connection_id, below]) as TraitBearer[],
+    )
+  }
+}
