@@ -63,7 +63,10 @@ onSqlite('a person is found, handed out and erased, and a receipt stays', async 
     await console.open(`/messages/${mara.messageId}`)
     await page.getByText('Its person was erased').waitFor()
     await page.getByRole('region', { name: 'Verification' }).getByText('What was found went with').waitFor()
-    await page.getByRole('region', { name: 'Request' }).getByText(/were erased with the person/).waitFor()
+    await page
+      .getByRole('region', { name: 'Request' })
+      .getByText(/were erased with the person/)
+      .waitFor()
   })
 
   await t.test('everybody with an e-mail is erased at once, and receipts are listed', async () => {
