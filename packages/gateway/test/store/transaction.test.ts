@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import type { TestContext } from 'node:test'
 import { type Kysely, sql } from 'kysely'
 import pg from 'pg'
-import { inTransaction } from '../../src/store/dialects/postgres/transaction.ts'
+import { atOneMoment, inTransaction } from '../../src/store/dialects/postgres/transaction.ts'
 import type { Database } from '../../src/store/schema.ts'
 import { together } from '../../src/store/together.ts'
 import { onPostgres } from '../support/stores.ts'
@@ -72,3 +72,30 @@ onPostgres('all processes hear of a transaction when it is committed, and of non
   await listener.query('select 1')
   assert.deepEqual(heard, ['committed'])
 })
+
+onPostgres(
+  'what is read at one moment is of that moment, and the connection is free again, fault or not',
+  async (t, home) => {
+    const pool = openPool(t, home)
+    const other = new pg.Client({ connectionString: home.databaseUrl })
+    await other.connect()
+    await other.query('create table kept (value int)')
+    const count = async (db: Kysely<Database>) => {
+      const { rows } = await sql<{ count: string }>`select count(*) from kept`.execute(db)
+      return Number(rows[0]!.count)
+    }
+    const seen = await atOneMoment(pool, async (db) => {
+      const before = await count(db)
+      await other.query('insert into kept values (1)')
+      return [before, await count(db)]
+    })
+    assert.deepEqual(seen, [0, 0])
+    await assert.rejects(
+      atOneMoment(pool, (db) => sql`insert into kept values (2)`.execute(db)),
+      { code: '25006' },
+    )
+    await other.end()
+    assert.equal(await atOneMoment(pool, count), 1)
+    assert.equal(await inTransaction(pool, count, silent), 1)
+  },
+)

@@ -14,7 +14,7 @@ import { postgresDialect } from './dialect.ts'
 import { listen } from './listen.ts'
 import { migratePostgres } from './migrate.ts'
 import { PreparingClient } from './prepared.ts'
-import { inTransaction } from './transaction.ts'
+import { atOneMoment, inTransaction } from './transaction.ts'
 
 /** Connections of one process. Intake commits in groups, so few are enough. */
 const poolSize = 12
@@ -76,8 +76,7 @@ export async function openPostgres(url: string, report: (error: Error) => void):
     })
     try {
       if (operation.scope === 'tenant' && operation.ofOneMoment) {
-        const moment = db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only')
-        return await moment.execute((trx) => runOperation(tx(trx), operation, call))
+        return await atOneMoment(pool, (trx) => runOperation(tx(trx), operation, call))
       }
       if (operation.mode !== 'write') {
         const result = await runOperation(tx(db), operation, call)

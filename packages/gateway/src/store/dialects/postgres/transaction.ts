@@ -36,6 +36,26 @@ export async function inTransaction<T>(
   }
 }
 
+/**
+ * Reads, all of one moment. The beginning travels with the first statement, and nobody waits for the end: where either
+ * fails nothing is lost, and the connection is given up.
+ */
+export async function atOneMoment<T>(pool: pg.Pool, work: (db: Kysely<Database>) => Promise<T>): Promise<T> {
+  const client = await pool.connect()
+  const begun = client.query('begin isolation level repeatable read read only')
+  const end = () =>
+    Promise.all([begun, client.query('rollback')]).then(
+      () => client.release(),
+      (fault: Error) => client.release(fault),
+    )
+  try {
+    const [, value] = await together(begun, work(handleOf(client)))
+    return value
+  } finally {
+    void end()
+  }
+}
+
 function handleOf(client: pg.PoolClient): Kysely<Database> {
   let handle = handles.get(client)
   if (!handle) {

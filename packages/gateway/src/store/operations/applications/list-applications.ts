@@ -4,6 +4,7 @@ import { readOfOneMoment, type Tx } from '../../interface.ts'
 import type { Page, PageOf } from '../../page.ts'
 import type { ReportRecord } from '../../records/report.ts'
 import type { ApplicationTable, DocumentTable } from '../../schema.ts'
+import { together } from '../../together.ts'
 import { reportsOf } from '../reports/reports-of.ts'
 import { newestFound, tenantOfFound } from '../words/newest-found.ts'
 import { documentsOf } from './documents-of.ts'
@@ -42,7 +43,7 @@ export const listApplications = readOfOneMoment(
     const query = filtered(tx, tenant, await withLiveCandidate(tx, tenant, filter))
     const { rows, next } = await newestFound(tx, 'application', query, filter.q, page)
     const ids = rows.map((row) => row.id)
-    const [documents, reports] = [await documentsOf(tx, tenant, ids), await reportsOf(tx, tenant, ids)]
+    const [documents, reports] = await together(documentsOf(tx, tenant, ids), reportsOf(tx, tenant, ids))
     return {
       rows: rows.map((row) => ({
         row,

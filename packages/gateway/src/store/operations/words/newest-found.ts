@@ -5,8 +5,8 @@ import { chunkCode, chunkOf, chunkRows } from './chunks.ts'
 import { searchWords } from './search-words.ts'
 
 /** Chunks looked through at once at most. */
-const mostChunks = 64
-const growth = 4
+const mostChunks = 256
+const growth = 8
 
 /**
  * Work for one page at most, some tenths of a second: rows that have the words and are read for the other conditions,
