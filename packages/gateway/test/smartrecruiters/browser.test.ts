@@ -67,7 +67,10 @@ onBothStores(
       await atHome.getByRole('button', { name: 'Save and go on' }).click()
       await atHome.getByRole('heading', { name: 'Your account is ready' }).waitFor()
       await atHome.getByRole('button', { name: 'Sign out' }).click()
+      await atHome.getByRole('heading', { name: 'You are signed out' }).waitFor()
       await atHome.close()
+      // A page behind another one is drawn so seldom that every click on it takes seconds.
+      await page.bringToFront()
 
       await page.getByRole('button', { name: 'Connect' }).click()
       const [popUp] = await Promise.all([
@@ -82,6 +85,7 @@ onBothStores(
       await popUp.getByRole('button', { name: 'Connect', exact: true }).click()
       await page.getByText('Active', { exact: true }).waitFor()
       await closed
+      await page.bringToFront()
       const { data } = await v1<Json>('GET', '/connections?platform=smartrecruiters')
       assert.deepEqual(
         data.map(({ remoteId, status, externalRef }: Json) => [remoteId, status, externalRef]),
