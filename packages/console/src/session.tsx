@@ -3,7 +3,7 @@ import { queryOptions, useQuery } from '@tanstack/react-query'
 import { createContext, type ReactNode, useContext } from 'react'
 import { client, rememberSession } from './api/client.tsx'
 import { asProblem } from './api/problem.tsx'
-import { queries } from './api/queries.tsx'
+import { forgetWhatIsShown, queries } from './api/queries.tsx'
 import type { Schema } from './api/types.tsx'
 
 export type Session = Schema<'OwnSession'>
@@ -65,7 +65,7 @@ export async function signOut(): Promise<void> {
 function forgetSession(): void {
   rememberSession(undefined)
   queries.setQueryData(currentSession.queryKey, null)
-  queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' })
+  forgetWhatIsShown()
 }
 
 rememberSession(undefined, () => {

@@ -3,7 +3,7 @@ import { useMutation } from '@tanstack/react-query'
 import { currentSession } from '../session.tsx'
 import { client } from './client.tsx'
 import { asProblem, type Problem } from './problem.tsx'
-import { queries } from './queries.tsx'
+import { askAnew, queries } from './queries.tsx'
 import type { Answer, ChangeInput, Method, Operation, PathOf } from './types.tsx'
 
 type Call = (path: string, init: object) => Promise<{ data?: unknown; error?: unknown; response: Response }>
@@ -26,7 +26,7 @@ export function useChange<M extends Exclude<Method, 'get'>, Path extends PathOf<
   return useMutation<Answer<Operation<Path, M>>, Problem, Change, unknown>({
     mutationFn: (input) => sendChange(method, path, input),
     onSuccess: (answer, input) => onDone?.(answer, input),
-    onSettled: () => queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' }),
+    onSettled: askAnew,
   })
 }
 

@@ -32,6 +32,12 @@ export const queries = new QueryClient({
   },
 })
 
+/** All that is shown but who is signed in. */
+const whatIsShown = { predicate: ({ queryKey }: { queryKey: readonly unknown[] }) => queryKey[0] !== 'session' }
+/** Asks anew for everything in sight. */
+export const askAnew = (): Promise<void> => queries.invalidateQueries(whatIsShown)
+export const forgetWhatIsShown = (): void => queries.removeQueries(whatIsShown)
+
 type Call = (path: string, init: object) => Promise<{ data?: unknown; error?: unknown; response: Response }>
 
 async function read<T>(

@@ -8,6 +8,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { buildApplication, formatRfc1123, signInbound } from '@gangway/wire/snagajob'
 import type { Api } from '../../../../scripts/demo/api.ts'
 import type { Json } from './console.ts'
+import { makeEmployer } from './employer.ts'
 
 const sample = (name: string) =>
   readFileSync(join(import.meta.dirname, '../../../gateway/test/documents/samples', name)).toString('base64')
@@ -111,19 +112,7 @@ async function deliver(v1: Api, connection: Json, id: string, given: { report: s
 
 async function connectSnagajob(v1: Api) {
   const apiSecret = randomBytes(24).toString('base64url')
-  const registration = await v1<Json>('POST', '/registrations', {
-    platform: 'snagajob',
-    name: 'Our partnership',
-    credentials: { apiSecret },
-    settings: {},
-  })
-  const connection = await v1<Json>('POST', '/connections', {
-    registrationId: registration.id,
-    name: 'Blue Heron Diner',
-    remoteId: 'acct-heron',
-    credentials: {},
-    settings: {},
-  })
+  const { connection } = await makeEmployer(v1, undefined, { apiSecret })
   return { connection, apiSecret }
 }
 

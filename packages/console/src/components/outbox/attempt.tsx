@@ -23,12 +23,15 @@ export function attemptOutcome({ response, error, durationMs }: Attempt): string
 /** How the outbox begins to say that there was nothing to send. */
 const notSent = 'not sent:'
 
+/** Whether an answer or an error came of it, and not from having nothing to send. */
+export const hasOutcome = ({ response, error }: Attempt): boolean =>
+  response !== undefined || (error !== undefined && !error.startsWith(notSent))
+
 /** The mark of a try on a line of them. */
 export function moodOf(attempt: Attempt): 'good' | 'bad' | 'open' | 'plain' {
   if (succeeded(attempt)) return 'good'
-  const { response, error, durationMs } = attempt
-  if (response || (error !== undefined && !error.startsWith(notSent))) return 'bad'
-  return durationMs === undefined ? 'open' : 'plain'
+  if (hasOutcome(attempt)) return 'bad'
+  return attempt.durationMs === undefined ? 'open' : 'plain'
 }
 
 /** What was asked of a platform in one try, and what came back: beside each other where there is room. */

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { get } from '../../api/queries.tsx'
 import { lookMs } from '../../components/health.tsx'
-import type { Attempt } from '../../components/outbox/attempt.tsx'
+import { type Attempt, hasOutcome } from '../../components/outbox/attempt.tsx'
 import type { Concern } from './concerns.tsx'
 import { addressOf } from './figure.tsx'
 
@@ -59,15 +59,12 @@ function failing<Item extends { attempts: Attempt[] }>(
   for (const item of waiting) {
     const ended = item.attempts.filter(({ durationMs }) => durationMs !== undefined)
     const last = ended.at(-1)
-    if (!last || !ended.slice(-enough).every(hasFailed) || ended.length < enough) continue
+    // What still waits was taken by nobody; with neither answer nor error the gateway was stopped meanwhile.
+    if (!last || !ended.slice(-enough).every(hasOutcome) || ended.length < enough) continue
     const before = found.get(ownerOf(item))
     if (!before || before.startedAt < last.startedAt) found.set(ownerOf(item), last)
   }
   return [...found]
 }
-
-/** A delivery that still waits was taken by nobody; with neither answer nor error the gateway was stopped meanwhile. */
-const hasFailed = ({ response, error }: Attempt): boolean =>
-  response !== undefined || (error !== undefined && !error.startsWith('not sent:'))
 
 const answerOf = ({ response }: Attempt): string => (response ? `answers ${response.status}` : 'no answer')

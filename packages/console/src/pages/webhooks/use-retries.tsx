@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { sendChange } from '../../api/changes.tsx'
 import { asProblem, type Problem } from '../../api/problem.tsx'
-import { queries } from '../../api/queries.tsx'
+import { askAnew } from '../../api/queries.tsx'
 
 export type RetryPath = '/v1/deliveries/{id}/retry' | '/v1/platform-calls/{id}/retry'
 
@@ -47,7 +47,7 @@ export function useRetries(path: RetryPath) {
     }
     setProgress({ ...reached, isRunning: false })
     // Once for all of them: each answer alone would have every list in sight asked for again.
-    await queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' })
+    await askAnew()
   }
 
   return { progress, start, stop: () => run.current?.abort(), forget: () => setProgress(undefined) }

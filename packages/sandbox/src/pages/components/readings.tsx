@@ -1,5 +1,5 @@
 import { Copyable, ProblemAlert } from '@gangway/ui'
-import { Card, List, Stack, Text, Title } from '@mantine/core'
+import { Card, List, Stack, Switch, Text, Title } from '@mantine/core'
 import type { ComponentProps, ReactNode } from 'react'
 import { Convention } from './convention.tsx'
 
@@ -39,4 +39,28 @@ export const Readings = ({ apiBaseUrl, conventions, problem, children }: Reading
       </List>
     </Stack>
   </Card>
+)
+
+type SwitchProps = {
+  label: string
+  description: string
+  checked: boolean
+  onChange: (checked: boolean) => void
+  /** The number in the contract of what is not documented. */
+  item?: string
+  /** What the documentation does not say of it. */
+  children: ReactNode
+}
+
+/** A setting that is on or off. */
+export const SwitchReading = ({ label, description, checked, onChange, item, children }: SwitchProps) => (
+  <div>
+    <Switch
+      label={label}
+      description={description}
+      checked={checked}
+      onChange={(event) => onChange(event.currentTarget.checked)}
+    />
+    <Convention {...(item && { item })}>{children}</Convention>
+  </div>
 )

@@ -1,7 +1,7 @@
-import { PageLink } from '@gangway/ui'
 import { Alert, Code, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { get } from '../../../api/queries.tsx'
+import { RecordLink } from '../../../components/record-link.tsx'
 
 /** What nobody could make sure of: where at Snagajob campaigns are taken. */
 export function AssumedPath({ registrationId }: { registrationId?: string }) {
@@ -21,7 +21,7 @@ function Registration({ id }: { id: string }) {
   const path = data?.settings.campaignsPath
   return (
     <>
-      <PageLink to={`/connections/registrations/${id}`}>{data?.name ?? 'the registration'}</PageLink>
+      <RecordLink id={id}>{data?.name ?? 'the registration'}</RecordLink>
       {typeof path === 'string' && (
         <>
           . Now it is <Code>{path}</Code>

@@ -15,6 +15,16 @@ export type PartProps = {
 
 /** Whose campaign it is, and when it runs. */
 export function CampaignFields({ draft, set, problem }: PartProps) {
+  const moment = (name: 'startDate' | 'endDate', label: string, description: string) => (
+    <MomentInput
+      label={label}
+      description={description}
+      inputWrapperOrder={fieldOrder}
+      value={draft[name]}
+      onChange={(value) => set({ [name]: value })}
+      error={problem?.at(`/${name}`)}
+    />
+  )
   return (
     <Section title="Campaign">
       <SimpleGrid cols={{ base: 1, xs: 2 }}>
@@ -31,22 +41,8 @@ export function CampaignFields({ draft, set, problem }: PartProps) {
           onChange={({ currentTarget }) => set({ name: currentTarget.value })}
           error={problem?.at('/name')}
         />
-        <MomentInput
-          label="Starts"
-          inputWrapperOrder={fieldOrder}
-          description="Empty: at once."
-          value={draft.startDate}
-          onChange={(startDate) => set({ startDate })}
-          error={problem?.at('/startDate')}
-        />
-        <MomentInput
-          label="Ends"
-          inputWrapperOrder={fieldOrder}
-          description="Empty: when it is paused, or its budget spent."
-          value={draft.endDate}
-          onChange={(endDate) => set({ endDate })}
-          error={problem?.at('/endDate')}
-        />
+        {moment('startDate', 'Starts', 'Empty: at once.')}
+        {moment('endDate', 'Ends', 'Empty: when it is paused, or its budget spent.')}
       </SimpleGrid>
     </Section>
   )

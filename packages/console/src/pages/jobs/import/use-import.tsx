@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { asProblem, Problem } from '../../../api/problem.tsx'
-import { queries } from '../../../api/queries.tsx'
+import { askAnew } from '../../../api/queries.tsx'
 import type { JobFile } from './job-file.tsx'
 import { createParts, type Parts, type RowReport } from './parts.tsx'
 import type { Rows } from './rows.tsx'
@@ -51,7 +51,7 @@ export function useImport() {
     } catch (error) {
       tell(mine, () => ({ state: 'failed', problem: asProblem(error) }))
     }
-    void queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' })
+    void askAnew()
   }
 
   const start = async (chosen: JobFile, connectionId: string | undefined) => {

@@ -1,7 +1,6 @@
-import { NumberInput, Switch } from '@mantine/core'
+import { NumberInput } from '@mantine/core'
 import { useChange } from '../../../pages/api.tsx'
-import { Convention } from '../../../pages/components/convention.tsx'
-import { Readings } from '../../../pages/components/readings.tsx'
+import { Readings, SwitchReading } from '../../../pages/components/readings.tsx'
 import type { HubSettings, Overview } from '../api-types.ts'
 
 /** The hub's settings, and what was decided where the documentation says nothing. */
@@ -14,33 +13,30 @@ export function HowItReads({ overview }: { overview: Overview }) {
   }))
   return (
     <Readings apiBaseUrl={apiBaseUrl} conventions={conventions} problem={change.error}>
-      <div>
-        <Switch
-          label="Allow plain http to loopback addresses"
-          description="For import URLs on this machine. Everywhere else it is https or nothing."
-          checked={settings.allowLoopbackHttp}
-          onChange={(event) => change.mutate({ allowLoopbackHttp: event.currentTarget.checked })}
-        />
-        <Convention>This switch is for trying things out on one machine.</Convention>
-      </div>
-      <div>
-        <Switch
-          label="Pass on to the client what job boards send in"
-          description="A candidate sent to /candidate becomes a transaction of the client that it names."
-          checked={settings.forwardSendIns}
-          onChange={(event) => change.mutate({ forwardSendIns: event.currentTarget.checked })}
-        />
-        <Convention>What the hub does with a candidate that was sent in is set up with Veritone Hire.</Convention>
-      </div>
-      <div>
-        <Switch
-          label="Take a send-in with its context put flat"
-          description="id and aplitrak_email_address directly in context, as a public client sends them."
-          checked={settings.lenientSendIn}
-          onChange={(event) => change.mutate({ lenientSendIn: event.currentTarget.checked })}
-        />
-        <Convention>The documentation puts job_id and supplementary there. Strict is what its page says.</Convention>
-      </div>
+      <SwitchReading
+        label="Allow plain http to loopback addresses"
+        description="For import URLs on this machine. Everywhere else it is https or nothing."
+        checked={settings.allowLoopbackHttp}
+        onChange={(allowLoopbackHttp) => change.mutate({ allowLoopbackHttp })}
+      >
+        This switch is for trying things out on one machine.
+      </SwitchReading>
+      <SwitchReading
+        label="Pass on to the client what job boards send in"
+        description="A candidate sent to /candidate becomes a transaction of the client that it names."
+        checked={settings.forwardSendIns}
+        onChange={(forwardSendIns) => change.mutate({ forwardSendIns })}
+      >
+        What the hub does with a candidate that was sent in is set up with Veritone Hire.
+      </SwitchReading>
+      <SwitchReading
+        label="Take a send-in with its context put flat"
+        description="id and aplitrak_email_address directly in context, as a public client sends them."
+        checked={settings.lenientSendIn}
+        onChange={(lenientSendIn) => change.mutate({ lenientSendIn })}
+      >
+        The documentation puts job_id and supplementary there. Strict is what its page says.
+      </SwitchReading>
       <div>
         <NumberInput
           key={settings.prepopulationSeconds}

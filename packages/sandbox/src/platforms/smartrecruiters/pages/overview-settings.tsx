@@ -1,21 +1,10 @@
-import {
-  Button,
-  Card,
-  Group,
-  NumberInput,
-  SegmentedControl,
-  SimpleGrid,
-  Stack,
-  Switch,
-  Text,
-  Title,
-} from '@mantine/core'
+import { Button, Card, Group, NumberInput, SegmentedControl, SimpleGrid, Stack, Text, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { fromApi, useChange } from '../../../pages/api.tsx'
 import { Convention } from '../../../pages/components/convention.tsx'
 import { CopyableRows } from '../../../pages/components/copyable-rows.tsx'
-import { Readings } from '../../../pages/components/readings.tsx'
+import { Readings, SwitchReading } from '../../../pages/components/readings.tsx'
 import type { Overview, RecruitersSettings } from '../api-types.ts'
 import { api } from './queries.tsx'
 
@@ -70,15 +59,14 @@ export function Settings({ overview: { settings } }: { overview: Overview }) {
           zero scores included.
         </Text>
       </Stack>
-      <div>
-        <Switch
-          label="Allow plain http to loopback addresses"
-          description="For a partner on this machine. Everywhere else it is https or nothing."
-          checked={settings.allowLoopbackHttp}
-          onChange={(event) => change.mutate({ allowLoopbackHttp: event.currentTarget.checked })}
-        />
-        <Convention>SmartRecruiters asks for https. This switch is for trying things out on one machine.</Convention>
-      </div>
+      <SwitchReading
+        label="Allow plain http to loopback addresses"
+        description="For a partner on this machine. Everywhere else it is https or nothing."
+        checked={settings.allowLoopbackHttp}
+        onChange={(allowLoopbackHttp) => change.mutate({ allowLoopbackHttp })}
+      >
+        SmartRecruiters asks for https. This switch is for trying things out on one machine.
+      </SwitchReading>
       <Numbers
         key={JSON.stringify(settings)}
         settings={settings}

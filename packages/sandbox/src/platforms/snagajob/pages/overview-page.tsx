@@ -1,9 +1,9 @@
 import { ButtonLink, Page, PageLink, Wait } from '@gangway/ui'
-import { Card, SimpleGrid, Stack, Switch, Text, TextInput, Title } from '@mantine/core'
+import { Card, SimpleGrid, Stack, Text, TextInput, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { fromApi, useChange } from '../../../pages/api.tsx'
 import { Convention } from '../../../pages/components/convention.tsx'
-import { Readings } from '../../../pages/components/readings.tsx'
+import { Readings, SwitchReading } from '../../../pages/components/readings.tsx'
 import type { Overview } from '../api-types.ts'
 
 export function OverviewPage() {
@@ -119,35 +119,31 @@ function Settings({ overview }: { overview: Overview }) {
   }))
   return (
     <Readings apiBaseUrl={apiBaseUrl} conventions={conventions} problem={change.error}>
-      <div>
-        <Switch
-          label="Also take signatures over the path with /api"
-          description="Real addresses begin with /api/v1, the published signature is over /v1. Strict takes only the second; traffic says which one matched."
-          checked={settings.lenientPath}
-          onChange={(event) => change.mutate({ lenientPath: event.currentTarget.checked })}
-        />
-        <Convention item="U1">
-          The documentation contradicts itself. Strict is the reading that its vector proves.
-        </Convention>
-      </div>
-      <div>
-        <Switch
-          label="Allow plain http to loopback addresses"
-          description="For PostUrl, ScreeningQuestionsUrl, TrackingUrl and feeds on this machine. Everywhere else it is https or nothing."
-          checked={settings.allowLoopbackHttp}
-          onChange={(event) => change.mutate({ allowLoopbackHttp: event.currentTarget.checked })}
-        />
-        <Convention>Snagajob asks for https. This switch is for trying things out on one machine.</Convention>
-      </div>
-      <div>
-        <Switch
-          label="Make unknown partner accounts on their first call"
-          description="Otherwise a call that names one is answered 401."
-          checked={settings.createAccounts}
-          onChange={(event) => change.mutate({ createAccounts: event.currentTarget.checked })}
-        />
-        <Convention>With Snagajob, account ids are agreed on beforehand.</Convention>
-      </div>
+      <SwitchReading
+        label="Also take signatures over the path with /api"
+        description="Real addresses begin with /api/v1, the published signature is over /v1. Strict takes only the second; traffic says which one matched."
+        checked={settings.lenientPath}
+        onChange={(lenientPath) => change.mutate({ lenientPath })}
+        item="U1"
+      >
+        The documentation contradicts itself. Strict is the reading that its vector proves.
+      </SwitchReading>
+      <SwitchReading
+        label="Allow plain http to loopback addresses"
+        description="For PostUrl, ScreeningQuestionsUrl, TrackingUrl and feeds on this machine. Everywhere else it is https or nothing."
+        checked={settings.allowLoopbackHttp}
+        onChange={(allowLoopbackHttp) => change.mutate({ allowLoopbackHttp })}
+      >
+        Snagajob asks for https. This switch is for trying things out on one machine.
+      </SwitchReading>
+      <SwitchReading
+        label="Make unknown partner accounts on their first call"
+        description="Otherwise a call that names one is answered 401."
+        checked={settings.createAccounts}
+        onChange={(createAccounts) => change.mutate({ createAccounts })}
+      >
+        With Snagajob, account ids are agreed on beforehand.
+      </SwitchReading>
       <div>
         <TextInput
           key={settings.campaignsPath}
