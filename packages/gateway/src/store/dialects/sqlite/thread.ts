@@ -1,5 +1,5 @@
 import { randomFillSync } from 'node:crypto'
-import { parentPort, workerData } from 'node:worker_threads'
+import { parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads'
 import { Kysely, SqliteDialect } from 'kysely'
 import { createIdSource } from '../../../model/ids.ts'
 import type { Topic, Tx } from '../../interface.ts'
@@ -16,19 +16,19 @@ import { packTables, unpackTables } from './tables.ts'
 import { columnTypes } from './types.ts'
 
 /**
- * A thread of the store: the one writer, or a reader. Calls that arrive together share one transaction and so one
- * fsync; each stands in a savepoint of its own, so that a bad one fails alone.
+ * A thread of the store: the one writer, or a reader. The writer's calls that arrive together share one transaction and
+ * so one fsync; each stands in a savepoint of its own, so that a bad one fails alone.
  */
 
-/** Calls in one transaction: enough to share the fsync, few enough that a reply is not held up for long. */
-const maxCallsPerCommit = 64
-
 const { path, mode } = workerData as ThreadData
+/** Calls in one transaction: enough to share the fsync, few enough that a reply is not held up for long. Readers have none to share. */
+const maxCallsPerCommit = mode === 'writer' ? 64 : 1
 const port = parentPort!
 const send = (message: FromThread) => port.postMessage(message)
 const waiting: Call[] = []
 const checkpoints: ('passive' | 'truncate')[] = []
 let running = false
+let closing = false
 
 const database = openCachedDatabase(path, mode)
 const db = new Kysely<Database>({ dialect: new SqliteDialect({ database: database as never }) })
@@ -36,13 +36,23 @@ const dialect = createSqliteDialect(database)
 const ids = createIdSource(Date.now, randomFillSync)
 
 async function work(): Promise<void> {
-  while (waiting.length > 0 || checkpoints.length > 0) {
+  for (takeArrived(); waiting.length > 0 || checkpoints.length > 0; takeArrived()) {
     if (waiting.length > 0) await commitWaiting()
     const mode = checkpoints.shift()
-    if (mode) {
-      send({ checkpoint: checkpoint(mode) })
-    }
+    if (mode) send({ checkpoint: checkpoint(mode) })
   }
+}
+
+/** What came while the last transaction ran shares the next one; left to its events, each call would get one of its own. */
+function takeArrived(): void {
+  for (let next = receiveMessageOnPort(port); next; next = receiveMessageOnPort(port)) take(next.message)
+}
+
+function take(message: ToThread): void {
+  if (message === 'close') closing = true
+  else if (message === 'checkpoint') checkpoints.push('passive')
+  else if (message === 'empty') checkpoints.push('truncate')
+  else waiting.push(...message)
 }
 
 /** Moves as much of the log as there is, without keeping readers or the writer waiting, nor waiting for them. */
@@ -114,18 +124,14 @@ async function start(): Promise<void> {
     }
   }
   port.on('message', (message: ToThread) => {
-    if (message === 'close') {
-      database.close()
-      port.close()
-      return
-    }
-    if (message === 'checkpoint') checkpoints.push('passive')
-    else if (message === 'empty') checkpoints.push('truncate')
-    else for (const call of message) waiting.push(call)
+    take(message)
     if (running) return
     running = true
     void work().finally(() => {
       running = false
+      if (!closing) return
+      database.close()
+      port.close()
     })
   })
   send({ ready: true })
