@@ -35,6 +35,8 @@ const batchSize = 8
 /** Finds what the wake-up missed: what falls due, and the work of a process that died. */
 const pollMs = 1000
 const giveWayMs = 20
+/** The user's system is told of an application first: reading its documents would take the processor from that. */
+const afterTellingMs = 25
 /** A document that ends whoever reads it, again and again, is left alone. */
 const maxTries = 5
 /** How soon a scanner that could not be reached is asked again, and one that refuses a document. */
@@ -63,6 +65,7 @@ export function createUnderstanding(deps: UnderstandingDeps): Understanding {
   let scannerDue = 0
   let extractorDue = 0
   let timers: NodeJS.Timeout[] = []
+  let soon: NodeJS.Timeout | undefined
   let unsubscribe = () => {}
 
   const refill = async () => {
@@ -200,6 +203,12 @@ export function createUnderstanding(deps: UnderstandingDeps): Understanding {
         })
     }
   }
+  const runSoon = () => {
+    soon ??= setTimeout(() => {
+      soon = undefined
+      run()
+    }, afterTellingMs)
+  }
   const renew = () => {
     if (inHand + queue.length + slow.length === 0) return
     store.renewContentLeases({ lease, until: now() + leaseMs }).catch(deps.observer.failed)
@@ -208,7 +217,7 @@ export function createUnderstanding(deps: UnderstandingDeps): Understanding {
   return {
     start() {
       stopped = false
-      unsubscribe = store.on('documents', run)
+      unsubscribe = store.on('documents', runSoon)
       timers = [setInterval(run, pollMs), setInterval(renew, leaseMs / 3)]
       run()
     },
@@ -216,6 +225,7 @@ export function createUnderstanding(deps: UnderstandingDeps): Understanding {
       stopped = true
       unsubscribe()
       for (const timer of timers) clearInterval(timer)
+      clearTimeout(soon)
       await deps.extractor.stop()
       await Promise.all(running)
       const left = [...queue.splice(0), ...slow.splice(0)]

@@ -5,7 +5,8 @@ import type { PlatformProjection } from './interface.ts'
 
 /** What a message became, as far as knock-out rules look at it. */
 interface Judged {
-  message: { tenant: string; connectionId: string; platform: string }
+  /** `knocksOut` where it is known whether the tenant has such rules. */
+  message: { tenant: string; connectionId: string; platform: string; knocksOut?: boolean | 0 | 1 }
   outcome:
     | Pick<Extract<ProjectionOutcome, { type: 'application' }>, 'type' | 'flags' | 'remoteJobId' | 'content'>
     | { type: Exclude<ProjectionOutcome['type'], 'application'> }
@@ -13,7 +14,7 @@ interface Judged {
 
 /**
  * Flags the applications whose answers meet one of their job's knock-out rules, as they are now. The jobs of all are
- * looked up at once; where nobody has rules that costs one short question.
+ * looked up at once; nothing is where the tenant has no rules.
  */
 export async function flagKnockedOut(
   store: Pick<Store, 'findKnockoutRules'>,
@@ -22,6 +23,7 @@ export async function flagKnockedOut(
 ): Promise<void> {
   const candidates = judged.flatMap(({ message, outcome }) => {
     const { isKnockedOut } = platformOf(message.platform as Platform)
+    if (message.knocksOut === false || message.knocksOut === 0) return []
     if (!isKnockedOut || outcome.type !== 'application' || outcome.remoteJobId === undefined) return []
     const { tenant, connectionId } = message
     return [{ isKnockedOut, outcome, reference: { tenant, connectionId, reference: outcome.remoteJobId } }]

@@ -36,7 +36,8 @@ export interface Projector {
 type PreparableMessage = Pick<
   LeasedMessage,
   'tenant' | 'id' | 'connectionId' | 'platform' | 'kind' | 'receivedAt' | 'headers' | 'note' | 'recordId'
->
+> &
+  Partial<Pick<LeasedMessage, 'knocksOut'>>
 
 export interface ProjectorDeps {
   store: Store

@@ -18,8 +18,8 @@ export async function inTransaction<T>(
   const client = await pool.connect()
   let broken: Error | undefined
   try {
-    await client.query('begin')
-    const value = await work(handleOf(client))
+    // The beginning travels with the first statement. It fails only where the connection is lost, and all behind it too.
+    const [, value] = await together(client.query('begin'), work(handleOf(client)))
     const payload = notice()
     const told = payload === null ? [] : [client.query('select pg_notify($1, $2)', ['gangway', payload])]
     const [{ command }] = await together(client.query('commit'), ...told)

@@ -1,5 +1,5 @@
-import { sql } from 'kysely'
-import { instanceWrite } from '../../interface.ts'
+import { type RawBuilder, sql } from 'kysely'
+import { instanceStatement } from '../../interface.ts'
 
 /** A message that waits for its projection, leased to the caller. */
 export interface LeasedMessage {
@@ -20,34 +20,50 @@ export interface LeasedMessage {
   failures: number
   /** The record that an earlier projection of the message made. */
   recordId: string | null
+  /** Whether the tenant has jobs that knock out applicants, so that others need not be asked for theirs. */
+  knocksOut: boolean | 0 | 1
+}
+
+interface LeaseRequest {
+  now: number
+  leaseMs: number
+  lease: string
+  limit: number
+  onlyMessage?: string
 }
 
 /**
  * Takes messages that are due, oldest first, for `leaseMs`: a message whose lease runs out, because its process died, is
  * due again. `onlyMessage` takes one at once, whenever it is due.
  */
-export const leaseMessages = instanceWrite(
-  async (
-    tx,
-    args: { now: number; leaseMs: number; lease: string; limit: number; onlyMessage?: string },
-  ): Promise<LeasedMessage[]> => {
-    const which = args.onlyMessage
-      ? sql`message_id = ${args.onlyMessage} and (lease is null or due_at <= ${args.now})`
-      : sql`due_at <= ${args.now}`
-    await sql`
-      with due as materialized (
-        select position from message_work where ${which} order by due_at, position limit ${args.limit} ${tx.dialect.skipLocked})
-      update message_work set lease = ${args.lease}, due_at = ${args.now + args.leaseMs}
-      where position in (select position from due)`.execute(tx.db)
-    const leased = await sql<LeasedMessage>`
-      select m.tenant, m.id, m.connection_id as "connectionId", m.registration_id as "registrationId", m.platform, m.kind,
-        m.verdict, m.duplicate_of as "duplicateOf", m.headers, m.intake_note as note, m.received_at as "receivedAt",
-        b.bytes, b.blob, w.failures,
-        (select min(record_id) from message_record r where r.tenant = m.tenant and r.message_id = m.id) as "recordId"
-      from message_work w
-      join message m on m.tenant = w.tenant and m.id = w.message_id
-      left join message_body b on b.tenant = w.tenant and b.message_id = w.message_id
-      where w.lease = ${args.lease} order by w.position`.execute(tx.db)
-    return leased.rows
-  },
-)
+export const leaseMessages = instanceStatement(async (tx, request: LeaseRequest): Promise<LeasedMessage[]> => {
+  const { now, leaseMs, lease, limit, onlyMessage } = request
+  const which = onlyMessage
+    ? sql`message_id = ${onlyMessage} and (lease is null or due_at <= ${now})`
+    : sql`due_at <= ${now}`
+  const due = sql`due as materialized (
+    select position from message_work where ${which} order by due_at, position limit ${limit} ${tx.dialect.skipLocked})`
+  const take = sql`update message_work set lease = ${lease}, due_at = ${now + leaseMs}
+    where position in (select position from due)`
+  if (tx.dialect.kind === 'sqlite') {
+    await sql`with ${due} ${take}`.execute(tx.db)
+    const { rows } = await sql<LeasedMessage>`${leasedFrom(sql`message_work`)} where w.lease = ${lease}
+      order by w.position`.execute(tx.db)
+    return rows
+  }
+  // A lease that a crash of the server loses was of no use any more: this commit need not wait for the disk.
+  const { rows } = await sql<LeasedMessage>`
+    with ${due}, taken as (${take} returning *), hasty as (select set_config('synchronous_commit', 'off', true))
+    ${leasedFrom(sql`taken`)} where (select true from hasty) order by w.position`.execute(tx.db)
+  return rows
+})
+
+const leasedFrom = (work: RawBuilder<unknown>) => sql`
+  select m.tenant, m.id, m.connection_id as "connectionId", m.registration_id as "registrationId", m.platform, m.kind,
+    m.verdict, m.duplicate_of as "duplicateOf", m.headers, m.intake_note as note, m.received_at as "receivedAt",
+    b.bytes, b.blob, w.failures,
+    (select min(record_id) from message_record r where r.tenant = m.tenant and r.message_id = m.id) as "recordId",
+    exists (select 1 from job_knockout_rules k where k.tenant = m.tenant) as "knocksOut"
+  from ${work} w
+  join message m on m.tenant = w.tenant and m.id = w.message_id
+  left join message_body b on b.tenant = w.tenant and b.message_id = w.message_id`

@@ -65,34 +65,41 @@ export async function saveApplications(
   const mayBeRead = drafts.all.filter(({ changed, isNew }) => changed && (known || !isNew))
   await flagInfected(tx, tenant, mayBeRead)
   const made = fresh.filter((_, index) => matched[index]!.isNew)
-  await together(
-    storeDrafts(tx, tenant, drafts.all, { withoutDocuments: !known }),
-    indexNewCandidates(tx, tenant, peopleOf(made)),
-    linkMessages(tx, tenant, drafts.all),
-  )
-  const unlike = fresh.filter((_, index) => matched[index]!.differs)
-  const restated = drafts.all.filter(({ isNew, changed }) => changed && !isNew)
-  await indexCandidates(
-    tx,
-    tenant,
-    [...unlike, ...restated].map(({ row }) => row.candidate_id),
-  )
-  await dropUnusedContents(tx, tenant, released)
-  await applyStatusEffects(tx, tenant, affected, batch.now)
+  await together(storeDrafts(tx, tenant, drafts.all), linkMessages(tx, tenant, drafts.all))
   const changed = drafts.all.filter((draft) => draft.changed)
-  // An application that is new has reports only where its own message brought them.
-  const reporting = new Set(affected.filter(({ effects }) => effects.importReports?.length).map(({ id }) => id))
-  const reports = await reportsOf(
-    tx,
-    tenant,
-    changed.filter(({ isNew, row }) => !isNew || reporting.has(row.id)).map(({ row }) => row.id),
+  const withoutDocuments = !known && changed.every(({ isNew }) => isNew)
+  await together(
+    indexApplications(tx, tenant, changed.map(contentOf), { withoutDocuments }),
+    indexNewCandidates(tx, tenant, peopleOf(made)),
+    tellOfThem(),
   )
-  await emitEvents(
-    tx,
-    tenant,
-    changed.map((draft) => eventOf(draft, reports.get(draft.row.id), batch.now)),
-  )
+
+  async function tellOfThem(): Promise<void> {
+    const unlike = fresh.filter((_, index) => matched[index]!.differs)
+    const restated = changed.filter(({ isNew }) => !isNew)
+    await indexCandidates(
+      tx,
+      tenant,
+      [...unlike, ...restated].map(({ row }) => row.candidate_id),
+    )
+    await dropUnusedContents(tx, tenant, released)
+    await applyStatusEffects(tx, tenant, affected, batch.now)
+    // An application that is new has reports only where its own message brought them.
+    const reporting = new Set(affected.filter(({ effects }) => effects.importReports?.length).map(({ id }) => id))
+    const reports = await reportsOf(
+      tx,
+      tenant,
+      changed.filter(({ isNew, row }) => !isNew || reporting.has(row.id)).map(({ row }) => row.id),
+    )
+    await emitEvents(
+      tx,
+      tenant,
+      changed.map((draft) => eventOf(draft, reports.get(draft.row.id), batch.now)),
+    )
+  }
 }
+
+const contentOf = ({ row, content }: Draft) => ({ id: row.id, content: content! })
 
 const personOf = ({ row, content }: Draft) => ({
   connectionId: row.connection_id,
@@ -106,12 +113,7 @@ function peopleOf(drafts: Draft[]): Map<string, CandidateSnapshot[]> {
   return new Map([...own].map(([id, of]) => [id, of.map((draft) => personOf(draft).snapshot)]))
 }
 
-async function storeDrafts(
-  tx: Tx,
-  tenant: string,
-  drafts: Draft[],
-  options: { withoutDocuments: boolean },
-): Promise<void> {
+async function storeDrafts(tx: Tx, tenant: string, drafts: Draft[]): Promise<void> {
   const fresh = drafts.filter((draft) => draft.isNew)
   const rows = fresh.map((draft) => draft.row)
   const documents = fresh.flatMap((draft) => draft.documents)
@@ -122,13 +124,6 @@ async function storeDrafts(
     await tx.db.deleteFrom('document').where('tenant', '=', tenant).where('application_id', '=', row.id).execute()
     await tx.dialect.insertMany(tx.db, 'document', documents)
   }
-  const changed = drafts.filter((draft) => draft.changed)
-  await indexApplications(
-    tx,
-    tenant,
-    changed.map(({ row, content }) => ({ id: row.id, content: content! })),
-    { withoutDocuments: options.withoutDocuments && changed.every(({ isNew }) => isNew) },
-  )
 }
 
 async function linkMessages(tx: Tx, tenant: string, drafts: Draft[]): Promise<void> {

@@ -65,8 +65,11 @@ export const saveProjections = instanceWrite((tx, batch: ProjectionBatch): Promi
 
 /** As `saveProjections`, inside another operation. */
 export async function saveBatch(tx: Tx, batch: ProjectionBatch): Promise<void> {
-  const held = await sql<{ message_id: string; tenant: string }>`
-    select tenant, message_id from message_work where lease = ${batch.lease} ${tx.dialect.forUpdate}`.execute(tx.db)
+  const work = sql<{ message_id: string; tenant: string }>`
+    select tenant, message_id from message_work where lease = ${batch.lease} ${tx.dialect.forUpdate}`
+  // Whoever makes a job either finds these applications or is found by them.
+  const connections = new Set(batch.messages.map(({ tenant, connectionId }) => jobsKey(tenant, connectionId)))
+  const [held] = await together(work.execute(tx.db), tx.dialect.shareKeys(tx.db, [...connections]))
   const mine = new Set(held.rows.map((row) => `${row.tenant} ${row.message_id}`))
   const byTenant = new Map<string, ProjectedMessage[]>()
   for (const message of batch.messages) {
@@ -86,12 +89,6 @@ export const wantedOf = ({ outcome }: ProjectedMessage): string[] =>
   outcome.type === 'application' ? wantedBytes(outcome.documents) : []
 
 async function saveForTenant(tx: Tx, tenant: string, messages: ProjectedMessage[], batch: ProjectionBatch) {
-  // Whoever makes a job either finds these applications or is found by them.
-  const connectionIds = new Set(messages.map((message) => message.connectionId))
-  await tx.dialect.shareKeys(
-    tx.db,
-    [...connectionIds].map((id) => jobsKey(tenant, id)),
-  )
   const of = <T extends ProjectionOutcome['type']>(type: T) =>
     messages.filter((message): message is Of<T> => message.outcome.type === type)
   await saveApplications(tx, tenant, of('application'), batch)
