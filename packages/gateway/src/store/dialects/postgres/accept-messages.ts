@@ -117,9 +117,16 @@ function pack(messages: NewMessage[], packed: Uint8Array): { bytes: Uint8Array; 
 const messageColumns = sql`tenant, id, connection_id, registration_id, platform, kind, verdict, reason, dedupe_key,
   duplicate_of, headers, size, sha256, verification, intake_note, received_at`
 
+const held = sql`held as (
+      update blob set refs = refs + counted.count, wants = greatest(wants - counted.count, 0) from
+        (select tenant, blob as sha256, count(*) from fresh where blob is not null group by tenant, blob) counted
+      where blob.tenant = counted.tenant and blob.sha256 = counted.sha256),`
+
 /** Stores what is new and answers the ids stored. Keys go in ascending order, so that two groups cannot deadlock. */
 async function insertNew(tx: Tx, messages: NewMessage[], packed: Uint8Array): Promise<Set<string>> {
-  const { rows } = await sql<{ id: string }>`${prepared}
+  // Nothing but inserts has the same plan however full the tables are.
+  const large = messages.some(({ blob }) => blob !== null)
+  const { rows } = await sql<{ id: string }>`${large ? sql`` : prepared}
     with ${input(messages, packed)},
     keyed as (
       insert into message_key (tenant, connection_id, key, message_id, answer)
@@ -138,10 +145,7 @@ async function insertNew(tx: Tx, messages: NewMessage[], packed: Uint8Array): Pr
     bodies as (
       insert into message_body (tenant, message_id, bytes, blob)
       select tenant, id, body, blob from fresh where body is not null or blob is not null),
-    held as (
-      update blob set refs = refs + counted.count, wants = greatest(wants - counted.count, 0) from
-        (select tenant, blob as sha256, count(*) from fresh where blob is not null group by tenant, blob) counted
-      where blob.tenant = counted.tenant and blob.sha256 = counted.sha256),
+    ${large ? held : sql``}
     refused as (
       insert into refused_body (tenant, connection_id, message_id, size, received_at)
       select tenant, coalesce(connection_id, ''), id, size, received_at from fresh
