@@ -2,14 +2,13 @@ import type { Instant } from '../model/index.ts'
 import type { BlobStore } from '../store/blobs/interface.ts'
 import type { Store } from '../store/interface.ts'
 import { removalMs } from '../store/operations/maintenance/claim-unwanted-blobs.ts'
+import type { Work } from '../store/when-asked.ts'
 
 /**
  * Keeps the store within its limits: what was refused, what has expired, bytes that nobody refers to. What an older version
  * wrote is first made to be found as what is written now.
  */
-export interface Maintenance {
-  start(): void
-  stop(): Promise<void>
+export interface Maintenance extends Work {
   /** One round now. */
   run(): Promise<void>
   /** Removes bytes that nobody refers to, now. */

@@ -1,5 +1,4 @@
-/** What stands in place of a secret. */
-const mask = '***'
+import { mask } from '../outbox/interface.ts'
 
 /**
  * A JSON body with the values of secret members masked, wherever they stand, and every other byte as it was: also where

@@ -1,4 +1,5 @@
 import { parseImportBody, redactReportUrl } from '@gangway/wire/candidatehub'
+import { mask } from '../../outbox/interface.ts'
 import { maskJsonMembers } from '../mask-json-members.ts'
 import { sameJson } from '../same-json.ts'
 
@@ -8,7 +9,7 @@ import { sameJson } from '../same-json.ts'
  */
 export function maskBody(body: Buffer): Buffer {
   return maskJsonMembers(body, (name, value) => {
-    if (name === 'api_key' || name === 'signature') return '***'
+    if (name === 'api_key' || name === 'signature') return mask
     return name === 'import_process_report_url' ? redactReportUrl(value) : null
   })
 }

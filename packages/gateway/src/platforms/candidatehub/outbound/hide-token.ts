@@ -1,6 +1,4 @@
-import type { HttpOutcome } from '../../../outbox/interface.ts'
-
-const mask = '***'
+import { type HttpOutcome, mask } from '../../../outbox/interface.ts'
 
 /**
  * The outcome of a call to a one-time address, for keeping: wherever an answer repeats what is secret of the address, its

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Dialect, Tx } from '../../interface.ts'
+import { isHeld, removedTooSoon } from '../../operations/blobs/want-blob.ts'
 import type { Accepted, NewMessage } from '../../operations/messages/accept-messages.ts'
 import { prepared } from './prepared.ts'
 
@@ -39,13 +40,10 @@ async function lockWanted(db: Tx['db'], large: NewMessage[]): Promise<void> {
   const { rows } = await sql<{ tenant: string; sha256: string }>`
     select tenant, sha256 from blob
     where (tenant, sha256) in (select * from unnest(${large.map((m) => m.tenant)}::text[], ${large.map((m) => m.blob)}::text[]))
-      and (refs > 0 or refs = 0 and wants > 0)
+      and ${sql.raw(isHeld)}
     order by tenant, sha256 for update`.execute(db)
   const there = new Set(rows.map((row) => `${row.tenant} ${row.sha256}`))
-  // Nobody who does not stand still for seconds comes so late.
-  if (large.some((m) => !there.has(`${m.tenant} ${m.blob}`))) {
-    throw new Error('The bytes were removed before they were referred to')
-  }
+  if (large.some((m) => !there.has(`${m.tenant} ${m.blob}`))) throw removedTooSoon()
 }
 
 async function acceptAll(tx: Tx, messages: NewMessage[], packed: Uint8Array): Promise<Accepted[]> {

@@ -1,4 +1,5 @@
 import type { Dialect } from '../../interface.ts'
+import { isHeld, removedTooSoon } from '../../operations/blobs/want-blob.ts'
 import type { Accepted, NewMessage } from '../../operations/messages/accept-messages.ts'
 import type { CachedDatabase } from './cached-database.ts'
 
@@ -142,11 +143,10 @@ function keepBody(database: CachedDatabase, m: NewMessage, packed: Uint8Array): 
     const { changes } = database
       .prepare(
         `update blob set refs = refs + 1, wants = max(wants - 1, 0)
-         where tenant = ? and sha256 = ? and (refs > 0 or refs = 0 and wants > 0)`,
+         where tenant = ? and sha256 = ? and ${isHeld}`,
       )
       .run(m.tenant, m.blob)
-    // Nobody who does not stand still for seconds comes so late.
-    if (changes !== 1) throw new Error('The bytes were removed before they were referred to')
+    if (changes !== 1) throw removedTooSoon()
   }
   return true
 }

@@ -1,7 +1,7 @@
 import type { ApplicationContent } from '../../../model/application.ts'
 import type { Tx } from '../../interface.ts'
 import { documentWords } from '../documents/document-words.ts'
-import { behindCode } from '../words/chunks.ts'
+import { indexById } from '../words/index-by-id.ts'
 import { applicationWords } from '../words/search-words.ts'
 
 /**
@@ -17,29 +17,6 @@ export async function indexApplications(
 ): Promise<void> {
   const ids = options.withoutDocuments ? [] : rows.map(({ id }) => id)
   const inDocuments = await documentWords(tx, tenant, ids)
-  const positions = await positionsOf(
-    tx,
-    tenant,
-    rows.map(({ id }) => id),
-  )
-  await tx.dialect.indexWords(
-    tx.db,
-    'application',
-    rows.flatMap(({ id, content }) => {
-      const position = positions.get(id)
-      if (position === undefined) return []
-      return { position, words: behindCode(position, applicationWords(content, inDocuments.get(id))) }
-    }),
-  )
-}
-
-async function positionsOf(tx: Tx, tenant: string, ids: string[]): Promise<Map<string, number>> {
-  if (ids.length === 0) return new Map()
-  const rows = await tx.db
-    .selectFrom('application')
-    .select(['id', 'position'])
-    .where('tenant', '=', tenant)
-    .where(tx.dialect.anyOf('id', ids))
-    .execute()
-  return new Map(rows.map(({ id, position }) => [id, position]))
+  const words = rows.map(({ id, content }) => [id, applicationWords(content, inDocuments.get(id))] as const)
+  await indexById(tx, 'application', tenant, new Map(words))
 }

@@ -9,6 +9,11 @@ export const wantedForMs = 10_000
 /** How often it is said again. Milliseconds. */
 export const renewWantsMs = 2500
 
+/** In SQL: bytes that are referred to, or that somebody is about to refer to. The others may be gone at any moment. */
+export const isHeld = '(refs > 0 or refs = 0 and wants > 0)'
+/** Somebody wanted bytes, and stood still for seconds before referring to them. */
+export const removedTooSoon = () => new Error('The bytes were removed before they were referred to')
+
 /** The `refs` of bytes that are being removed. */
 export const beingRemoved = -1
 

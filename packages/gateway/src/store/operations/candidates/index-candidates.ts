@@ -1,6 +1,7 @@
 import type { ApplicationContent, CandidateSnapshot } from '../../../model/application.ts'
 import { instanceWrite, type Tx } from '../../interface.ts'
 import { behindCode } from '../words/chunks.ts'
+import { indexById } from '../words/index-by-id.ts'
 import { personWords } from '../words/search-words.ts'
 
 /** Of so many applications, the newest, a candidate is found by the names and e-mails. */
@@ -44,17 +45,8 @@ export async function indexNewCandidates(
   tenant: string,
   people: ReadonlyMap<string, readonly CandidateSnapshot[]>,
 ): Promise<void> {
-  if (people.size === 0) return
-  const candidates = await tx.db
-    .selectFrom('candidate')
-    .select(['id', 'position'])
-    .where('tenant', '=', tenant)
-    .where(tx.dialect.anyOf('id', [...people.keys()]))
-    .execute()
-  const rows = candidates.map(({ id, position }) => {
-    return { position, words: behindCode(position, personWords(people.get(id)!)) }
-  })
-  await tx.dialect.indexWords(tx.db, 'candidate', rows)
+  const words = [...people].map(([id, own]) => [id, personWords(own)] as const)
+  await indexById(tx, 'candidate', tenant, new Map(words))
 }
 
 const setting = 'candidates_to_index'

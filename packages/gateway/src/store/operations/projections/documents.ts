@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../interface.ts'
 import type { DocumentTable } from '../../schema.ts'
+import { isHeld, removedTooSoon } from '../blobs/want-blob.ts'
 import type { SavedDocument } from './save-projections.ts'
 
 /** A document's row as it is written. */
@@ -107,8 +108,8 @@ export async function holdBlobs(
 async function holdWanted(tx: Tx, tenant: string, { sha256 }: HeldBytes, refs: number): Promise<void> {
   const { numAffectedRows } = await sql`update blob set refs = refs + ${refs},
       wants = case when wants > ${refs} then wants - ${refs} else 0 end
-    where tenant = ${tenant} and sha256 = ${sha256} and (refs > 0 or refs = 0 and wants > 0)`.execute(tx.db)
-  if (Number(numAffectedRows) !== 1) throw new Error('The bytes were removed before they were referred to')
+    where tenant = ${tenant} and sha256 = ${sha256} and ${sql.raw(isHeld)}`.execute(tx.db)
+  if (Number(numAffectedRows) !== 1) throw removedTooSoon()
 }
 
 /** The bytes among these that lie in the document store, and were wanted there. */
