@@ -11,7 +11,12 @@ import { checks, environment, root, runCheck } from './checks.ts'
 import { startPostgres } from './postgres.ts'
 import { inParallel, type Outcome, report, runTestFile, summary } from './run-test-files.ts'
 
-const patterns = ['packages/*/{src,test}/**/*.test.ts', 'scripts/**/*.test.ts', 'examples/**/*.test.ts']
+const patterns = [
+  'packages/*/{src,test}/**/*.test.ts',
+  'scripts/**/*.test.ts',
+  'examples/**/*.test.ts',
+  'bench/**/*.test.ts',
+]
 
 const limits = { testTimeout: 120_000, silence: 300_000 }
 
