@@ -64,3 +64,21 @@ export const SwitchReading = ({ label, description, checked, onChange, item, chi
     <Convention {...(item && { item })}>{children}</Convention>
   </div>
 )
+
+type LoopbackProps = Pick<SwitchProps, 'checked' | 'onChange'> & {
+  /** What of the partner is called or fetched. */
+  what: string
+  /** The platform, where its documentation asks for https. */
+  asker?: string
+}
+
+export const LoopbackReading = ({ what, asker, checked, onChange }: LoopbackProps) => (
+  <SwitchReading
+    label="Allow plain http to loopback addresses"
+    description={`For ${what} on this machine. Everywhere else it is https or nothing.`}
+    checked={checked}
+    onChange={onChange}
+  >
+    {asker && `${asker} asks for https. `}This switch is for trying things out on one machine.
+  </SwitchReading>
+)

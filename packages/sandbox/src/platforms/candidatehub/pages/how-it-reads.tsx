@@ -1,6 +1,6 @@
 import { NumberInput } from '@mantine/core'
 import { useChange } from '../../../pages/api.tsx'
-import { Readings, SwitchReading } from '../../../pages/components/readings.tsx'
+import { LoopbackReading, Readings, SwitchReading } from '../../../pages/components/readings.tsx'
 import type { HubSettings, Overview } from '../api-types.ts'
 
 /** The hub's settings, and what was decided where the documentation says nothing. */
@@ -13,14 +13,11 @@ export function HowItReads({ overview }: { overview: Overview }) {
   }))
   return (
     <Readings apiBaseUrl={apiBaseUrl} conventions={conventions} problem={change.error}>
-      <SwitchReading
-        label="Allow plain http to loopback addresses"
-        description="For import URLs on this machine. Everywhere else it is https or nothing."
+      <LoopbackReading
+        what="import URLs"
         checked={settings.allowLoopbackHttp}
         onChange={(allowLoopbackHttp) => change.mutate({ allowLoopbackHttp })}
-      >
-        This switch is for trying things out on one machine.
-      </SwitchReading>
+      />
       <SwitchReading
         label="Pass on to the client what job boards send in"
         description="A candidate sent to /candidate becomes a transaction of the client that it names."

@@ -4,7 +4,7 @@ import { type FormEvent, useState } from 'react'
 import { fromApi, useChange } from '../../../pages/api.tsx'
 import { Convention } from '../../../pages/components/convention.tsx'
 import { CopyableRows } from '../../../pages/components/copyable-rows.tsx'
-import { Readings, SwitchReading } from '../../../pages/components/readings.tsx'
+import { LoopbackReading, Readings } from '../../../pages/components/readings.tsx'
 import type { Overview, RecruitersSettings } from '../api-types.ts'
 import { api } from './queries.tsx'
 
@@ -59,14 +59,12 @@ export function Settings({ overview: { settings } }: { overview: Overview }) {
           zero scores included.
         </Text>
       </Stack>
-      <SwitchReading
-        label="Allow plain http to loopback addresses"
-        description="For a partner on this machine. Everywhere else it is https or nothing."
+      <LoopbackReading
+        what="a partner"
+        asker="SmartRecruiters"
         checked={settings.allowLoopbackHttp}
         onChange={(allowLoopbackHttp) => change.mutate({ allowLoopbackHttp })}
-      >
-        SmartRecruiters asks for https. This switch is for trying things out on one machine.
-      </SwitchReading>
+      />
       <Numbers
         key={JSON.stringify(settings)}
         settings={settings}

@@ -3,7 +3,7 @@ import { Card, SimpleGrid, Stack, Text, TextInput, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { fromApi, useChange } from '../../../pages/api.tsx'
 import { Convention } from '../../../pages/components/convention.tsx'
-import { Readings, SwitchReading } from '../../../pages/components/readings.tsx'
+import { LoopbackReading, Readings, SwitchReading } from '../../../pages/components/readings.tsx'
 import type { Overview } from '../api-types.ts'
 
 export function OverviewPage() {
@@ -128,14 +128,12 @@ function Settings({ overview }: { overview: Overview }) {
       >
         The documentation contradicts itself. Strict is the reading that its vector proves.
       </SwitchReading>
-      <SwitchReading
-        label="Allow plain http to loopback addresses"
-        description="For PostUrl, ScreeningQuestionsUrl, TrackingUrl and feeds on this machine. Everywhere else it is https or nothing."
+      <LoopbackReading
+        what="PostUrl, ScreeningQuestionsUrl, TrackingUrl and feeds"
+        asker="Snagajob"
         checked={settings.allowLoopbackHttp}
         onChange={(allowLoopbackHttp) => change.mutate({ allowLoopbackHttp })}
-      >
-        Snagajob asks for https. This switch is for trying things out on one machine.
-      </SwitchReading>
+      />
       <SwitchReading
         label="Make unknown partner accounts on their first call"
         description="Otherwise a call that names one is answered 401."
