@@ -6,7 +6,7 @@ import type { PlatformProjection } from './interface.ts'
 /** What a message became, as far as knock-out rules look at it. */
 interface Judged {
   /** `knocksOut` where it is known whether the tenant has such rules. */
-  message: { tenant: string; connectionId: string; platform: string; knocksOut?: boolean | 0 | 1 }
+  message: { tenant: string; connectionId: string; platform: string; knocksOut?: boolean }
   outcome:
     | Pick<Extract<ProjectionOutcome, { type: 'application' }>, 'type' | 'flags' | 'remoteJobId' | 'content'>
     | { type: Exclude<ProjectionOutcome['type'], 'application'> }
@@ -23,8 +23,8 @@ export async function flagKnockedOut(
 ): Promise<void> {
   const candidates = judged.flatMap(({ message, outcome }) => {
     const { isKnockedOut } = platformOf(message.platform as Platform)
-    if (message.knocksOut === false || message.knocksOut === 0) return []
-    if (!isKnockedOut || outcome.type !== 'application' || outcome.remoteJobId === undefined) return []
+    if (message.knocksOut === false || !isKnockedOut || outcome.type !== 'application') return []
+    if (outcome.remoteJobId === undefined) return []
     const { tenant, connectionId } = message
     return [{ isKnockedOut, outcome, reference: { tenant, connectionId, reference: outcome.remoteJobId } }]
   })

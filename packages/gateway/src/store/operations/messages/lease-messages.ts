@@ -21,7 +21,7 @@ export interface LeasedMessage {
   /** The record that an earlier projection of the message made. */
   recordId: string | null
   /** Whether the tenant has jobs that knock out applicants, so that others need not be asked for theirs. */
-  knocksOut: boolean | 0 | 1
+  knocksOut: boolean
 }
 
 interface LeaseRequest {
@@ -49,7 +49,7 @@ export const leaseMessages = instanceStatement(async (tx, request: LeaseRequest)
     await sql`with ${due} ${take}`.execute(tx.db)
     const { rows } = await sql<LeasedMessage>`${leasedFrom(sql`message_work`)} where w.lease = ${lease}
       order by w.position`.execute(tx.db)
-    return rows
+    return rows.map((row) => ({ ...row, knocksOut: Boolean(row.knocksOut) }))
   }
   // A lease that a crash of the server loses was of no use any more: this commit need not wait for the disk.
   const { rows } = await sql<LeasedMessage>`
