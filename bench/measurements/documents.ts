@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
+import { settled } from '../support/burst.ts'
 import { connectPlatform, createHome, type GatewayProcess, type Home, startGateway } from '../support/gateway.ts'
 import { atLeast, atMost, figure, type Measurement, median, type Run } from '../support/measurement.ts'
 import { bomb, importOf, nest, picture, resumeDocx, resumePdf } from '../support/resumes.ts'
@@ -158,16 +159,6 @@ async function rate(gateway: GatewayProcess, url: string, bodies: string[], want
 /** Documents whose text was read. */
 async function understood(gateway: GatewayProcess): Promise<number> {
   return gateway.metric('gangway_documents_understood_total{text="done",scan="skipped"}')
-}
-
-/** Waits until nothing is left to read. */
-async function settled(gateway: GatewayProcess): Promise<void> {
-  while (
-    (await gateway.metric('gangway_projection_backlog')) + (await gateway.metric('gangway_documents_waiting')) >
-    0
-  ) {
-    await wait(50)
-  }
 }
 
 /** Sends imports at the pace, however long each takes; milliseconds from when it was due to its acknowledgement. */

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { setTimeout as wait } from 'node:timers/promises'
+import { settled } from '../support/burst.ts'
 import { startChild } from '../support/child.ts'
 import { flowing, pass, withFlow } from '../support/flow.ts'
 import { atMost, figure, type Measurement, median } from '../support/measurement.ts'
@@ -24,8 +24,7 @@ export const idle: Measurement = {
         const url = store === 'postgres' ? await run.postgresUrl() : undefined
         const { load, received } = await withFlow(store, url, async (flow) => {
           await pass(flow, 200, 5)
-          // Not idle yet: the texts of the documents are still being read.
-          while ((await flow.gateway.metric('gangway_documents_waiting')) > 0) await wait(200)
+          await settled(flow.gateway)
           return pass(flow, ratePerSecond, seconds)
         })
         taken[store].push([load.p50, received.p50, received.p99])

@@ -97,6 +97,12 @@ export async function projected(gateway: GatewayProcess): Promise<void> {
   while ((await gateway.metric('gangway_projection_backlog')) > 0) await wait(200)
 }
 
+/** Resolves once the texts of all documents have been read, too. */
+export async function settled(gateway: GatewayProcess): Promise<void> {
+  await projected(gateway)
+  while ((await gateway.metric('gangway_documents_waiting')) > 0) await wait(50)
+}
+
 /** The median of each member. */
 export function medianBurst(bursts: readonly Burst[]): Burst {
   const of = (pick: (burst: Burst) => number) => median(bursts.map(pick))
