@@ -58,15 +58,15 @@ export interface Dialect {
   /** Records that have all the words, by position, the newest first. */
   findPositions(db: Kysely<Database>, table: WordedTable, wanted: WantedWords): Promise<number[]>
   /**
-   * Who has each of the traits on its connection under a number below that, in the order of their numbers. No pair may come
-   * twice. Costs the same however many have a trait.
+   * Who has each of the traits on its connection under a number below that, in the order of their numbers, with the last
+   * number that anybody has it under. No pair may come twice. Costs the same however many have a trait.
    */
   firstBearers(
     db: Kysely<Database>,
     tenant: string,
     traits: readonly Pick<TraitBearer, 'trait' | 'connection_id'>[],
     below: number,
-  ): Promise<TraitBearer[]>
+  ): Promise<(TraitBearer & { last: number })[]>
 }
 
 /** A row of `candidate_trait`. */
@@ -109,7 +109,7 @@ export interface Operation<Args, Result> {
 
 /** An operation over all tenants: leasing, pruning, looking a key or a URL's token up. */
 export interface InstanceOperation<Args, Result> {
-  mode: 'read' | 'write' | 'statement'
+  mode: 'read' | 'write' | 'statement' | 'hasty'
   scope: 'instance'
   run(tx: Tx, args: Args): Promise<Result>
 }
@@ -140,6 +140,11 @@ export const instanceWrite = <Args, Result>(
 export const instanceStatement = <Args, Result>(
   run: InstanceOperation<Args, Result>['run'],
 ): InstanceOperation<Args, Result> => ({ mode: 'statement', scope: 'instance', run })
+
+/** An instance write of one statement that may be lost with a crash of the database, so that it need not wait for the disk. */
+export const instanceHasty = <Args, Result>(
+  run: InstanceOperation<Args, Result>['run'],
+): InstanceOperation<Args, Result> => ({ mode: 'hasty', scope: 'instance', run })
 
 /** Makes a write happen once however often it is asked for: model section 5, `Idempotency-Key`. */
 export interface Idempotency {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import type { TestContext } from 'node:test'
 import { type Kysely, sql } from 'kysely'
 import pg from 'pg'
+import { PreparingClient } from '../../src/store/dialects/postgres/prepared.ts'
 import { atOneMoment, inTransaction } from '../../src/store/dialects/postgres/transaction.ts'
 import type { Database } from '../../src/store/schema.ts'
 import { together } from '../../src/store/together.ts'
@@ -10,7 +11,7 @@ import { onPostgres } from '../support/stores.ts'
 const silent = () => null
 
 function openPool(t: TestContext, { databaseUrl }: { databaseUrl?: string }): pg.Pool {
-  const pool = new pg.Pool({ connectionString: databaseUrl, max: 1, pipeline: true } as pg.PoolConfig)
+  const pool = new pg.Pool({ connectionString: databaseUrl, max: 1, Client: PreparingClient, pipeline: true })
   // A connection that is being closed may still hear that its database is dropped.
   pool.on('error', () => {})
   t.after(() => pool.end())
@@ -20,7 +21,7 @@ function openPool(t: TestContext, { databaseUrl }: { databaseUrl?: string }): pg
 onPostgres(
   'of statements that travel together one fails: nothing is kept, and it is the one that is told',
   async (t, home) => {
-    const pool = new pg.Pool({ connectionString: home.databaseUrl, max: 1, pipeline: true } as pg.PoolConfig)
+    const pool = new pg.Pool({ connectionString: home.databaseUrl, max: 1, Client: PreparingClient, pipeline: true })
     t.after(() => pool.end())
     await pool.query('create table kept (value int)')
     const keep = (db: Kysely<Database>, value: number) => sql`insert into kept values (${value})`.execute(db)

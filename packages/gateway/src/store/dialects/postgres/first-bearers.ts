@@ -7,9 +7,13 @@ import type { Dialect, TraitBearer } from '../../interface.ts'
  */
 export const firstBearers: Dialect['firstBearers'] = async (db, tenant, traits, below) => {
   if (traits.length === 0) return []
-  const { rows } = await sql<TraitBearer>`
-    select bearer.* from unnest(${traits.map(({ trait }) => trait)}::text[],
+  const { rows } = await sql<TraitBearer & { last: number }>`
+    select bearer.*, newest.last from unnest(${traits.map(({ trait }) => trait)}::text[],
       ${traits.map(({ connection_id }) => connection_id)}::text[]) as given (trait, connection_id)
+    cross join lateral (
+      select number as last from candidate_trait of
+      where of.tenant = ${tenant} and of.trait = given.trait and of.connection_id = given.connection_id
+      order by of.number desc limit 1) as newest
     cross join lateral (
       select trait, connection_id, number, candidate_id from candidate_trait of
       where of.tenant = ${tenant} and of.trait = given.trait and of.connection_id = given.connection_id

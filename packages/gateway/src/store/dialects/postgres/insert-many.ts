@@ -1,7 +1,6 @@
 import { type Insertable, type Kysely, type RawBuilder, sql } from 'kysely'
 import type { InsertOptions } from '../../interface.ts'
 import type { Database } from '../../schema.ts'
-import { prepared } from './prepared.ts'
 
 type Row = Record<string, unknown>
 
@@ -30,8 +29,7 @@ export async function insertMany<T extends keyof Database & string>(
   for (let at = 0; at < rows.length; at += perStatement) {
     const piece = rows.slice(at, at + perStatement) as Row[]
     const from = hasBytes ? asParameters(columns, piece) : asArrays(columns, piece)
-    // As arrays, any number of rows makes the same statement.
-    const result = await sql`${hasBytes ? sql`` : prepared}${into} ${from} ${conflict}`.execute(db)
+    const result = await sql`${into} ${from} ${conflict}`.execute(db)
     inserted += Number(result.numAffectedRows ?? 0)
   }
   return inserted

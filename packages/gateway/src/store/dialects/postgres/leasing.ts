@@ -2,13 +2,12 @@ import { type Kysely, sql } from 'kysely'
 import type { DueItem, FinishedTry, Leasing } from '../../operations/outbox/item.ts'
 import { carriedDataBytes, dueItemColumns } from '../../operations/outbox/item.ts'
 import type { Database } from '../../schema.ts'
-import { prepared } from './prepared.ts'
 
 /** See `Leasing`. One statement for all rows, which travel as arrays. */
 export const createLeasing = (db: Kysely<Database>): Leasing => ({
   async dueItems(wanted, now) {
     const columns = sql.join(dueItemColumns.map((column) => sql.ref(column)))
-    const { rows } = await sql<DueItem>`${prepared}
+    const { rows } = await sql<DueItem>`
       select due.*, e.timestamp as event_timestamp, e.connection_id as event_connection_id,
         e.record_id as event_record_id, case when octet_length(e.data) <= ${carriedDataBytes} then e.data end as event_data
       from unnest(${wanted.map((w) => w.lane)}::text[], ${wanted.map((w) => w.room)}::bigint[]) w (lane, room)
@@ -20,7 +19,7 @@ export const createLeasing = (db: Kysely<Database>): Leasing => ({
   },
 
   async beginTries(items, lease, until, now) {
-    await sql`${prepared}
+    await sql`
       with taken as (
         update outbox_item set lease = ${lease}, due_at = ${until}, tries = tries + 1,
           first_tried_at = coalesce(first_tried_at, ${now}), updated_at = ${now}
@@ -34,7 +33,7 @@ export const createLeasing = (db: Kysely<Database>): Leasing => ({
   async endTries(tries, now) {
     const text = (pick: (t: FinishedTry) => string | null) => sql`${tries.map(pick)}::text[]`
     const whole = (pick: (t: FinishedTry) => number | null) => sql`${tries.map(pick)}::bigint[]`
-    const { rows } = await sql<{ position: number }>`${prepared}
+    const { rows } = await sql<{ position: number }>`
       with ended as materialized (
         select * from unnest(${whole((t) => t.position)}, ${text((t) => t.lease)}, ${whole((t) => t.number)},
           ${text((t) => t.status)}, ${text((t) => t.reason)}, ${whole((t) => t.dueAt)}, ${whole((t) => t.waits)},
@@ -72,7 +71,7 @@ export const createLeasing = (db: Kysely<Database>): Leasing => ({
 /** What was asked, apart, so that webhooks, which have none, cost no more for it. */
 async function noteRequests(db: Kysely<Database>, asked: readonly FinishedTry[]): Promise<void> {
   const text = (pick: (t: FinishedTry) => string | undefined) => sql`${asked.map((t) => pick(t) ?? null)}::text[]`
-  await sql`${prepared}
+  await sql`
     update attempt a set request = e.request
     from unnest(${text((t) => t.tenant)}, ${text((t) => t.id)}, ${asked.map((t) => t.number)}::bigint[],
       ${text((t) => t.request)}) as e (tenant, item_id, number, request)

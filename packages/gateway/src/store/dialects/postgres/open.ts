@@ -13,8 +13,8 @@ import { Undo } from '../../undo.ts'
 import { postgresDialect } from './dialect.ts'
 import { listen } from './listen.ts'
 import { migratePostgres } from './migrate.ts'
-import { PreparingClient } from './prepared.ts'
-import { atOneMoment, inTransaction } from './transaction.ts'
+import { isOutdatedPlan, PreparingClient } from './prepared.ts'
+import { atOneMoment, inHaste, inTransaction } from './transaction.ts'
 
 /** Connections of one process. Intake commits in groups, so few are enough. */
 const poolSize = 12
@@ -60,6 +60,7 @@ export async function openPostgres(url: string, report: (error: Error) => void):
     throw error
   }
   const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })
+  const hasty = inHaste(pool)
   const topics = createTopics()
   const process = randomUUID()
   const ids = createIdSource(Date.now, randomFillSync)
@@ -79,7 +80,7 @@ export async function openPostgres(url: string, report: (error: Error) => void):
         return await atOneMoment(pool, (trx) => runOperation(tx(trx), operation, call))
       }
       if (operation.mode !== 'write') {
-        const result = await runOperation(tx(db), operation, call)
+        const result = await runOperation(tx(operation.mode === 'hasty' ? hasty : db), operation, call)
         topics.emit([...woken])
         return result
       }
@@ -95,7 +96,11 @@ export async function openPostgres(url: string, report: (error: Error) => void):
         } catch (error) {
           if (error instanceof Undo) return error.result
           woken.clear()
-          if (tries >= maxTries || !lostAgainstAnother.has((error as { code?: string }).code ?? '')) throw error
+          if (
+            tries >= maxTries ||
+            !(isOutdatedPlan(error) || lostAgainstAnother.has((error as { code?: string }).code ?? ''))
+          )
+            throw error
         }
       }
     } catch (error) {

@@ -2,9 +2,10 @@ import { Kysely, PostgresDialect } from 'kysely'
 import type pg from 'pg'
 import type { Database } from '../../schema.ts'
 import { together } from '../../together.ts'
+import type { PreparingClient } from './prepared.ts'
 
-/** One for each connection: it holds nothing but the way there. */
-const handles = new WeakMap<pg.PoolClient, Kysely<Database>>()
+type Client = pg.PoolClient & PreparingClient
+type Query = (text: string, values: unknown[]) => Promise<pg.QueryResult>
 
 /**
  * No write reads a table from end to end where an index leads to the rows. The planner would, of a table that is almost
@@ -21,11 +22,11 @@ export async function inTransaction<T>(
   work: (db: Kysely<Database>) => Promise<T>,
   notice: () => string | null,
 ): Promise<T> {
-  const client = await pool.connect()
+  const client = (await pool.connect()) as Client
   let broken: Error | undefined
   try {
     // The beginning travels with the first statement. It fails only where the connection is lost, and all behind it too.
-    const [, value] = await together(client.query(begin), work(handleOf(client)))
+    const [, value] = await together(client.query(begin), work(writing(client)))
     const payload = notice()
     const told = payload === null ? [] : [client.query('select pg_notify($1, $2)', ['gangway', payload])]
     const [{ command }] = await together(client.query('commit'), ...told)
@@ -47,7 +48,7 @@ export async function inTransaction<T>(
  * fails nothing is lost, and the connection is given up.
  */
 export async function atOneMoment<T>(pool: pg.Pool, work: (db: Kysely<Database>) => Promise<T>): Promise<T> {
-  const client = await pool.connect()
+  const client = (await pool.connect()) as Client
   const begun = client.query('begin isolation level repeatable read read only')
   const end = () =>
     Promise.all([begun, client.query('rollback')]).then(
@@ -55,20 +56,44 @@ export async function atOneMoment<T>(pool: pg.Pool, work: (db: Kysely<Database>)
       (fault: Error) => client.release(fault),
     )
   try {
-    const [, value] = await together(begun, work(handleOf(client)))
+    const [, value] = await together(begun, work(reading(client)))
     return value
   } finally {
     void end()
   }
 }
 
-function handleOf(client: pg.PoolClient): Kysely<Database> {
-  let handle = handles.get(client)
-  if (!handle) {
-    const only = { query: client.query.bind(client), release() {} }
-    const pool = { connect: async () => only, end: async () => {} }
-    handle = new Kysely({ dialect: new PostgresDialect({ pool: pool as never }) })
-    handles.set(client, handle)
+/**
+ * Each statement in a transaction of its own that need not wait for the disk; beginning and end travel with it. For what
+ * is of no use any more after a crash of the server.
+ */
+export function inHaste(pool: pg.Pool): Kysely<Database> {
+  const connect = async () => {
+    const client = (await pool.connect()) as Client
+    const query: Query = async (text, values) => {
+      const begun = client.query(`${begin}; set local synchronous_commit = off`)
+      const [, result] = await together(begun, client.queryAgain(text, values), client.query('commit'))
+      return result
+    }
+    return { query, release: () => client.release() }
   }
-  return handle
+  return new Kysely({ dialect: new PostgresDialect({ pool: { connect, end: async () => {} } as never }) })
+}
+
+const writing = handles((client) => client.queryAgain.bind(client))
+const reading = handles((client) => client.query.bind(client))
+
+/** One for each connection: it holds nothing but the way there. */
+function handles(queryOf: (client: Client) => Query): (client: Client) => Kysely<Database> {
+  const made = new WeakMap<Client, Kysely<Database>>()
+  return (client) => {
+    let handle = made.get(client)
+    if (!handle) {
+      const only = { query: queryOf(client), release() {} }
+      const pool = { connect: async () => only, end: async () => {} }
+      handle = new Kysely({ dialect: new PostgresDialect({ pool: pool as never }) })
+      made.set(client, handle)
+    }
+    return handle
+  }
 }

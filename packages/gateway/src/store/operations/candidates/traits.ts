@@ -1,6 +1,5 @@
 import { type Likeness, likenessOf } from '../../../model/matching.ts'
 import type { TraitBearer, Tx } from '../../interface.ts'
-import { together } from '../../together.ts'
 
 /** Among so many candidates that share a trait likenesses are looked for; what more have is nobody's own. */
 export const sharersLookedAt = 20
@@ -43,16 +42,15 @@ export async function addTraits(tx: Tx, tenant: string, bearers: readonly Bearer
     sharersLookedAt,
   )
   const found = groups.map(([, rows]) => {
-    const sharers = known.filter((row) => row.trait === rows[0]!.trait && row.connection_id === rows[0]!.connection_id)
-    return { rows, sharers, isFirst: sharers[0]!.candidate_id === rows[0]!.candidate_id }
+    const own = known.filter((row) => row.trait === rows[0]!.trait && row.connection_id === rows[0]!.connection_id)
+    const { candidate_id, last } = own[0]!
+    const sharers: TraitBearer[] = own
+    return { rows, sharers, isFirst: candidate_id === rows[0]!.candidate_id, last }
   })
-  const numbers = await together(
-    ...found.map(async ({ rows, isFirst }) => (isFirst ? 1 : nextNumber(tx, tenant, rows[0]!))),
-  )
   const added: TraitBearer[] = []
   const shared: Shared[] = []
-  for (const [at, { rows, sharers, isFirst }] of found.entries()) {
-    let next = numbers[at]!
+  for (const { rows, sharers, isFirst, last } of found) {
+    let next = last + 1
     for (const row of isFirst ? rows.slice(1) : rows) {
       const numbered = { ...row, number: next++ }
       added.push(numbered)
@@ -142,19 +140,6 @@ async function unheld(tx: Tx, tenant: string, bearers: readonly Bearer[]): Promi
     .execute()
   for (const row of held) byKey.delete(`${row.candidate_id} ${row.trait}`)
   return [...byKey.values()]
-}
-
-async function nextNumber(tx: Tx, tenant: string, { trait, connection_id }: TraitBearer): Promise<number> {
-  const last = await tx.db
-    .selectFrom('candidate_trait')
-    .select('number')
-    .where('tenant', '=', tenant)
-    .where('trait', '=', trait)
-    .where('connection_id', '=', connection_id)
-    .orderBy('number', 'desc')
-    .limit(1)
-    .executeTakeFirstOrThrow()
-  return last.number + 1
 }
 
 const sharing = (row: TraitBearer, other: TraitBearer): Shared => ({

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import { instanceStatement } from '../../interface.ts'
+import { instanceHasty } from '../../interface.ts'
 
 /** A message that waits for its projection, leased to the caller. */
 export interface LeasedMessage {
@@ -36,7 +36,7 @@ interface LeaseRequest {
  * Takes messages that are due, oldest first, for `leaseMs`: a message whose lease runs out, because its process died, is
  * due again. `onlyMessage` takes one at once, whenever it is due.
  */
-export const leaseMessages = instanceStatement(async (tx, request: LeaseRequest): Promise<LeasedMessage[]> => {
+export const leaseMessages = instanceHasty(async (tx, request: LeaseRequest): Promise<LeasedMessage[]> => {
   const { now, leaseMs, lease, limit, onlyMessage } = request
   const which = onlyMessage
     ? sql`message_id = ${onlyMessage} and (lease is null or due_at <= ${now})`
@@ -51,10 +51,9 @@ export const leaseMessages = instanceStatement(async (tx, request: LeaseRequest)
       order by w.position`.execute(tx.db)
     return rows.map((row) => ({ ...row, knocksOut: Boolean(row.knocksOut) }))
   }
-  // A lease that a crash of the server loses was of no use any more: this commit need not wait for the disk.
+  // A lease that a crash of the server loses was of no use any more.
   const { rows } = await sql<LeasedMessage>`
-    with ${due}, taken as (${take} returning *), hasty as (select set_config('synchronous_commit', 'off', true))
-    ${leasedFrom(sql`taken`)} where (select true from hasty) order by w.position`.execute(tx.db)
+    with ${due}, taken as (${take} returning *) ${leasedFrom(sql`taken`)} order by w.position`.execute(tx.db)
   return rows
 })
 

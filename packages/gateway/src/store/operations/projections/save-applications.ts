@@ -56,12 +56,14 @@ export async function saveApplications(
     draft.row.candidate_id = matched[index]!.candidateId
     draft.row.matched_candidate_id = matched[index]!.matchedId
   })
-  await holdBlobs(tx, tenant, added, batch.packed, batch.now)
+  const hashes = added.map(({ sha256 }) => sha256)
+  const [, known] = await together(
+    holdBlobs(tx, tenant, added, batch.packed, batch.now),
+    noteContents(tx, tenant, hashes, batch.now),
+  )
   await releaseBlobs(tx, tenant, released)
   const unheld = messages.flatMap(({ outcome }) => outcome.documents).filter((document) => !added.includes(document))
   await dropWantsOf(tx, tenant, wantedBytes(unheld))
-  const hashes = added.map(({ sha256 }) => sha256)
-  const known = await noteContents(tx, tenant, hashes, batch.now)
   const mayBeRead = drafts.all.filter(({ changed, isNew }) => changed && (known || !isNew))
   await flagInfected(tx, tenant, mayBeRead)
   const made = fresh.filter((_, index) => matched[index]!.isNew)
