@@ -2,7 +2,7 @@ import { type Passage, pass, withFlow } from '../support/flow.ts'
 import type { Home } from '../support/gateway.ts'
 import { type Check, figure, type Measurement } from '../support/measurement.ts'
 
-const maxBacklog = 20_000
+const maxBacklog = 5000
 /** Far more than the whole way bears. Per second. */
 const rates = { sqlite: 8000, postgres: 5000 }
 const names = { sqlite: 'SQLite', postgres: 'PostgreSQL' }
