@@ -7,6 +7,8 @@ export interface Pressure {
   taken(): void
   /** Until it is answered. */
   answered(): void
+  /** So many messages were projected together, as many as ever are, in so many milliseconds. */
+  projected(count: number, ms: number): void
   /** Whether projection should wait now. */
   givesWay(): boolean
 }
@@ -15,6 +17,18 @@ export interface Pressure {
 const pressingRequests = 16
 /** How far back the average looks. Milliseconds. */
 const averagedMs = 100
+/**
+ * Requests are in hand for longer while projection works beside them, so that what it can well keep up with would hold it
+ * up. It is a burst only where requests come so many times as fast as messages are projected.
+ */
+const burstFactor = 1.5
+/** How far back the rate of requests looks. Milliseconds. */
+const rateMs = 200
+/** Whoever waits for an answer before sending more does not come faster than we let them: so long, and so often, it is tried. */
+const trialMs = 300
+const trialEveryMs = 10_000
+/** What one batch says of how fast messages are projected. */
+const weight = 0.3
 /** What lasts longer is no burst: then projection takes its share, or what it makes would come ever later. */
 const burstMs = 15_000
 
@@ -24,29 +38,45 @@ export function createPressure(clock: () => number, backlogIsLong: () => boolean
   let average = 0
   let at = clock()
   let pressedSince: number | null = null
+  /** Requests, and messages that are projected while others wait. A second. */
+  let arriving = 0
+  let projecting: number | null = null
+  let trialSince = Number.NEGATIVE_INFINITY
 
   const update = (): number => {
     const now = clock()
     if (now > at) {
       average += (inHand - average) * (1 - Math.exp((at - now) / averagedMs))
+      arriving *= Math.exp((at - now) / rateMs)
       at = now
     }
     return now
+  }
+  const isBurst = (now: number): boolean => {
+    if (projecting === null || arriving > projecting * burstFactor) return true
+    if (now - trialSince >= trialEveryMs) trialSince = now
+    return now - trialSince < trialMs
   }
   return {
     taken() {
       update()
       inHand++
+      arriving += 1000 / rateMs
     },
     answered() {
       update()
       inHand--
     },
+    projected(count, ms) {
+      const rate = (count * 1000) / Math.max(1, ms)
+      projecting = projecting === null ? rate : projecting + (rate - projecting) * weight
+    },
     givesWay() {
       const now = update()
       if (average < pressingRequests) pressedSince = null
       else pressedSince ??= now
-      return pressedSince !== null && now - pressedSince < burstMs && !backlogIsLong()
+      if (pressedSince === null || now - pressedSince >= burstMs || backlogIsLong()) return false
+      return isBurst(now)
     },
   }
 }

@@ -44,7 +44,7 @@ export interface ProjectorDeps {
   keepBytes: KeepBytes
   reader: MessageReader
   /** Requests go first where many are in hand. */
-  pressure: Pick<Pressure, 'givesWay'>
+  pressure: Pick<Pressure, 'givesWay' | 'projected'>
   platformOf(platform: Platform): PlatformProjection
   ids: IdSource
   now(): Instant
@@ -112,7 +112,9 @@ export function createProjector(deps: ProjectorDeps): Projector {
     for (;;) {
       const isFull = batch.leased.length === batchSize
       const goesOn = () => isFull && !stopped && !deps.pressure.givesWay()
+      const started = now()
       const next = await projectBatch(batch, async () => (goesOn() ? leaseBatch() : null))
+      if (isFull) deps.pressure.projected(batchSize, now() - started)
       if (!next) return isFull
       batch = next
     }
