@@ -61,3 +61,50 @@ test('A long backlog is worked off whatever presses, so that requests need not b
   state.backlogIsLong = true
   assert.equal(pressure.givesWay(), false)
 })
+
+/** `perSecond` requests come in evenly, all of them in hand at once, until `ms` have gone by. Answers for how long projection gave way. */
+function come(
+  { state, pressure, take, answer }: ReturnType<typeof pressureAt>,
+  ms: number,
+  perSecond: () => number,
+): number {
+  let gaveWay = 0
+  take(64)
+  for (let gone = 0; gone < ms; gone += 10) {
+    state.now += 10
+    answer(perSecond() / 100)
+    take(perSecond() / 100)
+    if (pressure.givesWay()) gaveWay += 10
+  }
+  answer(64)
+  return gaveWay
+}
+
+test('Requests that come about as fast as messages are projected get the way for a moment, now and then', () => {
+  const at = pressureAt()
+  at.pressure.projected(100, 100)
+  const gaveWay = come(at, 14_000, () => 1200)
+  assert.equal(gaveWay, 600, 'two trials of 300 ms')
+})
+
+test('Requests that come much faster than messages are projected get the way', () => {
+  const at = pressureAt()
+  at.pressure.projected(100, 100)
+  const gaveWay = come(at, 14_000, () => 5000)
+  assert.ok(gaveWay > 13_500, `${gaveWay} ms`)
+})
+
+test('Senders that wait for their answers show by a trial how many they are', () => {
+  const at = pressureAt()
+  at.pressure.projected(100, 100)
+  const gaveWay = come(at, 14_000, () => (at.pressure.givesWay() ? 5000 : 1000))
+  assert.ok(gaveWay > 13_500, `${gaveWay} ms`)
+})
+
+test('How fast messages are projected is known anew from later batches', () => {
+  const at = pressureAt()
+  at.pressure.projected(100, 10)
+  for (let batch = 0; batch < 20; batch++) at.pressure.projected(100, 100)
+  const gaveWay = come(at, 5000, () => 3000)
+  assert.ok(gaveWay > 4500, `${gaveWay} ms`)
+})
