@@ -77,6 +77,17 @@ onPostgres(
       'tenant, trait, connection_id, number, candidate_id',
       `'${tenant}', 'trait ' || n, '${connection}', 0, 'cnd ' || n`,
     )
+    const columns =
+      'tenant, connection_id, platform, candidate_id, status, flags, content, content_at, received_at, message_id, version'
+    await client.query(
+      `insert into application (id, remote_id, created_at, updated_at, ${columns})
+       select 'filling ' || n, 'remote ' || n, 0, 0, ${columns} from generate_series(1, $1::int) n,
+         (select * from application limit 1) sample`,
+      [count],
+    )
+    // What a connection wrote is told to the others when it writes the next time, at the earliest.
+    await client.query('select pg_stat_force_next_flush()')
+    while (!(await client.query(analysed)).rows[0].last_analyze) await client.query('select pg_sleep(0.05)')
     await comeIn(store, untilPlansAreKept)
     // The server adds up what a connection read once it has ended.
     await store.close()
@@ -101,6 +112,7 @@ onPostgres('a table that got a column since its plans were made is no matter to 
   assert.deepEqual(rows, [{ count: untilPlansAreKept + 1 }])
 })
 
+const analysed = "select last_analyze from pg_stat_user_tables where relname = 'application'"
 const ours =
   "select count(*)::int from pg_stat_activity where application_name = 'gangway' and datname = current_database()"
 

@@ -10,6 +10,7 @@ import type { Database } from '../../schema.ts'
 import { asStoreFault } from '../../store-fault.ts'
 import { createTopics } from '../../topics.ts'
 import { Undo } from '../../undo.ts'
+import { createAnalysing } from './analysing.ts'
 import { postgresDialect } from './dialect.ts'
 import { listen } from './listen.ts'
 import { migratePostgres } from './migrate.ts'
@@ -61,6 +62,7 @@ export async function openPostgres(url: string, report: (error: Error) => void):
   }
   const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })
   const hasty = inHaste(pool)
+  const analysing = createAnalysing(pool, report)
   const topics = createTopics()
   const process = randomUUID()
   const ids = createIdSource(Date.now, randomFillSync)
@@ -82,6 +84,7 @@ export async function openPostgres(url: string, report: (error: Error) => void):
       if (operation.mode !== 'write') {
         const result = await runOperation(tx(operation.mode === 'hasty' ? hasty : db), operation, call)
         topics.emit([...woken])
+        if (operation.mode !== 'read') analysing.noticeWrite()
         return result
       }
       for (let tries = 1; ; tries++) {
@@ -92,6 +95,7 @@ export async function openPostgres(url: string, report: (error: Error) => void):
             () => (woken.size > 0 ? JSON.stringify({ process, topics: [...woken] }) : null),
           )
           topics.emit([...woken])
+          analysing.noticeWrite()
           return result
         } catch (error) {
           if (error instanceof Undo) return error.result
@@ -115,6 +119,7 @@ export async function openPostgres(url: string, report: (error: Error) => void):
     emptyLog: async () => true,
     close: async () => {
       await stopListening()
+      await analysing.stop()
       // What breaks from here on concerns nobody: the pool is done before its connections are closed.
       closing = true
       // Not Kysely's destroy: it leaves a pool alone that it was never asked to use.
