@@ -26,7 +26,7 @@ export const overload: Measurement = {
     return [
       {
         title: 'Overload',
-        how: `${rates.sqlite.toLocaleString('en')} (SQLite) and ${rates.postgres.toLocaleString('en')} (PostgreSQL) applications of 3 KB a second are offered for ${seconds} s, with GANGWAY_MAX_BACKLOG at ${maxBacklog.toLocaleString('en')}, so that it is reached within the time.`,
+        how: `${rates.sqlite.toLocaleString('en')} (SQLite) and ${rates.postgres.toLocaleString('en')} (PostgreSQL) applications of 3 KB a second are offered for ${seconds} s, with GANGWAY_MAX_BACKLOG at ${maxBacklog.toLocaleString('en')}.`,
         columns: [
           '',
           'accepted/s',
