@@ -58,15 +58,15 @@ export interface Dialect {
   /** Records that have all the words, by position, the newest first. */
   findPositions(db: Kysely<Database>, table: WordedTable, wanted: WantedWords): Promise<number[]>
   /**
-   * Who has each of the traits on its connection under a number below that, in the order of their numbers, with the last
-   * number that anybody has it under. No pair may come twice. Costs the same however many have a trait.
+   * Who has each of the traits on its connection under a number below that, in the order of their numbers. No pair may come
+   * twice. Costs the same however many have a trait.
    */
   firstBearers(
     db: Kysely<Database>,
     tenant: string,
     traits: readonly Pick<TraitBearer, 'trait' | 'connection_id'>[],
     below: number,
-  ): Promise<(TraitBearer & { last: number })[]>
+  ): Promise<FirstBearer[]>
 }
 
 /** A row of `candidate_trait`. */
@@ -76,6 +76,9 @@ export interface TraitBearer {
   number: number
   candidate_id: string
 }
+
+/** One of the first who have a trait; `last` is the last number that anybody has it under. */
+export type FirstBearer = TraitBearer & { last: number }
 
 /** Records that are found by words: these stand by position in a table `…_words`. */
 export type WordedTable = 'application' | 'candidate'

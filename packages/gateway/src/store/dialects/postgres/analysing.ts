@@ -1,16 +1,5 @@
 import type pg from 'pg'
-
-/**
- * Has the server look again at tables that have doubled since it last did. Until then the planner knows nothing of what
- * is in them, and reads an index from end to end for one row; the server's own look comes once a minute, in which a
- * hundred thousand rows may come.
- */
-export interface Analysing {
-  /** Something was written. */
-  noticeWrite(): void
-  /** Resolves once nothing runs any more; nothing is begun after it. */
-  stop(): Promise<void>
-}
+import { type Soon, soon } from '../../soon.ts'
 
 /** How soon after a write it is looked at. Milliseconds. */
 const afterMs = 3000
@@ -20,32 +9,16 @@ const fewRows = 500
 const doubled = `select quote_ident(s.relname) as name from pg_stat_user_tables s join pg_class c on c.oid = s.relid
   where schemaname = current_schema() and n_mod_since_analyze >= ${fewRows} and n_mod_since_analyze > c.reltuples`
 
-export function createAnalysing(pool: pg.Pool, report: (error: Error) => void): Analysing {
-  let timer: NodeJS.Timeout | undefined
-  let running: Promise<void> | undefined
-  let stopped = false
-
-  const look = async () => {
+/**
+ * Has the server look again at tables that have doubled since it last did; asked after a write. Until then the planner
+ * knows nothing of what is in them, and reads an index from end to end for one row; the server's own look comes once a
+ * minute, in which a hundred thousand rows may come.
+ */
+export function createAnalysing(pool: pg.Pool, report: (error: Error) => void): Soon {
+  const run = async () => {
     const { rows } = await pool.query<{ name: string }>(doubled)
     // Where another process is at one of them, it is left to that.
     if (rows.length > 0) await pool.query(`analyze (skip_locked) ${rows.map(({ name }) => name).join(', ')}`)
   }
-  return {
-    noticeWrite() {
-      if (stopped || timer || running) return
-      timer = setTimeout(() => {
-        timer = undefined
-        running = look()
-          .catch(report)
-          .finally(() => {
-            running = undefined
-          })
-      }, afterMs).unref()
-    },
-    async stop() {
-      stopped = true
-      clearTimeout(timer)
-      await running
-    },
-  }
+  return soon({ afterMs, report, run })
 }

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Dialect, TraitBearer } from '../../interface.ts'
+import type { Dialect, FirstBearer } from '../../interface.ts'
 
 /**
  * See `Dialect.firstBearers`. Each pair is looked for by itself: where many have one trait, the planner takes all that is
@@ -7,7 +7,7 @@ import type { Dialect, TraitBearer } from '../../interface.ts'
  */
 export const firstBearers: Dialect['firstBearers'] = async (db, tenant, traits, below) => {
   if (traits.length === 0) return []
-  const { rows } = await sql<TraitBearer & { last: number }>`
+  const { rows } = await sql<FirstBearer>`
     select bearer.*, newest.last from unnest(${traits.map(({ trait }) => trait)}::text[],
       ${traits.map(({ connection_id }) => connection_id)}::text[]) as given (trait, connection_id)
     cross join lateral (

@@ -32,6 +32,9 @@ const types: pg.CustomTypesConfig = {
       : pg.types.getTypeParser(oid, format)) as pg.CustomTypesConfig['getTypeParser'],
 }
 
+const isWorthAnotherTry = (error: unknown): boolean =>
+  isOutdatedPlan(error) || lostAgainstAnother.has((error as { code?: string }).code ?? '')
+
 interface OperationCall {
   tenant?: string
   args: unknown
@@ -84,7 +87,7 @@ export async function openPostgres(url: string, report: (error: Error) => void):
       if (operation.mode !== 'write') {
         const result = await runOperation(tx(operation.mode === 'hasty' ? hasty : db), operation, call)
         topics.emit([...woken])
-        if (operation.mode !== 'read') analysing.noticeWrite()
+        if (operation.mode !== 'read') analysing.ask()
         return result
       }
       for (let tries = 1; ; tries++) {
@@ -95,16 +98,12 @@ export async function openPostgres(url: string, report: (error: Error) => void):
             () => (woken.size > 0 ? JSON.stringify({ process, topics: [...woken] }) : null),
           )
           topics.emit([...woken])
-          analysing.noticeWrite()
+          analysing.ask()
           return result
         } catch (error) {
           if (error instanceof Undo) return error.result
           woken.clear()
-          if (
-            tries >= maxTries ||
-            !(isOutdatedPlan(error) || lostAgainstAnother.has((error as { code?: string }).code ?? ''))
-          )
-            throw error
+          if (tries >= maxTries || !isWorthAnotherTry(error)) throw error
         }
       }
     } catch (error) {

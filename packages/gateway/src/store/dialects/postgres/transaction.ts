@@ -22,7 +22,7 @@ export async function inTransaction<T>(
   work: (db: Kysely<Database>) => Promise<T>,
   notice: () => string | null,
 ): Promise<T> {
-  const client = (await pool.connect()) as Client
+  const client = await connectTo(pool)
   let broken: Error | undefined
   try {
     // The beginning travels with the first statement. It fails only where the connection is lost, and all behind it too.
@@ -48,7 +48,7 @@ export async function inTransaction<T>(
  * fails nothing is lost, and the connection is given up.
  */
 export async function atOneMoment<T>(pool: pg.Pool, work: (db: Kysely<Database>) => Promise<T>): Promise<T> {
-  const client = (await pool.connect()) as Client
+  const client = await connectTo(pool)
   const begun = client.query('begin isolation level repeatable read read only')
   const end = () =>
     Promise.all([begun, client.query('rollback')]).then(
@@ -68,16 +68,15 @@ export async function atOneMoment<T>(pool: pg.Pool, work: (db: Kysely<Database>)
  * is of no use any more after a crash of the server.
  */
 export function inHaste(pool: pg.Pool): Kysely<Database> {
-  const connect = async () => {
-    const client = (await pool.connect()) as Client
+  return kyselyOver(async () => {
+    const client = await connectTo(pool)
     const query: Query = async (text, values) => {
       const begun = client.query(`${begin}; set local synchronous_commit = off`)
       const [, result] = await together(begun, client.queryAgain(text, values), client.query('commit'))
       return result
     }
     return { query, release: () => client.release() }
-  }
-  return new Kysely({ dialect: new PostgresDialect({ pool: { connect, end: async () => {} } as never }) })
+  })
 }
 
 const writing = handles((client) => client.queryAgain.bind(client))
@@ -90,10 +89,14 @@ function handles(queryOf: (client: Client) => Query): (client: Client) => Kysely
     let handle = made.get(client)
     if (!handle) {
       const only = { query: queryOf(client), release() {} }
-      const pool = { connect: async () => only, end: async () => {} }
-      handle = new Kysely({ dialect: new PostgresDialect({ pool: pool as never }) })
+      handle = kyselyOver(async () => only)
       made.set(client, handle)
     }
     return handle
   }
 }
+
+const connectTo = (pool: pg.Pool) => pool.connect() as Promise<Client>
+
+const kyselyOver = (connect: () => Promise<{ query: Query; release(): void }>): Kysely<Database> =>
+  new Kysely({ dialect: new PostgresDialect({ pool: { connect, end: async () => {} } as never }) })

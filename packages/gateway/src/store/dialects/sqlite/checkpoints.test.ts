@@ -33,7 +33,7 @@ async function roundOf(log: number, writtenDuring: number[]) {
     },
   }
   const checkpoints = createCheckpoints(last, () => reader, assert.fail)
-  checkpoints.noticeCommit()
+  checkpoints.ask()
   await promise
   await checkpoints.stop()
   return state
@@ -63,7 +63,7 @@ test('A short log is moved, and goes on', async () => {
   }
   const writer: CheckpointingThread = { checkpoint: () => assert.fail('the writer had nothing to do') }
   const checkpoints = createCheckpoints(writer, () => seen, assert.fail)
-  checkpoints.noticeCommit()
+  checkpoints.ask()
   await promise
   await checkpoints.stop()
   assert.equal(state.passes, 1)

@@ -1,4 +1,4 @@
-import type { Dialect, TraitBearer } from '../../interface.ts'
+import type { Dialect, FirstBearer } from '../../interface.ts'
 import type { CachedDatabase } from './cached-database.ts'
 
 /** See `Dialect.firstBearers`. A prepared statement for each pair, which are a few for every application that comes in. */
@@ -9,9 +9,7 @@ export function createFirstBearers(database: CachedDatabase): Dialect['firstBear
       from candidate_trait where tenant = ? and trait = ? and connection_id = ? and number < ? order by number`)
     return traits.flatMap(
       ({ trait, connection_id }) =>
-        statement.all([tenant, trait, connection_id, tenant, trait, connection_id, below]) as (TraitBearer & {
-          last: number
-        })[],
+        statement.all([tenant, trait, connection_id, tenant, trait, connection_id, below]) as FirstBearer[],
     )
   }
 }

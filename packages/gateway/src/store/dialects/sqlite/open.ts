@@ -30,7 +30,7 @@ export async function openSqlite(dataDir: string, report: (error: Error) => void
     const readers = await openReaders(() => startThread({ path, mode: 'reader' }, topics.emit), report)
     const { idlest } = readers
     const checkpoints = createCheckpoints(writer, idlest, report)
-    noticeCommit = checkpoints.noticeCommit
+    noticeCommit = checkpoints.ask
     const store: Record<string, unknown> = {
       kind: 'sqlite',
       on: topics.on,

@@ -44,8 +44,7 @@ export async function addTraits(tx: Tx, tenant: string, bearers: readonly Bearer
   const found = groups.map(([, rows]) => {
     const own = known.filter((row) => row.trait === rows[0]!.trait && row.connection_id === rows[0]!.connection_id)
     const { candidate_id, last } = own[0]!
-    const sharers: TraitBearer[] = own
-    return { rows, sharers, isFirst: candidate_id === rows[0]!.candidate_id, last }
+    return { rows, sharers: own as TraitBearer[], isFirst: candidate_id === rows[0]!.candidate_id, last }
   })
   const added: TraitBearer[] = []
   const shared: Shared[] = []
