@@ -8,7 +8,7 @@ onSqlite('an admin sees to operators, keys and sessions, and reads who did what'
   const console = await openConsole(t, home)
   const { page, v1, origin } = console
   await console.signIn()
-  const heading = (name: string) => page.getByRole('heading', { level: 1, name }).waitFor()
+  const heading = (name: string) => page.getByRole('heading', { level: 1, name, exact: true }).waitFor()
   const said = (text: string) => page.getByRole('status').getByText(text).waitFor()
   const asKey = (key: string) =>
     fetch(`${origin}/v1/applications`, { headers: { authorization: `Bearer ${key}` } }).then(({ status }) => status)

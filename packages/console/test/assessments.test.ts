@@ -9,7 +9,7 @@ onSqlite('orders on their board, an order whole, and packages made, changed and 
   await console.open('/assessments')
   await page.getByRole('heading', { name: 'No assessment was ordered yet' }).waitFor()
   const { order } = await seedMessages(v1)
-  const heading = (name: string) => page.getByRole('heading', { level: 1, name }).waitFor()
+  const heading = (name: string) => page.getByRole('heading', { level: 1, name, exact: true }).waitFor()
   const name = `${order.candidate.firstName} ${order.candidate.lastName}`
   let packageId = ''
 

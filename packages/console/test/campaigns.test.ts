@@ -26,7 +26,7 @@ onSqlite('campaigns are given and followed; clicks, and what was told of complet
   const snagajob = await serveCampaigns(t)
   await console.signIn()
   const { registration, connection } = await makeEmployer(v1, snagajob.origin)
-  const heading = (name: string) => page.getByRole('heading', { level: 1, name }).waitFor()
+  const heading = (name: string) => page.getByRole('heading', { level: 1, name, exact: true }).waitFor()
   const region = (name: string) => page.getByRole('region', { name, exact: true })
   let campaign: Json
 

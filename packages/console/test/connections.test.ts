@@ -53,7 +53,7 @@ onSqlite('platforms are set up step by step, watched and changed', async (t, hom
   const console = await openConsole(t, home)
   const { page, v1 } = console
   await console.signIn('operator')
-  const heading = (name: string) => page.getByRole('heading', { level: 1, name }).waitFor()
+  const heading = (name: string) => page.getByRole('heading', { level: 1, name, exact: true }).waitFor()
   const said = (text: string) => page.getByRole('status').getByText(text).waitFor()
   const region = (name: string | RegExp) => page.getByRole('region', { name })
   const one = (path: string) => v1<Json>('GET', path)

@@ -8,7 +8,7 @@ onSqlite('jobs made, asked questions, and checked in their feed', async (t, home
   const { page, v1 } = console
   await console.signIn()
   const { connection } = await makeEmployer(v1)
-  const heading = (name: string) => page.getByRole('heading', { level: 1, name }).waitFor()
+  const heading = (name: string) => page.getByRole('heading', { level: 1, name, exact: true }).waitFor()
   let jobId = ''
 
   await t.test('a job is refused with its faults, then published', async () => {

@@ -9,7 +9,7 @@ onSqlite(
     const console = await openConsole(t, home)
     const { page, v1, origin } = console
     const seeded = await seedMessages(v1)
-    const heading = (name: string | RegExp) => page.getByRole('heading', { level: 1, name }).waitFor()
+    const heading = (name: string | RegExp) => page.getByRole('heading', { level: 1, name, exact: true }).waitFor()
 
     await t.test('who is not signed in is told how the first one is', async () => {
       await console.open('/applications?platform=snagajob')

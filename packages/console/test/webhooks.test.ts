@@ -38,7 +38,7 @@ onSqlite('webhooks: endpoints, deliveries, dead letters, replay, verifying a req
   const { page, v1 } = console
   const system = await startSystem(t)
   await console.signIn('operator')
-  const heading = (name: string | RegExp) => page.getByRole('heading', { level: 1, name }).waitFor()
+  const heading = (name: string | RegExp) => page.getByRole('heading', { level: 1, name, exact: true }).waitFor()
   const part = (name: string) => page.getByRole('region', { name })
   const dialog = page.getByRole('dialog')
   let secret = ''

@@ -32,7 +32,7 @@ onBothStores(
     const openCandidate = async (name: string) => {
       await go('Applicants')
       await page.getByRole('table', { name: 'Applicants' }).getByRole('link', { name }).click()
-      await page.getByRole('heading', { level: 1, name }).waitFor()
+      await page.getByRole('heading', { level: 1, name, exact: true }).waitFor()
     }
     const moveTo = async (step: string) => {
       await page.getByRole('combobox', { name: 'Move to' }).click()

@@ -32,7 +32,7 @@ test('a person plays the hub: composes, sends, sees reports arrive, and tries a 
   }
   const go = (path: string) => page.goto(`${sandbox.origin}/candidatehub${path}`)
   const summary = page.getByRole('region', { name: 'Summary' })
-  const heading = (name: string) => page.getByRole('heading', { level: 1, name }).waitFor()
+  const heading = (name: string) => page.getByRole('heading', { level: 1, name, exact: true }).waitFor()
 
   await t.test('an empty hub says what to do: a source and a client are made', async () => {
     await page.goto(sandbox.origin)
