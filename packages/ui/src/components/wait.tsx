@@ -23,7 +23,7 @@ export function Wait<T>({ query, children }: { query: UseQueryResult<T>; childre
 /** What stands where something is still awaited. */
 export function Outline() {
   return (
-    <Stack aria-busy="true" aria-label="Loading">
+    <Stack role="status" aria-busy="true" aria-label="Loading">
       <Skeleton height={28} width="60%" />
       <Skeleton height={20} />
       <Skeleton height={20} width="80%" />

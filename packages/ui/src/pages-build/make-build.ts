@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
 import { mkdir, readdir, rename, rm } from 'node:fs/promises'
 import { constants, setPriority } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import type { PageSources } from './sources.ts'
 
 /**
@@ -14,28 +15,25 @@ export async function makeBuild(
   folder: string,
   signal: AbortSignal,
 ): Promise<void> {
-  const workplace = join(builds, `building-${process.pid}-${Date.now()}`)
+  const workplace = join(builds, `building-${Date.now()}-${randomUUID()}`)
   await mkdir(workplace, { recursive: true })
-  await clearAbandoned(builds)
   try {
     await runBuild(sources, workplace, signal)
-    for (const name of await readdir(builds)) {
-      if (!name.startsWith('building-')) await rm(join(builds, name), { recursive: true, force: true })
-    }
     await rename(workplace, folder).catch((error: NodeJS.ErrnoException) => {
       // another process made the same build meanwhile
       if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST') throw error
     })
+    await clearOthers(builds, basename(folder))
   } finally {
     await rm(workplace, { recursive: true, force: true })
   }
 }
 
-/** Removes what builders left behind that were killed. No build takes ten minutes. */
-async function clearAbandoned(builds: string): Promise<void> {
+/** Removes the builds of other sources, and what builders left behind that were killed. No build takes ten minutes. */
+async function clearOthers(builds: string, kept: string): Promise<void> {
   for (const name of await readdir(builds)) {
-    const started = Number(/^building-\d+-(\d+)$/.exec(name)?.[1] ?? Number.POSITIVE_INFINITY)
-    if (Date.now() - started > 600_000) await rm(join(builds, name), { recursive: true, force: true })
+    const began = Number(/^building-(\d+)-/.exec(name)?.[1] ?? 0)
+    if (name !== kept && Date.now() - began > 600_000) await rm(join(builds, name), { recursive: true, force: true })
   }
 }
 

@@ -35,6 +35,7 @@ export function preparePages(sources: PageSources, builds: string, log: Log): Pa
       log.info({ pages: sources.base }, 'the pages are being built')
       await makeBuild(sources, builds, folder, stopped.signal)
       files = await readBuild(folder)
+      if (!files.has('/index.html')) throw new Error('The pages were built, and removed by a builder of other sources.')
     }
     state = { state: 'ready' }
     log.info({ pages: sources.base }, 'the pages are ready')
@@ -65,10 +66,20 @@ const types: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
 }
 
+/** The files of a build; none where it is not there, or goes while it is read, because other sources were built. */
 async function readBuild(folder: string): Promise<Map<string, PageFile>> {
+  try {
+    return await filesIn(folder)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return new Map()
+    throw error
+  }
+}
+
+async function filesIn(folder: string): Promise<Map<string, PageFile>> {
   const files = new Map<string, PageFile>()
   const compressed = new Map<string, Uint8Array>()
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => [])
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
   for (const entry of entries.filter((candidate) => candidate.isFile())) {
     const path = join(entry.parentPath, entry.name)
     const address = `/${relative(folder, path).split(sep).join('/')}`
