@@ -130,6 +130,7 @@ onSqlite('platforms are set up step by step, watched and changed', async (t, hom
     await credentials.getByRole('button', { name: 'Replace credentials' }).click()
     await credentials.getByLabel(/^Secret/).fill('a newer secret')
     await credentials.getByRole('button', { name: 'Replace', exact: true }).click()
+    await said('The credentials are changed')
     await credentials.getByText('The ones before are valid too').waitFor()
     const { import: url } = connection.urls
     assert.deepEqual([await deliver(url, 's3cr3t-Orchard/01'), await deliver(url, 'a newer secret')], [200, 200])

@@ -51,9 +51,11 @@ async function mend(console: TestConsole): Promise<void> {
   const { page, v1 } = console
   const refused = await refusedForItsSecret(console)
   await console.open('/messages')
+  const accepted = page.getByRole('row', { name: /SmartRecruiters/ })
+  await accepted.waitFor()
   await page.getByRole('combobox', { name: 'Verdict' }).click()
   await page.getByRole('option', { name: 'refused' }).click()
-  await page.getByRole('row', { name: /SmartRecruiters/ }).waitFor({ state: 'detached' })
+  await accepted.waitFor({ state: 'detached' })
   const row = page.getByRole('row', { name: /Red Kite Bakery/ })
   await row.getByText('signature mismatch').waitFor()
   assert.equal(new URL(page.url()).search, '?verdict=rejected')
@@ -110,11 +112,10 @@ onSqlite('messages are found, and each shows its whole way', async (t, home) => 
   await t.test('each record leads to its message, and filters stand in the address', async () => {
     const { id, messageId } = seeded.applications.candidatehub
     await console.open('/messages')
+    const another = page.getByRole('row', { name: /Snagajob/ }).first()
+    await another.waitFor()
     await page.getByRole('searchbox', { name: 'Record or key' }).fill(id)
-    await page
-      .getByRole('row', { name: /Snagajob/ })
-      .first()
-      .waitFor({ state: 'detached' })
+    await another.waitFor({ state: 'detached' })
     assert.equal(new URL(page.url()).search, `?recordId=${id}`)
     await page.getByRole('link', { name: 'Import from CandidateHub' }).click()
     await page.getByRole('region', { name: 'Verification' }).getByText('authentication.signature passed').waitFor()

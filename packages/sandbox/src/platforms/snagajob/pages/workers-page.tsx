@@ -17,7 +17,7 @@ export function WorkersPage() {
   }
   const actions = (
     <>
-      <Button variant="default" onClick={inventOne} loading={invent.isPending}>
+      <Button variant="default" onClick={inventOne} disabled={!workers.data} loading={invent.isPending}>
         Use an invented person
       </Button>
       <ButtonLink to="/snagajob/workers/new">New worker</ButtonLink>
