@@ -18,7 +18,7 @@ const patterns = [
   'bench/**/*.test.ts',
 ]
 
-const limits = { testTimeout: 120_000, silence: 300_000 }
+const limits = { testTimeout: 240_000, silence: 300_000 }
 
 /** The files of tests to run, from the root: all of them, or those that are, or are below, one of `only`. */
 function testFiles(only: string[]): string[] {
