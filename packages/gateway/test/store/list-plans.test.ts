@@ -26,7 +26,7 @@ onSqlite('a page of a long list is found by an index, not by walking the list', 
       plans.push(steps.map((step) => step.detail).join(' | '))
     },
   })
-  const tx = { db, dialect: createSqliteDialect(database as unknown as CachedDatabase) } as Tx
+  const tx = { db, dialect: createSqliteDialect(database as unknown as CachedDatabase, () => false) } as Tx
   const page = { limit: 5, after: { xid: '0', position: 99 } }
 
   const { listApplications, listCandidateMatches, listCandidates, listEvents, listMessages } = operations

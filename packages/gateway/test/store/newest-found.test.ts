@@ -64,7 +64,7 @@ function openTx(t: TestContext, { dataDir, databaseUrl }: Home): Tx {
     const database = openCachedDatabase(join(dataDir, 'gangway.db'), 'reader')
     t.after(() => database.close())
     const db = new Kysely<Database>({ dialect: new SqliteDialect({ database: database as never }) })
-    return { db, dialect: createSqliteDialect(database) } as Tx
+    return { db, dialect: createSqliteDialect(database, () => false) } as Tx
   }
   const pool = new pg.Pool({ connectionString: databaseUrl, max: 1 })
   // A connection that is being closed may still hear that its database is dropped.

@@ -3,20 +3,12 @@ import { isHeld, removedTooSoon } from '../../operations/blobs/want-blob.ts'
 import type { Accepted, NewMessage } from '../../operations/messages/accept-messages.ts'
 import type { CachedDatabase } from './cached-database.ts'
 
-/** See the operation `acceptMessages`. */
-export function createAcceptMessages(database: CachedDatabase): Dialect['acceptMessages'] {
-  const all = (messages: NewMessage[], packed: Uint8Array) => messages.map((m) => accept(database, m, packed))
+/** See the operation `acceptMessages`. `apart` is that of the dialect. */
+export function createAcceptMessages(database: CachedDatabase, apart: () => boolean): Dialect['acceptMessages'] {
   return async (tx, { messages, packed }) => {
     tx.wake('messages')
-    database.exec('savepoint batch')
-    try {
-      const accepted = all(messages, packed)
-      database.exec('release batch')
-      return accepted
-    } catch {
-      database.exec('rollback to batch; release batch')
-      return messages.map((message) => acceptAlone(database, message, packed))
-    }
+    const one = apart() ? acceptAlone : accept
+    return messages.map((message) => one(database, message, packed))
   }
 }
 

@@ -8,7 +8,8 @@ import { createLeasing } from './leasing.ts'
 import { lockKey, shareKeys } from './lock-key.ts'
 import { createFindPositions, createIndexWords, createUnindexWords } from './search.ts'
 
-export function createSqliteDialect(database: CachedDatabase): Dialect {
+/** `apart`: whether what fails now is to fail alone; else all that shares its transaction is run again. */
+export function createSqliteDialect(database: CachedDatabase, apart: () => boolean): Dialect {
   const leasing = createLeasing(database)
   return {
     kind: 'sqlite',
@@ -24,7 +25,7 @@ export function createSqliteDialect(database: CachedDatabase): Dialect {
       sql<boolean>`${sql.ref(`${table}.xid`)} = ${xid} and ${sql.ref(`${table}.position`)} ${sql.raw(side)} ${position}`,
     forUpdate: sql``,
     skipLocked: sql``,
-    acceptMessages: createAcceptMessages(database),
+    acceptMessages: createAcceptMessages(database, apart),
     leasing: () => leasing,
     lockKey,
     shareKeys,

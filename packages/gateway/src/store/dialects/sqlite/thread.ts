@@ -17,22 +17,26 @@ import { columnTypes } from './types.ts'
 
 /**
  * A thread of the store: the one writer, or a reader. The writer's calls that arrive together share one transaction and
- * so one fsync; each stands in a savepoint of its own, so that a bad one fails alone.
+ * so one fsync; a bad one fails alone.
  */
+
+type Unpacked = Omit<Call, 'args'> & { args: unknown }
 
 const { path, mode } = workerData as ThreadData
 /** Calls in one transaction: enough to share the fsync, few enough that a reply is not held up for long. Readers have none to share. */
 const maxCallsPerCommit = mode === 'writer' ? 64 : 1
 const port = parentPort!
 const send = (message: FromThread) => port.postMessage(message)
-const waiting: Call[] = []
+const waiting: Unpacked[] = []
 const checkpoints: ('passive' | 'truncate')[] = []
 let running = false
 let closing = false
+/** Whether what fails now is to fail alone. */
+let apart = false
 
 const database = openCachedDatabase(path, mode)
 const db = new Kysely<Database>({ dialect: new SqliteDialect({ database: database as never }) })
-const dialect = createSqliteDialect(database)
+const dialect = createSqliteDialect(database, () => apart)
 const ids = createIdSource(Date.now, randomFillSync)
 
 async function work(): Promise<void> {
@@ -52,7 +56,7 @@ function take(message: ToThread): void {
   if (message === 'close') closing = true
   else if (message === 'checkpoint') checkpoints.push('passive')
   else if (message === 'empty') checkpoints.push('truncate')
-  else waiting.push(...message)
+  else for (const call of message) waiting.push({ ...call, args: unpackTables(call.args) })
 }
 
 /** Moves as much of the log as there is, without keeping readers or the writer waiting, nor waiting for them. */
@@ -63,43 +67,63 @@ function checkpoint(mode: 'passive' | 'truncate'): CheckpointProgress {
   return { log: progress!.log, moved: progress!.checkpointed }
 }
 
+/**
+ * Savepoints have a copy made of every page that changes, and the search index written for each of them. So calls are
+ * first run without: should one fail, all of that is undone, and they are run again, each in a savepoint of its own.
+ */
 async function commitWaiting(): Promise<void> {
   const calls = waiting.splice(0, maxCallsPerCommit)
+  try {
+    apart = mode === 'reader'
+    send(await transact(calls))
+  } catch {
+    apart = true
+    const retried = transact(calls)
+    // The commit itself failed: nothing of the batch is durable, whatever its calls said.
+    send(await retried.catch((error) => ({ outcomes: calls.map(({ id }) => fault(id, error)), topics: [] })))
+  }
+}
+
+async function transact(calls: readonly Unpacked[]): Promise<FromThread> {
+  const outcomes: Outcome[] = []
   const topics = new Set<Topic>()
-  let outcomes: Outcome[] = []
   try {
     database.exec(mode === 'writer' ? 'begin immediate' : 'begin')
-    for (const call of calls) outcomes.push(await runAlone(call, topics))
+    for (const call of calls) outcomes.push(await (apart ? runApart(call, topics) : run(call, topics)))
     database.exec('commit')
   } catch (error) {
-    // The commit itself failed: nothing of the batch is durable, whatever its calls said.
     try {
       database.exec('rollback')
     } catch {
       // There was no transaction left to roll back.
     }
-    topics.clear()
-    outcomes = calls.map(({ id }) => ({ id, fault: describeFault(error) }))
+    throw error
   }
-  send({ outcomes, topics: [...topics] })
+  return { outcomes, topics: [...topics] }
 }
 
-async function runAlone(call: Call, topics: Set<Topic>): Promise<Outcome> {
+async function run(call: Unpacked, topics: Set<Topic>): Promise<Outcome> {
+  const tx: Tx = { db, dialect, ids, wake: (topic) => void topics.add(topic) }
+  const operation = operations[call.name as keyof typeof operations]
+  return { id: call.id, result: packTables(await runOperation(tx, operation, call)) }
+}
+
+async function runApart(call: Unpacked, topics: Set<Topic>): Promise<Outcome> {
   const woken = new Set<Topic>()
-  const tx: Tx = { db, dialect, ids, wake: (topic) => void woken.add(topic) }
   if (mode === 'writer') database.exec('savepoint call')
   try {
-    const operation = operations[call.name as keyof typeof operations]
-    const result = packTables(await runOperation(tx, operation, { ...call, args: unpackTables(call.args) }))
+    const outcome = await run(call, woken)
     if (mode === 'writer') database.exec('release call')
     for (const topic of woken) topics.add(topic)
-    return { id: call.id, result }
+    return outcome
   } catch (error) {
     if (mode === 'writer') database.exec('rollback to call; release call')
     if (error instanceof Undo) return { id: call.id, result: packTables(error.result) }
-    return { id: call.id, fault: describeFault(error) }
+    return fault(call.id, error)
   }
 }
+
+const fault = (id: number, error: unknown): Outcome => ({ id, fault: describeFault(error) })
 
 async function start(): Promise<void> {
   if (mode === 'writer') {
