@@ -7,8 +7,11 @@ export interface CheckpointingThread {
 
 /** How soon after a commit a round begins, with all that was committed meanwhile. Milliseconds. */
 const afterMs = 250
-/** Pages of 4 KiB. The log begins anew when it is this long: a page that many commits change is then moved once. */
-const longLog = 8192
+/**
+ * Pages of 4 KiB, together 128 MiB. The log begins anew when it is this long. All commits wait for that, some 30 ms; and a
+ * page that many commits change is moved once.
+ */
+const longLog = 32768
 /** So few are left for the writer. */
 const fewLeft = 1000
 /** Each pass of a reader moves what was written during the one before. */

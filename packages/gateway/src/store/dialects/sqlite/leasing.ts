@@ -2,7 +2,7 @@ import type { DueItem, Leasing } from '../../operations/outbox/item.ts'
 import { carriedDataBytes, dueItemColumns } from '../../operations/outbox/item.ts'
 import type { CachedDatabase } from './cached-database.ts'
 
-/** See `Leasing`. Prepared statements, a row at a time; the writer is alone, so nothing needs to be locked. */
+/** See `Leasing`. Prepared statements, a row at a time; the writer is alone, so nothing needs to be locked. `+?`: see `createFirstBearers`. */
 export function createLeasing(database: CachedDatabase): Leasing {
   return {
     async dueItems(wanted, now) {
@@ -11,7 +11,7 @@ export function createLeasing(database: CachedDatabase): Leasing {
           e.timestamp as event_timestamp, e.connection_id as event_connection_id, e.record_id as event_record_id,
           case when octet_length(e.data) <= ${carriedDataBytes} then e.data end as event_data
         from outbox_item i left join event e on e.tenant = i.tenant and e.id = i.event_id
-        where i.status = 'pending' and i.lane = ? and i.due_at <= ? order by i.due_at, i.position limit ?`)
+        where i.status = 'pending' and i.lane = +? and i.due_at <= +? order by i.due_at, i.position limit +?`)
       return wanted.flatMap(({ lane, room }) => due.all(lane, now, room) as DueItem[])
     },
 
