@@ -3,6 +3,7 @@ import type { Extraction, Instant, ScanStatus } from '../model/index.ts'
 import type { Store } from '../store/interface.ts'
 import type { LeasedContent } from '../store/operations/documents/lease-contents.ts'
 import { type Extractor, ExtractorDown, ExtractorStopped } from './extractor.ts'
+import { createGatherer } from './gatherer.ts'
 import type { Understanding, UnderstandingObserver } from './interface.ts'
 import { type Scanner, ScannerDown } from './scanner.ts'
 
@@ -37,6 +38,8 @@ const pollMs = 1000
 const giveWayMs = 20
 /** The user's system is told of an application first: reading its documents would take the processor from that. */
 const afterTellingMs = 25
+/** What was read is kept together with what else is read until then, up to so much: each commit keeps requests waiting. */
+const gathered = { afterMs: 50, most: 16 }
 /** A document that ends whoever reads it, again and again, is left alone. */
 const maxTries = 5
 /** How soon a scanner that could not be reached is asked again, and one that refuses a document. */
@@ -51,11 +54,18 @@ interface Task {
   timeMs: number | undefined
 }
 
+/** What was read in a document, and what the scanner said. */
+interface Found {
+  text: Extraction
+  scan: { status: ScanStatus; signature?: string }
+}
+
 /** Reads what came with applications, once it is stored: scans it, reads its text, and lets applications be found by it. */
 export function createUnderstanding(deps: UnderstandingDeps): Understanding {
   const { store, now, lease, scanner } = deps
   const queue: LeasedContent[] = []
   const slow: LeasedContent[] = []
+  const keeping = createGatherer(gathered)
   const running: (Promise<void> | undefined)[] = []
   let inHand = 0
   let stopped = true
@@ -108,24 +118,33 @@ export function createUnderstanding(deps: UnderstandingDeps): Understanding {
     return content && { content, timeMs: deps.quickMs }
   }
 
-  const understand = async (task: Task) => {
-    const { content } = task
-    const { position } = content
-    const since = performance.now()
-    try {
-      let more = true
-      if (content.textStatus === 'pending') {
-        const found = await look(task)
-        if (!found) return
-        if (found === 'slow') {
-          slow.push(content)
-          return run()
-        }
-        more = await store.finishContent({ position, lease, now: now(), ...found })
-        const seconds = (performance.now() - since) / 1000
-        deps.observer.understood({ text: found.text.status, scan: found.scan.status, seconds })
+  const understand = ({ content, timeMs }: Task) =>
+    orGivenBack(content, async () => {
+      if (content.textStatus !== 'pending') return spread(content)
+      const since = performance.now()
+      const found = await look({ content, timeMs })
+      if (found === 'slow') {
+        slow.push(content)
+        return run()
       }
-      while (more) more = await store.continueContent({ position, lease, now: now() })
+      const seconds = (performance.now() - since) / 1000
+      if (found) await keeping.add(() => keep(content, found, seconds))
+    })
+
+  const keep = (content: LeasedContent, found: Found, seconds: number) =>
+    orGivenBack(content, async () => {
+      const more = await store.finishContent({ position: content.position, lease, now: now(), ...found })
+      deps.observer.understood({ text: found.text.status, scan: found.scan.status, seconds })
+      if (more) await spread(content)
+    })
+
+  const spread = async ({ position }: LeasedContent) => {
+    while (await store.continueContent({ position, lease, now: now() }));
+  }
+
+  const orGivenBack = async ({ position }: LeasedContent, work: () => Promise<void>) => {
+    try {
+      await work()
     } catch (error) {
       if (error instanceof ExtractorStopped) return void (await giveBack([position], now()))
       deps.observer.failed(error)
@@ -141,10 +160,7 @@ export function createUnderstanding(deps: UnderstandingDeps): Understanding {
   }
 
   /** Null where it has to wait for the scanner. */
-  const look = async ({
-    content,
-    timeMs,
-  }: Task): Promise<{ text: Extraction; scan: { status: ScanStatus; signature?: string } } | 'slow' | null> => {
+  const look = async ({ content, timeMs }: Task): Promise<Found | 'slow' | null> => {
     const bytes = await deps.readBytes(content.tenant, content.sha256)
     if (!bytes) {
       // Should they come back, they are not handed out unseen.
@@ -210,7 +226,7 @@ export function createUnderstanding(deps: UnderstandingDeps): Understanding {
     }, afterTellingMs)
   }
   const renew = () => {
-    if (inHand + queue.length + slow.length === 0) return
+    if (inHand + queue.length + slow.length + keeping.count() === 0) return
     store.renewContentLeases({ lease, until: now() + leaseMs }).catch(deps.observer.failed)
   }
 
@@ -228,6 +244,7 @@ export function createUnderstanding(deps: UnderstandingDeps): Understanding {
       clearTimeout(soon)
       await deps.extractor.stop()
       await Promise.all(running)
+      await keeping.ended()
       const left = [...queue.splice(0), ...slow.splice(0)]
       await giveBack(
         left.map(({ position }) => position),
