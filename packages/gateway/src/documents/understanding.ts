@@ -23,8 +23,8 @@ export interface UnderstandingDeps {
   quickMs: number
   /** Undefined where no scanner is set. */
   scanner: Scanner | undefined
-  /** Requests go first where many are in hand. */
-  pressure: { givesWay(): boolean }
+  /** Requests go first where many are in hand, and so do messages that wait to become applications. */
+  pressure: { givesWay(): boolean; isBehind(): boolean }
   /** Names what this process has leased; of this process alone. */
   lease: string
   now(): Instant
@@ -36,6 +36,8 @@ const batchSize = 8
 /** Finds what the wake-up missed: what falls due, and the work of a process that died. */
 const pollMs = 1000
 const giveWayMs = 20
+/** Beside messages that wait, documents are read at most `batchSize` in so long. */
+const besideMs = 200
 /** The user's system is told of an application first: reading its documents would take the processor from that. */
 const afterTellingMs = 25
 /** What was read is kept together with what else is read until then, up to so much: each commit keeps requests waiting. */
@@ -79,6 +81,7 @@ export function createUnderstanding(deps: UnderstandingDeps): Understanding {
   let unsubscribe = () => {}
 
   const refill = async () => {
+    if (deps.pressure.isBehind()) await wait(besideMs)
     while (!stopped && deps.pressure.givesWay()) await wait(giveWayMs)
     if (stopped || now() < extractorDue || !(await scannerAnswers())) return
     queue.push(...(await store.leaseContents({ now: now(), leaseMs, lease, limit: batchSize })))

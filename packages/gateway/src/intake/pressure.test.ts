@@ -62,6 +62,17 @@ test('A long backlog is worked off whatever presses, so that requests need not b
   assert.equal(pressure.givesWay(), false)
 })
 
+test('Messages wait for each other as long as full batches of them are projected, and a moment longer', () => {
+  const { state, pressure } = pressureAt()
+  assert.equal(pressure.isBehind(), false)
+  pressure.projected(64, 30)
+  assert.equal(pressure.isBehind(), true)
+  state.now += 199
+  assert.equal(pressure.isBehind(), true)
+  state.now += 1
+  assert.equal(pressure.isBehind(), false)
+})
+
 /** `perSecond` requests come in evenly, all of them in hand at once, until `ms` have gone by. Answers for how long projection gave way. */
 function come(
   { state, pressure, take, answer }: ReturnType<typeof pressureAt>,
@@ -80,11 +91,11 @@ function come(
   return gaveWay
 }
 
-test('Requests that come about as fast as messages are projected get the way for a moment, now and then', () => {
+test('Requests that come no faster than messages are projected get the way for a moment, now and then', () => {
   const at = pressureAt()
-  at.pressure.projected(100, 100)
+  at.pressure.projected(100, 80)
   const gaveWay = come(at, 14_000, () => 1200)
-  assert.equal(gaveWay, 600, 'two trials of 300 ms')
+  assert.equal(gaveWay, 300, 'two trials of 150 ms')
 })
 
 test('Requests that come much faster than messages are projected get the way', () => {
@@ -97,6 +108,13 @@ test('Requests that come much faster than messages are projected get the way', (
 test('Senders that wait for their answers show by a trial how many they are', () => {
   const at = pressureAt()
   at.pressure.projected(100, 100)
+  const gaveWay = come(at, 14_000, () => (at.pressure.givesWay() ? 5000 : 1000))
+  assert.ok(gaveWay > 13_500, `${gaveWay} ms`)
+})
+
+test('They do so although messages are projected faster than their requests come', () => {
+  const at = pressureAt()
+  at.pressure.projected(100, 35)
   const gaveWay = come(at, 14_000, () => (at.pressure.givesWay() ? 5000 : 1000))
   assert.ok(gaveWay > 13_500, `${gaveWay} ms`)
 })

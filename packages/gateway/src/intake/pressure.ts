@@ -1,6 +1,7 @@
 /**
- * Tells projection when to let requests go first. Both work on the same processor and write to the same store; a request
- * has somebody waiting for its answer, and a message that is stored can wait a little.
+ * Tells projection when to let requests go first, and the reading of documents when to let projection. All of them work on
+ * the same processor and write to the same store; a request has somebody waiting for its answer, a message that is stored
+ * can wait a little, and what is in its documents longer.
  */
 export interface Pressure {
   /** A request is in hand from when its body has arrived. */
@@ -11,6 +12,8 @@ export interface Pressure {
   projected(count: number, ms: number): void
   /** Whether projection should wait now. */
   givesWay(): boolean
+  /** Whether messages are just being projected that had to wait for others. */
+  isBehind(): boolean
 }
 
 /** Requests in hand, on average over the last moments, from which on they press. */
@@ -19,14 +22,19 @@ const pressingRequests = 16
 const averagedMs = 100
 /**
  * Requests are in hand for longer while projection works beside them, so that what it can well keep up with would hold it
- * up. It is a burst only where requests come so many times as fast as messages are projected.
+ * up. It is a burst only where requests come so many times as fast as messages are projected, or as they themselves came
+ * beside projection.
  */
 const burstFactor = 1.5
 /** How far back the rate of requests looks. Milliseconds. */
-const rateMs = 200
+const rateMs = 100
+/** How far back the rate looks that it is compared with. */
+const steadyMs = 1000
 /** Whoever waits for an answer before sending more does not come faster than we let them: so long, and so often, it is tried. */
-const trialMs = 300
+const trialMs = 150
 const trialEveryMs = 10_000
+/** After a full batch messages are taken to wait for so long. Milliseconds. */
+const behindMs = 200
 /** What one batch says of how fast messages are projected. */
 const weight = 0.3
 /** What lasts longer is no burst: then projection takes its share, or what it makes would come ever later. */
@@ -38,36 +46,47 @@ export function createPressure(clock: () => number, backlogIsLong: () => boolean
   let average = 0
   let at = clock()
   let pressedSince: number | null = null
-  /** Requests, and messages that are projected while others wait. A second. */
+  /** Requests, of the last moment and on average, and messages that are projected while others wait. A second. */
   let arriving = 0
+  let steady = 0
   let projecting: number | null = null
   let trialSince = Number.NEGATIVE_INFINITY
+  /** How fast requests came before the trial; at least so that what is projected can keep up with is no burst. */
+  let heldTo = Number.POSITIVE_INFINITY
+  let projectedAt = Number.NEGATIVE_INFINITY
 
   const update = (): number => {
     const now = clock()
     if (now > at) {
       average += (inHand - average) * (1 - Math.exp((at - now) / averagedMs))
       arriving *= Math.exp((at - now) / rateMs)
+      steady *= Math.exp((at - now) / steadyMs)
       at = now
     }
     return now
   }
   const isBurst = (now: number): boolean => {
-    if (projecting === null || arriving > projecting * burstFactor) return true
-    if (now - trialSince >= trialEveryMs) trialSince = now
-    return now - trialSince < trialMs
+    if (projecting === null || arriving > burstFactor * Math.min(projecting, heldTo)) return true
+    if (now - trialSince < trialMs) return true
+    heldTo = Number.POSITIVE_INFINITY
+    if (now - trialSince < trialEveryMs) return false
+    trialSince = now
+    heldTo = Math.max(steady, projecting / burstFactor)
+    return true
   }
   return {
     taken() {
       update()
       inHand++
       arriving += 1000 / rateMs
+      steady += 1000 / steadyMs
     },
     answered() {
       update()
       inHand--
     },
     projected(count, ms) {
+      projectedAt = clock()
       const rate = (count * 1000) / Math.max(1, ms)
       projecting = projecting === null ? rate : projecting + (rate - projecting) * weight
     },
@@ -78,5 +97,6 @@ export function createPressure(clock: () => number, backlogIsLong: () => boolean
       if (pressedSince === null || now - pressedSince >= burstMs || backlogIsLong()) return false
       return isBurst(now)
     },
+    isBehind: () => clock() - projectedAt < behindMs,
   }
 }

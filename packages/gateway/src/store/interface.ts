@@ -40,6 +40,11 @@ export interface Dialect {
   settled(db: Kysely<Database>, table: string): Promise<RawBuilder<boolean>>
   /** Rows before (`<`) or behind (`>`) a place, in the order of (xid, position), in words that an index is used for. */
   beside(table: string, side: '<' | '>', place: Cursor): RawBuilder<boolean>
+  /**
+   * A parameter whose value the planner does not look at. In a statement that sorts or has a limit SQLite does, and plans
+   * anew whenever other values are bound, which takes several times as long as reading a few rows.
+   */
+  unpeeked<T extends string | number>(value: T): RawBuilder<T>
   /** Locks rows against other transactions where the database lets several write at once; else nothing. */
   forUpdate: RawBuilder<unknown>
   /** As `forUpdate`, passing over rows that another transaction holds. */

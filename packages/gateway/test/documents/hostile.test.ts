@@ -111,7 +111,7 @@ async function startReading(t: TestContext, home: Home) {
         lanes: limits.processes,
         quickMs: 500,
         scanner: undefined,
-        pressure: { givesWay: () => false },
+        pressure: { givesWay: () => false, isBehind: () => false },
         lease: 'lease of the test',
         now: () => api.clock.now,
         observer: { understood: () => {}, scannerChanged: () => {}, failed: (error) => void failures.push(error) },

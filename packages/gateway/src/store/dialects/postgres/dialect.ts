@@ -16,6 +16,7 @@ export const postgresDialect: Dialect = {
   settled,
   beside: (table, side, { xid, position }) =>
     sql<boolean>`(${sql.ref(`${table}.xid`)}, ${sql.ref(`${table}.position`)}) ${sql.raw(side)} (${xid}, ${position})`,
+  unpeeked: (value) => sql`${value}`,
   forUpdate: sql`for update`,
   skipLocked: sql`for update skip locked`,
   acceptMessages,

@@ -23,6 +23,7 @@ export function createSqliteDialect(database: CachedDatabase, apart: () => boole
     // With one writer all rows have the same xid. Compared as a pair, SQLite would search by xid alone: the whole list.
     beside: (table, side, { xid, position }) =>
       sql<boolean>`${sql.ref(`${table}.xid`)} = ${xid} and ${sql.ref(`${table}.position`)} ${sql.raw(side)} ${position}`,
+    unpeeked: (value) => sql`+${value}`,
     forUpdate: sql``,
     skipLocked: sql``,
     acceptMessages: createAcceptMessages(database, apart),

@@ -2,9 +2,8 @@ import type { Dialect, FirstBearer } from '../../interface.ts'
 import type { CachedDatabase } from './cached-database.ts'
 
 /**
- * See `Dialect.firstBearers`. A prepared statement for each pair, which are a few for every application that comes in. In a
- * statement that sorts or has a limit SQLite plans with the values of `?`, and plans anew whenever others are bound, which
- * takes several times as long as running it; `+?` says the same and is left alone.
+ * See `Dialect.firstBearers`. A prepared statement for each pair, which are a few for every application that comes in. For
+ * `+?` see `Dialect.unpeeked`.
  */
 export function createFirstBearers(database: CachedDatabase): Dialect['firstBearers'] {
   return async (_db, tenant, traits, below) => {

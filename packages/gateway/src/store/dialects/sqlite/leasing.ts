@@ -2,7 +2,7 @@ import type { DueItem, Leasing } from '../../operations/outbox/item.ts'
 import { carriedDataBytes, dueItemColumns } from '../../operations/outbox/item.ts'
 import type { CachedDatabase } from './cached-database.ts'
 
-/** See `Leasing`. Prepared statements, a row at a time; the writer is alone, so nothing needs to be locked. `+?`: see `createFirstBearers`. */
+/** See `Leasing`. Prepared statements, a row at a time; the writer is alone, so nothing needs to be locked. `+?`: see `Dialect.unpeeked`. */
 export function createLeasing(database: CachedDatabase): Leasing {
   return {
     async dueItems(wanted, now) {

@@ -20,10 +20,10 @@ export async function documentWords(
       join.onRef('c.tenant', '=', 'd.tenant').onRef('c.sha256', '=', 'd.sha256'),
     )
     .select(['d.application_id', 'c.words'])
-    .where('d.tenant', '=', tenant)
+    .where('d.tenant', '=', tx.dialect.unpeeked(tenant))
     .where(tx.dialect.anyOf('d.application_id', applicationIds))
     .where('d.kind', 'in', foundBy)
-    .where('c.text_status', '=', 'done')
+    .where('c.text_status', '=', tx.dialect.unpeeked('done'))
     .orderBy('d.number')
     .execute()
   const words = new Map<string, string[]>()

@@ -17,9 +17,10 @@ export interface LeasedContent {
 export const leaseContents = instanceWrite(
   async (tx, args: { now: number; leaseMs: number; lease: string; limit: number }): Promise<LeasedContent[]> => {
     const { now, lease } = args
+    const { unpeeked } = tx.dialect
     const { rows } = await sql<LeasedContent>`
       with due as materialized (
-        select position from document_content where due_at <= ${now} order by due_at, position limit ${args.limit}
+        select position from document_content where due_at <= ${unpeeked(now)} order by due_at, position limit ${unpeeked(args.limit)}
         ${tx.dialect.skipLocked})
       update document_content set lease = ${lease}, due_at = ${now + args.leaseMs}, tries = tries + 1
       where position in (select position from due)

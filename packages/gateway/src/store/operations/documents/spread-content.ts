@@ -19,12 +19,14 @@ export async function spreadContent(
   content: { tenant: string; sha256: string; position: number; infected: boolean; after: number; now: number },
 ): Promise<boolean> {
   const { tenant, sha256, now } = content
+  const { unpeeked } = tx.dialect
   // Locked before the words of their other documents are read: those may be written at this moment.
   const { rows } = await sql<Row>`
     select a.id, a.position, a.content from application a
-    where a.tenant = ${tenant} and a.position > ${content.after}
-      and a.id in (select d.application_id from document d where d.tenant = ${tenant} and d.sha256 = ${sha256})
-    order by a.position limit ${atOnce} ${tx.dialect.forUpdate}`.execute(tx.db)
+    where a.tenant = ${unpeeked(tenant)} and a.position > ${unpeeked(content.after)}
+      and a.id in (select d.application_id from document d
+        where d.tenant = ${unpeeked(tenant)} and d.sha256 = ${unpeeked(sha256)})
+    order by a.position limit ${unpeeked(atOnce)} ${tx.dialect.forUpdate}`.execute(tx.db)
   if (content.infected) {
     const ids = rows.map(({ id }) => id)
     await flagInfected(tx, tenant, ids, now)

@@ -38,16 +38,17 @@ interface LeaseRequest {
  */
 export const leaseMessages = instanceHasty(async (tx, request: LeaseRequest): Promise<LeasedMessage[]> => {
   const { now, leaseMs, lease, limit, onlyMessage } = request
+  const { unpeeked } = tx.dialect
   const which = onlyMessage
     ? sql`message_id = ${onlyMessage} and (lease is null or due_at <= ${now})`
-    : sql`due_at <= ${now}`
+    : sql`due_at <= ${unpeeked(now)}`
   const due = sql`due as materialized (
-    select position from message_work where ${which} order by due_at, position limit ${limit} ${tx.dialect.skipLocked})`
+    select position from message_work where ${which} order by due_at, position limit ${unpeeked(limit)} ${tx.dialect.skipLocked})`
   const take = sql`update message_work set lease = ${lease}, due_at = ${now + leaseMs}
     where position in (select position from due)`
   if (tx.dialect.kind === 'sqlite') {
     await sql`with ${due} ${take}`.execute(tx.db)
-    const { rows } = await sql<LeasedMessage>`${leasedFrom(sql`message_work`)} where w.lease = ${lease}
+    const { rows } = await sql<LeasedMessage>`${leasedFrom(sql`message_work`)} where w.lease = ${unpeeked(lease)}
       order by w.position`.execute(tx.db)
     return rows.map((row) => ({ ...row, knocksOut: Boolean(row.knocksOut) }))
   }
