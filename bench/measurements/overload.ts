@@ -3,6 +3,8 @@ import type { Home } from '../support/gateway.ts'
 import { type Check, figure, type Measurement } from '../support/measurement.ts'
 
 const maxBacklog = 5000
+/** Fewer that wait for their answers bring in no more than is delivered, so that nothing needs to be refused. */
+const connections = 256
 /** Far more than the whole way bears. Per second. */
 const rates = { sqlite: 8000, postgres: 5000 }
 const names = { sqlite: 'SQLite', postgres: 'PostgreSQL' }
@@ -16,7 +18,7 @@ export const overload: Measurement = {
     for (const store of ['sqlite', 'postgres'] as const) {
       const url = store === 'postgres' ? await run.postgresUrl() : undefined
       const settings = { GANGWAY_MAX_BACKLOG: String(run.quick ? maxBacklog / 10 : maxBacklog) }
-      const passage = await withFlow(store, url, (flow) => pass(flow, rates[store], seconds), settings)
+      const passage = await withFlow(store, url, (flow) => pass(flow, rates[store], seconds, connections), settings)
       results.push({ store, passage })
       const { load, behind, rssMiB, drainedAfter } = passage
       run.progress(
@@ -26,7 +28,7 @@ export const overload: Measurement = {
     return [
       {
         title: 'Overload',
-        how: `${rates.sqlite.toLocaleString('en')} (SQLite) and ${rates.postgres.toLocaleString('en')} (PostgreSQL) applications of 3 KB a second are offered for ${seconds} s, with GANGWAY_MAX_BACKLOG at ${maxBacklog.toLocaleString('en')}.`,
+        how: `${rates.sqlite.toLocaleString('en')} (SQLite) and ${rates.postgres.toLocaleString('en')} (PostgreSQL) applications of 3 KB a second are offered over ${connections} connections for ${seconds} s, with GANGWAY_MAX_BACKLOG at ${maxBacklog.toLocaleString('en')}.`,
         columns: [
           '',
           'accepted/s',

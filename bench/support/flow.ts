@@ -56,7 +56,12 @@ export interface Passage {
 const drainLimit = 60
 
 /** Sends at a rate for so long, and waits until all is delivered. */
-export async function pass(flow: Flow, ratePerSecond: number | undefined, seconds: number): Promise<Passage> {
+export async function pass(
+  flow: Flow,
+  ratePerSecond: number | undefined,
+  seconds: number,
+  connections?: number,
+): Promise<Passage> {
   const { gateway, receiver, path } = flow
   await receiver.ask({ type: 'reset' }, 'reset')
   const behind: number[] = []
@@ -65,7 +70,11 @@ export async function pass(flow: Flow, ratePerSecond: number | undefined, second
   const firstNumber = takeNumbers((ratePerSecond ?? 20_000) * seconds + 1)
   const delivered = async () => (await receiver.ask<{ distinct: number }>({ type: 'count' }, 'count')).distinct
   const load = await runLoad(
-    { origin: gateway.origin, path, message: flowing, seconds, firstNumber, ...(ratePerSecond && { ratePerSecond }) },
+    {
+      ...{ origin: gateway.origin, path, message: flowing, seconds, firstNumber },
+      ...(ratePerSecond && { ratePerSecond }),
+      ...(connections && { connections }),
+    },
     (accepted) => {
       rssMiB.push(readUsage(gateway.pid).rssMiB)
       void delivered().then((distinct) => behind.push(accepted - distinct))

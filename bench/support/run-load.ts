@@ -1,12 +1,12 @@
 import type { LoadOrder, LoadResult } from '../load.ts'
 import { startChild } from './child.ts'
 
-/** Connections of every load: what the figures of the design were measured with. */
+/** Connections of a load that does not say otherwise: what the figures of the design were measured with. */
 export const connections = 64
 
 /** Runs one load to its end. `tick` hears every second how many messages have been accepted so far. */
 export async function runLoad(
-  order: Omit<LoadOrder, 'connections'>,
+  order: Omit<LoadOrder, 'connections'> & Partial<Pick<LoadOrder, 'connections'>>,
   tick: (accepted: number) => void = () => {},
 ): Promise<LoadResult> {
   const load = await startChild('load.ts', { connections, ...order })

@@ -67,7 +67,7 @@ test('Messages wait for each other as long as full batches of them are projected
   assert.equal(pressure.isBehind(), false)
   pressure.projected(64, 30)
   assert.equal(pressure.isBehind(), true)
-  state.now += 199
+  state.now += 1999
   assert.equal(pressure.isBehind(), true)
   state.now += 1
   assert.equal(pressure.isBehind(), false)

@@ -33,8 +33,8 @@ const steadyMs = 1000
 /** Whoever waits for an answer before sending more does not come faster than we let them: so long, and so often, it is tried. */
 const trialMs = 150
 const trialEveryMs = 10_000
-/** After a full batch messages are taken to wait for so long. Milliseconds. */
-const behindMs = 200
+/** After a full batch messages are taken to wait for so long: beside a steady load not every batch is full. Milliseconds. */
+const behindMs = 2000
 /** What one batch says of how fast messages are projected. */
 const weight = 0.3
 /** What lasts longer is no burst: then projection takes its share, or what it makes would come ever later. */
