@@ -41,6 +41,27 @@ test('calls that come while a transaction runs share the next one', async (t) =>
   assert.ok(seen.commits <= 2, `${seen.commits} transactions for four calls`)
 })
 
+test('of calls that share a transaction a bad one fails alone, and the others are done once', async (t) => {
+  const { path, seen, thread } = await scene(t, 'writer')
+  const create = (id: string, name: string | null) =>
+    thread.call({ name: 'createTenant', tenant: 'ten_acting', args: { id, name, now: 1 } })
+  const other = new Sqlite(path)
+  other.exec('begin immediate')
+  const first = create('ten_1', 'One')
+  await nextTurn()
+  const sharing = [create('ten_2', 'Two'), create('ten_3', null), create('ten_4', 'Four')]
+  await nextTurn()
+  other.exec('commit')
+  const outcomes = await Promise.allSettled([first, ...sharing])
+  assert.deepEqual(
+    outcomes.map(({ status }) => status),
+    ['fulfilled', 'fulfilled', 'rejected', 'fulfilled'],
+  )
+  assert.ok(seen.commits <= 2, `${seen.commits} transactions for four calls`)
+  assert.deepEqual(other.prepare('select id from tenant order by id').pluck().all(), ['ten_1', 'ten_2', 'ten_4'])
+  other.close()
+})
+
 test('a quick read is answered before a later one has ended', async (t) => {
   const { seen, thread } = await scene(t, 'reader')
   await Promise.all([1, 2, 3].map(() => thread.call({ name: 'listTenants', args: { limit: 1 } })))
