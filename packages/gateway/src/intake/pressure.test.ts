@@ -94,6 +94,11 @@ function come(
 test('Requests that come no faster than messages are projected get the way for a moment, now and then', () => {
   const at = pressureAt()
   at.pressure.projected(100, 80)
+  for (let gone = 0; gone < 3000; gone += 10) {
+    at.state.now += 10
+    at.take(12)
+    at.answer(12)
+  }
   const gaveWay = come(at, 14_000, () => 1200)
   assert.equal(gaveWay, 300, 'two trials of 150 ms')
 })

@@ -51,7 +51,7 @@ export function createPressure(clock: () => number, backlogIsLong: () => boolean
   let steady = 0
   let projecting: number | null = null
   let trialSince = Number.NEGATIVE_INFINITY
-  /** How fast requests came before the trial; at least so that what is projected can keep up with is no burst. */
+  /** How fast requests came before the trial; at least a third of what is projected, for they may only just have begun. */
   let heldTo = Number.POSITIVE_INFINITY
   let projectedAt = Number.NEGATIVE_INFINITY
 
@@ -71,7 +71,7 @@ export function createPressure(clock: () => number, backlogIsLong: () => boolean
     heldTo = Number.POSITIVE_INFINITY
     if (now - trialSince < trialEveryMs) return false
     trialSince = now
-    heldTo = Math.max(steady, projecting / burstFactor)
+    heldTo = Math.max(steady, projecting / 3)
     return true
   }
   return {
