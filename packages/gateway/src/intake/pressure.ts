@@ -12,7 +12,7 @@ export interface Pressure {
   projected(count: number, ms: number): void
   /** Whether projection should wait now. */
   givesWay(): boolean
-  /** Whether messages are just being projected that had to wait for others. */
+  /** Whether messages had to wait lately until others were projected. */
   isBehind(): boolean
 }
 
@@ -28,7 +28,7 @@ const averagedMs = 100
 const burstFactor = 1.5
 /** How far back the rate of requests looks. Milliseconds. */
 const rateMs = 100
-/** How far back the rate looks that it is compared with. */
+/** How far back the rate looks that it is compared with. Milliseconds. */
 const steadyMs = 1000
 /** Whoever waits for an answer before sending more does not come faster than we let them: so long, and so often, it is tried. */
 const trialMs = 150

@@ -33,7 +33,14 @@ export async function makeBuild(
 async function clearOthers(builds: string, kept: string): Promise<void> {
   for (const name of await readdir(builds)) {
     const began = Number(/^building-(\d+)-/.exec(name)?.[1] ?? 0)
-    if (name !== kept && Date.now() - began > 600_000) await rm(join(builds, name), { recursive: true, force: true })
+    if (name === kept || Date.now() - began <= 600_000) continue
+    // Taken from its place first: whoever is killed at it leaves no part of a build behind that would be taken for one.
+    const aside = join(builds, `building-0-${randomUUID()}`)
+    await rename(join(builds, name), aside).catch((error: NodeJS.ErrnoException) => {
+      // another builder took it
+      if (error.code !== 'ENOENT') throw error
+    })
+    await rm(aside, { recursive: true, force: true })
   }
 }
 

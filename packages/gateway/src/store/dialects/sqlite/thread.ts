@@ -73,15 +73,16 @@ function checkpoint(mode: 'passive' | 'truncate'): CheckpointProgress {
  */
 async function commitWaiting(): Promise<void> {
   const calls = waiting.splice(0, maxCallsPerCommit)
-  try {
-    apart = mode === 'reader'
-    send(await transact(calls))
-  } catch {
-    apart = true
-    const retried = transact(calls)
-    // The commit itself failed: nothing of the batch is durable, whatever its calls said.
-    send(await retried.catch((error) => ({ outcomes: calls.map(({ id }) => fault(id, error)), topics: [] })))
-  }
+  apart = mode === 'reader'
+  const done = await transact(calls).catch(() => null)
+  // Sent outside of what is tried: what is committed is never run again.
+  send(done ?? (await runAgain(calls)))
+}
+
+async function runAgain(calls: readonly Unpacked[]): Promise<FromThread> {
+  apart = true
+  // Should the commit itself fail, nothing of the batch is durable, whatever its calls said.
+  return transact(calls).catch((error) => ({ outcomes: calls.map(({ id }) => fault(id, error)), topics: [] }))
 }
 
 async function transact(calls: readonly Unpacked[]): Promise<FromThread> {
