@@ -21,9 +21,11 @@ export async function accessibilityFaults(
 /** The same of what a page shows just now. */
 export async function faultsInSight(page: Page): Promise<string[]> {
   if (!(await page.evaluate("'axe' in window"))) await page.evaluate(axe.source)
-  // What still fades or slides has other colours than what comes of it; what never ends (a spinner) is not waited for.
-  await page.evaluate(`Promise.allSettled(document.getAnimations()
-    .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity).map(({ finished }) => finished))`)
+  // What still fades or slides has other colours than what comes of it, so it is brought to its end at once: waiting for
+  // it can last for ever where the browser draws nothing. What never ends (a spinner) goes on.
+  await page.evaluate(`document.getAnimations()
+    .filter(({ effect }) => effect && effect.getComputedTiming().endTime !== Infinity)
+    .forEach((animation) => animation.finish())`)
   const { violations } = (await page.evaluate("axe.run({ resultTypes: ['violations'] })")) as axe.AxeResults
   const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
   const told = serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
