@@ -100,7 +100,7 @@ test('Requests that come no faster than messages are projected get the way for a
     at.answer(12)
   }
   const gaveWay = come(at, 14_000, () => 1200)
-  assert.equal(gaveWay, 300, 'two trials of 150 ms')
+  assert.equal(gaveWay, 500, 'two trials of 250 ms')
 })
 
 test('Requests that come much faster than messages are projected get the way', () => {
@@ -122,6 +122,34 @@ test('They do so although messages are projected faster than their requests come
   at.pressure.projected(100, 35)
   const gaveWay = come(at, 14_000, () => (at.pressure.givesWay() ? 5000 : 1000))
   assert.ok(gaveWay > 13_500, `${gaveWay} ms`)
+})
+
+test('A load that grows to what is projected is no burst, though it was a fraction of it before', () => {
+  const at = pressureAt()
+  at.pressure.projected(100, 60)
+  for (let gone = 0; gone < 3000; gone += 10) {
+    at.state.now += 10
+    at.take(3)
+    at.answer(3)
+  }
+  const gaveWay = come(at, 9000, () => 1500)
+  assert.ok(gaveWay <= 500, `${gaveWay} ms`)
+})
+
+test('A burst does not end with a moment in which nothing can come in', () => {
+  const at = pressureAt()
+  at.pressure.projected(100, 40)
+  assert.equal(
+    come(at, 1000, () => 1000),
+    250,
+    'the trial is over',
+  )
+  assert.ok(come(at, 2000, () => 5000) > 1500)
+  at.take(64)
+  at.state.now += 80
+  assert.equal(at.pressure.givesWay(), true)
+  at.state.now += 400
+  assert.equal(at.pressure.givesWay(), false, 'nothing came for long')
 })
 
 test('How fast messages are projected is known anew from later batches', () => {

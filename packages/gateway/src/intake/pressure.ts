@@ -22,17 +22,21 @@ const pressingRequests = 16
 const averagedMs = 100
 /**
  * Requests are in hand for longer while projection works beside them, so that what it can well keep up with would hold it
- * up. It is a burst only where requests come so many times as fast as messages are projected, or as they themselves came
- * beside projection.
+ * up. It is a burst only where requests come so many times as fast as messages are projected.
  */
 const burstFactor = 1.5
-/** How far back the rate of requests looks. Milliseconds. */
+/** How far back the rate looks that tells a burst's beginning, and the one that tells its end: a stall is none. Milliseconds. */
 const rateMs = 100
-/** How far back the rate looks that it is compared with. Milliseconds. */
-const steadyMs = 1000
-/** Whoever waits for an answer before sending more does not come faster than we let them: so long, and so often, it is tried. */
-const trialMs = 150
+const lastingMs = 250
+/**
+ * Whoever waits for an answer before sending more comes no faster than projection beside it lets them. So where requests
+ * press for long enough that their rate is known, it is tried without, so long and so often. Milliseconds.
+ */
+const settledMs = 150
+const trialMs = 250
 const trialEveryMs = 10_000
+/** It is a burst, too, where they come so many times as fast in a trial as before it. */
+const trialFactor = 2
 /** After a full batch messages are taken to wait for so long: beside a steady load not every batch is full. Milliseconds. */
 const behindMs = 2000
 /** What one batch says of how fast messages are projected. */
@@ -46,10 +50,11 @@ export function createPressure(clock: () => number, backlogIsLong: () => boolean
   let average = 0
   let at = clock()
   let pressedSince: number | null = null
-  /** Requests, of the last moment and on average, and messages that are projected while others wait. A second. */
+  /** Requests, of the last moment and of the time before it, and messages that are projected while others wait. A second. */
   let arriving = 0
-  let steady = 0
+  let lasting = 0
   let projecting: number | null = null
+  let inBurst = false
   let trialSince = Number.NEGATIVE_INFINITY
   /** How fast requests came before the trial; at least a third of what is projected, for they may only just have begun. */
   let heldTo = Number.POSITIVE_INFINITY
@@ -60,18 +65,20 @@ export function createPressure(clock: () => number, backlogIsLong: () => boolean
     if (now > at) {
       average += (inHand - average) * (1 - Math.exp((at - now) / averagedMs))
       arriving *= Math.exp((at - now) / rateMs)
-      steady *= Math.exp((at - now) / steadyMs)
+      lasting *= Math.exp((at - now) / lastingMs)
       at = now
     }
     return now
   }
-  const isBurst = (now: number): boolean => {
-    if (projecting === null || arriving > burstFactor * Math.min(projecting, heldTo)) return true
-    if (now - trialSince < trialMs) return true
+  const isBurst = (now: number, pressedMs: number): boolean => {
+    if (projecting === null) return true
+    const coming = inBurst ? Math.max(arriving, lasting) : arriving
+    inBurst = coming > Math.min(burstFactor * projecting, trialFactor * heldTo)
+    if (inBurst || now - trialSince < trialMs) return true
     heldTo = Number.POSITIVE_INFINITY
-    if (now - trialSince < trialEveryMs) return false
+    if (pressedMs < settledMs || now - trialSince < trialEveryMs) return false
     trialSince = now
-    heldTo = Math.max(steady, projecting / 3)
+    heldTo = Math.max(arriving, projecting / 3)
     return true
   }
   return {
@@ -79,7 +86,7 @@ export function createPressure(clock: () => number, backlogIsLong: () => boolean
       update()
       inHand++
       arriving += 1000 / rateMs
-      steady += 1000 / steadyMs
+      lasting += 1000 / lastingMs
     },
     answered() {
       update()
@@ -95,7 +102,7 @@ export function createPressure(clock: () => number, backlogIsLong: () => boolean
       if (average < pressingRequests) pressedSince = null
       else pressedSince ??= now
       if (pressedSince === null || now - pressedSince >= burstMs || backlogIsLong()) return false
-      return isBurst(now)
+      return isBurst(now, now - pressedSince)
     },
     isBehind: () => clock() - projectedAt < behindMs,
   }
