@@ -99,8 +99,24 @@ test('Requests that come no faster than messages are projected get the way for a
     at.take(12)
     at.answer(12)
   }
-  const gaveWay = come(at, 14_000, () => 1200)
-  assert.equal(gaveWay, 500, 'two trials of 250 ms')
+  const trial = 250
+  assert.equal(
+    come(at, 14_000, () => 1200),
+    trial,
+  )
+  at.state.now += 1000
+  assert.equal(at.pressure.givesWay(), false)
+  assert.equal(
+    come(at, 4000, () => 1200),
+    0,
+    'it is soon after the last trial',
+  )
+  at.state.now += 1000
+  assert.equal(at.pressure.givesWay(), false)
+  assert.equal(
+    come(at, 4000, () => 1200),
+    trial,
+  )
 })
 
 test('Requests that come much faster than messages are projected get the way', () => {
@@ -124,6 +140,16 @@ test('They do so although messages are projected faster than their requests come
   assert.ok(gaveWay > 13_500, `${gaveWay} ms`)
 })
 
+test('After a burst the next one is tried for at once', () => {
+  const at = pressureAt()
+  const heldUp = () => (at.pressure.givesWay() ? 5000 : 1000)
+  at.pressure.projected(100, 50)
+  assert.ok(come(at, 3000, heldUp) > 2500)
+  at.state.now += 1000
+  assert.equal(at.pressure.givesWay(), false)
+  assert.ok(come(at, 3000, heldUp) > 2500)
+})
+
 test('A load that grows to what is projected is no burst, though it was a fraction of it before', () => {
   const at = pressureAt()
   at.pressure.projected(100, 60)
@@ -144,7 +170,7 @@ test('A burst does not end with a moment in which nothing can come in', () => {
     250,
     'the trial is over',
   )
-  assert.ok(come(at, 2000, () => 5000) > 1500)
+  assert.ok(come(at, 1000, () => 5000) > 500)
   at.take(64)
   at.state.now += 80
   assert.equal(at.pressure.givesWay(), true)

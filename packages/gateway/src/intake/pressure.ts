@@ -22,25 +22,27 @@ const pressingRequests = 16
 const averagedMs = 100
 /**
  * Requests are in hand for longer while projection works beside them, so that what it can well keep up with would hold it
- * up. It is a burst only where requests come so many times as fast as messages are projected.
+ * up. A burst begins only where requests come so many times as fast as messages are projected, and lasts as long as they
+ * come so many times as fast.
  */
-const burstFactor = 1.5
-/** How far back the rate looks that tells a burst's beginning, and the one that tells its end: a stall is none. Milliseconds. */
+const beginFactor = 1.5
+const lastFactor = 1.25
+/** How far back the rate looks that tells its beginning, and the one that tells its end: a stall is none. Milliseconds. */
 const rateMs = 100
 const lastingMs = 250
 /**
  * Whoever waits for an answer before sending more comes no faster than projection beside it lets them. So where requests
- * press for long enough that their rate is known, it is tried without, so long and so often. Milliseconds.
+ * have pressed for a moment, it is tried whether they come as fast as lets a burst last: so long, and so often. Milliseconds.
  */
 const settledMs = 150
 const trialMs = 250
-const trialEveryMs = 10_000
-/** It is a burst, too, where they come so many times as fast in a trial as before it. */
-const trialFactor = 2
+const trialEveryMs = 20_000
+/** After a burst that lasted so long the next one is tried for at once; what only caught up after a trial is none. Milliseconds. */
+const provenMs = 1500
 /** After a full batch messages are taken to wait for so long: beside a steady load not every batch is full. Milliseconds. */
 const behindMs = 2000
 /** What one batch says of how fast messages are projected. */
-const weight = 0.3
+const weight = 0.1
 /** What lasts longer is no burst: then projection takes its share, or what it makes would come ever later. */
 const burstMs = 15_000
 
@@ -55,9 +57,8 @@ export function createPressure(clock: () => number, backlogIsLong: () => boolean
   let lasting = 0
   let projecting: number | null = null
   let inBurst = false
+  let burstSince = 0
   let trialSince = Number.NEGATIVE_INFINITY
-  /** How fast requests came before the trial; at least a third of what is projected, for they may only just have begun. */
-  let heldTo = Number.POSITIVE_INFINITY
   let projectedAt = Number.NEGATIVE_INFINITY
 
   const update = (): number => {
@@ -72,13 +73,15 @@ export function createPressure(clock: () => number, backlogIsLong: () => boolean
   }
   const isBurst = (now: number, pressedMs: number): boolean => {
     if (projecting === null) return true
+    const inTrial = now - trialSince < trialMs
     const coming = inBurst ? Math.max(arriving, lasting) : arriving
-    inBurst = coming > Math.min(burstFactor * projecting, trialFactor * heldTo)
-    if (inBurst || now - trialSince < trialMs) return true
-    heldTo = Number.POSITIVE_INFINITY
+    const goesOn = coming > (inBurst || inTrial ? lastFactor : beginFactor) * projecting
+    if (goesOn && !inBurst) burstSince = now
+    if (inBurst && !goesOn && now - burstSince >= provenMs) trialSince = Number.NEGATIVE_INFINITY
+    inBurst = goesOn
+    if (inBurst || inTrial) return true
     if (pressedMs < settledMs || now - trialSince < trialEveryMs) return false
     trialSince = now
-    heldTo = Math.max(arriving, projecting / 3)
     return true
   }
   return {
