@@ -8,8 +8,8 @@ function pressureAt() {
     () => state.now,
     () => state.backlogIsLong,
   )
-  const take = (count: number) => {
-    for (let i = 0; i < count; i++) pressure.taken()
+  const take = (count: number, size = 3000) => {
+    for (let i = 0; i < count; i++) pressure.taken(size)
   }
   const answer = (count: number) => {
     for (let i = 0; i < count; i++) pressure.answered()
@@ -111,11 +111,12 @@ test('Requests that come no faster than messages are projected get the way for a
     0,
     'it is soon after the last trial',
   )
-  at.state.now += 1000
+  at.state.now += 2000
   assert.equal(at.pressure.givesWay(), false)
   assert.equal(
     come(at, 4000, () => 1200),
     trial,
+    'nothing pressed for two seconds',
   )
 })
 
@@ -140,6 +141,20 @@ test('They do so although messages are projected faster than their requests come
   assert.ok(gaveWay > 13_500, `${gaveWay} ms`)
 })
 
+test('Large requests get the way, however few they are', () => {
+  const at = pressureAt()
+  at.pressure.projected(64, 100)
+  at.take(60, 1_000_000)
+  let gaveWay = 0
+  for (let gone = 0; gone < 5000; gone += 10) {
+    at.state.now += 10
+    at.answer(2)
+    at.take(2, 1_000_000)
+    if (at.pressure.givesWay()) gaveWay += 10
+  }
+  assert.ok(gaveWay > 4900, `${gaveWay} ms`)
+})
+
 test('After a burst the next one is tried for at once', () => {
   const at = pressureAt()
   const heldUp = () => (at.pressure.givesWay() ? 5000 : 1000)
@@ -159,6 +174,17 @@ test('A load that grows to what is projected is no burst, though it was a fracti
     at.answer(3)
   }
   const gaveWay = come(at, 9000, () => 1500)
+  assert.ok(gaveWay <= 500, `${gaveWay} ms`)
+})
+
+test('A load that stays as it is becomes no burst when projection slows down', () => {
+  const at = pressureAt()
+  at.pressure.projected(100, 60)
+  come(at, 30_000, () => 1500)
+  at.state.now += 500
+  at.pressure.givesWay()
+  for (let batch = 0; batch < 50; batch++) at.pressure.projected(100, 200)
+  const gaveWay = come(at, 12_000, () => 1500)
   assert.ok(gaveWay <= 500, `${gaveWay} ms`)
 })
 

@@ -4,8 +4,8 @@
  * can wait a little, and what is in its documents longer.
  */
 export interface Pressure {
-  /** A request is in hand from when its body has arrived. */
-  taken(): void
+  /** A request is in hand from when its body has arrived, of so many bytes. */
+  taken(size: number): void
   /** Until it is answered. */
   answered(): void
   /** So many messages were projected together, as many as ever are, in so many milliseconds. */
@@ -27,6 +27,14 @@ const averagedMs = 100
  */
 const beginFactor = 1.5
 const lastFactor = 1.25
+/**
+ * And it is one only where they come so many times as fast as they did on the whole lately. Where projection itself slows
+ * down under a load that stays as it is, giving way would only make it later.
+ */
+const usualFactor = 1.5
+const usualMs = 15_000
+/** So many bytes a second keep the disk busy by themselves: it is a burst, too. */
+const heavyBytes = 64 * 1024 * 1024
 /** How far back the rate looks that tells its beginning, and the one that tells its end: a stall is none. Milliseconds. */
 const rateMs = 100
 const lastingMs = 250
@@ -39,6 +47,8 @@ const trialMs = 250
 const trialEveryMs = 20_000
 /** After a burst that lasted so long the next one is tried for at once; what only caught up after a trial is none. Milliseconds. */
 const provenMs = 1500
+/** So it is where requests did not press for so long. Milliseconds. */
+const restMs = 2000
 /** After a full batch messages are taken to wait for so long: beside a steady load not every batch is full. Milliseconds. */
 const behindMs = 2000
 /** What one batch says of how fast messages are projected. */
@@ -52,9 +62,12 @@ export function createPressure(clock: () => number, backlogIsLong: () => boolean
   let average = 0
   let at = clock()
   let pressedSince: number | null = null
-  /** Requests, of the last moment and of the time before it, and messages that are projected while others wait. A second. */
+  let pressedAt = Number.NEGATIVE_INFINITY
+  /** A second: requests, of the last moment, a little longer and long, their bytes, and messages projected while others wait. */
   let arriving = 0
   let lasting = 0
+  let usual = 0
+  let lastingBytes = 0
   let projecting: number | null = null
   let inBurst = false
   let burstSince = 0
@@ -67,15 +80,18 @@ export function createPressure(clock: () => number, backlogIsLong: () => boolean
       average += (inHand - average) * (1 - Math.exp((at - now) / averagedMs))
       arriving *= Math.exp((at - now) / rateMs)
       lasting *= Math.exp((at - now) / lastingMs)
+      usual *= Math.exp((at - now) / usualMs)
+      lastingBytes *= Math.exp((at - now) / lastingMs)
       at = now
     }
     return now
   }
   const isBurst = (now: number, pressedMs: number): boolean => {
-    if (projecting === null) return true
+    if (projecting === null || lastingBytes > heavyBytes) return true
     const inTrial = now - trialSince < trialMs
     const coming = inBurst ? Math.max(arriving, lasting) : arriving
-    const goesOn = coming > (inBurst || inTrial ? lastFactor : beginFactor) * projecting
+    const tooFast = (inBurst || inTrial ? lastFactor : beginFactor) * projecting
+    const goesOn = coming > Math.max(tooFast, usualFactor * usual)
     if (goesOn && !inBurst) burstSince = now
     if (inBurst && !goesOn && now - burstSince >= provenMs) trialSince = Number.NEGATIVE_INFINITY
     inBurst = goesOn
@@ -85,11 +101,13 @@ export function createPressure(clock: () => number, backlogIsLong: () => boolean
     return true
   }
   return {
-    taken() {
+    taken(size) {
       update()
       inHand++
       arriving += 1000 / rateMs
       lasting += 1000 / lastingMs
+      usual += 1000 / usualMs
+      lastingBytes += (size * 1000) / lastingMs
     },
     answered() {
       update()
@@ -102,9 +120,14 @@ export function createPressure(clock: () => number, backlogIsLong: () => boolean
     },
     givesWay() {
       const now = update()
-      if (average < pressingRequests) pressedSince = null
-      else pressedSince ??= now
-      if (pressedSince === null || now - pressedSince >= burstMs || backlogIsLong()) return false
+      if (average < pressingRequests) {
+        pressedSince = null
+        return false
+      }
+      if (now - pressedAt >= restMs) trialSince = Number.NEGATIVE_INFINITY
+      pressedAt = now
+      pressedSince ??= now
+      if (now - pressedSince >= burstMs || backlogIsLong()) return false
       return isBurst(now, now - pressedSince)
     },
     isBehind: () => clock() - projectedAt < behindMs,

@@ -104,7 +104,7 @@ async function receive(
     return 0
   }
   const { body } = read
-  deps.pressure.taken()
+  deps.pressure.taken(body.length)
   try {
     const { tenant } = reached.registration
     const judgement = await reception.judge({
