@@ -91,14 +91,19 @@ function come(
   return gaveWay
 }
 
+/** For three seconds so many requests come every 10 ms and are answered at once. */
+function comeLightly({ state, take, answer }: ReturnType<typeof pressureAt>, count: number): void {
+  for (let gone = 0; gone < 3000; gone += 10) {
+    state.now += 10
+    take(count)
+    answer(count)
+  }
+}
+
 test('Requests that come no faster than messages are projected get the way for a moment, now and then', () => {
   const at = pressureAt()
   at.pressure.projected(100, 80)
-  for (let gone = 0; gone < 3000; gone += 10) {
-    at.state.now += 10
-    at.take(12)
-    at.answer(12)
-  }
+  comeLightly(at, 12)
   const trial = 250
   assert.equal(
     come(at, 14_000, () => 1200),
@@ -168,11 +173,7 @@ test('After a burst the next one is tried for at once', () => {
 test('A load that grows to what is projected is no burst, though it was a fraction of it before', () => {
   const at = pressureAt()
   at.pressure.projected(100, 60)
-  for (let gone = 0; gone < 3000; gone += 10) {
-    at.state.now += 10
-    at.take(3)
-    at.answer(3)
-  }
+  comeLightly(at, 3)
   const gaveWay = come(at, 9000, () => 1500)
   assert.ok(gaveWay <= 500, `${gaveWay} ms`)
 })

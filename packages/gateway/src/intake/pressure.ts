@@ -47,7 +47,7 @@ const trialMs = 250
 const trialEveryMs = 20_000
 /** After a burst that lasted so long the next one is tried for at once; what only caught up after a trial is none. Milliseconds. */
 const provenMs = 1500
-/** So it is where requests did not press for so long. Milliseconds. */
+/** So it is where requests had not pressed for so long. Milliseconds. */
 const restMs = 2000
 /** After a full batch messages are taken to wait for so long: beside a steady load not every batch is full. Milliseconds. */
 const behindMs = 2000
@@ -63,14 +63,13 @@ export function createPressure(clock: () => number, backlogIsLong: () => boolean
   let at = clock()
   let pressedSince: number | null = null
   let pressedAt = Number.NEGATIVE_INFINITY
-  /** A second: requests, of the last moment, a little longer and long, their bytes, and messages projected while others wait. */
-  let arriving = 0
-  let lasting = 0
-  let usual = 0
-  let lastingBytes = 0
+  const arriving = createRate(rateMs)
+  const lasting = createRate(lastingMs)
+  const usual = createRate(usualMs)
+  const bytes = createRate(lastingMs)
+  /** Messages that are projected while others wait. A second. */
   let projecting: number | null = null
-  let inBurst = false
-  let burstSince = 0
+  let burstSince: number | null = null
   let trialSince = Number.NEGATIVE_INFINITY
   let projectedAt = Number.NEGATIVE_INFINITY
 
@@ -78,24 +77,23 @@ export function createPressure(clock: () => number, backlogIsLong: () => boolean
     const now = clock()
     if (now > at) {
       average += (inHand - average) * (1 - Math.exp((at - now) / averagedMs))
-      arriving *= Math.exp((at - now) / rateMs)
-      lasting *= Math.exp((at - now) / lastingMs)
-      usual *= Math.exp((at - now) / usualMs)
-      lastingBytes *= Math.exp((at - now) / lastingMs)
+      for (const rate of [arriving, lasting, usual, bytes]) rate.elapse(now - at)
       at = now
     }
     return now
   }
   const isBurst = (now: number, pressedMs: number): boolean => {
-    if (projecting === null || lastingBytes > heavyBytes) return true
+    if (projecting === null || bytes.perSecond() > heavyBytes) return true
     const inTrial = now - trialSince < trialMs
-    const coming = inBurst ? Math.max(arriving, lasting) : arriving
-    const tooFast = (inBurst || inTrial ? lastFactor : beginFactor) * projecting
-    const goesOn = coming > Math.max(tooFast, usualFactor * usual)
-    if (goesOn && !inBurst) burstSince = now
-    if (inBurst && !goesOn && now - burstSince >= provenMs) trialSince = Number.NEGATIVE_INFINITY
-    inBurst = goesOn
-    if (inBurst || inTrial) return true
+    const coming = burstSince === null ? arriving.perSecond() : Math.max(arriving.perSecond(), lasting.perSecond())
+    const tooFast = (burstSince !== null || inTrial ? lastFactor : beginFactor) * projecting
+    if (coming > Math.max(tooFast, usualFactor * usual.perSecond())) {
+      burstSince ??= now
+      return true
+    }
+    if (burstSince !== null && now - burstSince >= provenMs) trialSince = Number.NEGATIVE_INFINITY
+    burstSince = null
+    if (inTrial) return true
     if (pressedMs < settledMs || now - trialSince < trialEveryMs) return false
     trialSince = now
     return true
@@ -104,10 +102,8 @@ export function createPressure(clock: () => number, backlogIsLong: () => boolean
     taken(size) {
       update()
       inHand++
-      arriving += 1000 / rateMs
-      lasting += 1000 / lastingMs
-      usual += 1000 / usualMs
-      lastingBytes += (size * 1000) / lastingMs
+      for (const rate of [arriving, lasting, usual]) rate.count(1)
+      bytes.count(size)
     },
     answered() {
       update()
@@ -131,5 +127,19 @@ export function createPressure(clock: () => number, backlogIsLong: () => boolean
       return isBurst(now, now - pressedSince)
     },
     isBehind: () => clock() - projectedAt < behindMs,
+  }
+}
+
+/** How many come a second, on average over the last `windowMs`. */
+function createRate(windowMs: number) {
+  let perSecond = 0
+  return {
+    elapse(ms: number) {
+      perSecond *= Math.exp(-ms / windowMs)
+    },
+    count(many: number) {
+      perSecond += (many * 1000) / windowMs
+    },
+    perSecond: () => perSecond,
   }
 }
