@@ -40,11 +40,16 @@ const rateMs = 100
 const lastingMs = 250
 /**
  * Whoever waits for an answer before sending more comes no faster than projection beside it lets them. So where requests
- * have pressed for a moment, it is tried whether they come as fast as lets a burst last: so long, and so often. Milliseconds.
+ * have pressed for a moment, it is tried whether they come as fast as lets a burst last. Milliseconds.
  */
 const settledMs = 150
 const trialMs = 250
-const trialEveryMs = 20_000
+/**
+ * A trial that found none may have met a stall. So it is repeated: soon at first, then after twice as long each time, for
+ * beside a load that stays as it is every trial holds projection up in vain. Milliseconds.
+ */
+const firstRepeatMs = 2000
+const lastRepeatMs = 20_000
 /** After a burst that lasted so long the next one is tried for at once; what only caught up after a trial is none. Milliseconds. */
 const provenMs = 1500
 /** So it is where requests had not pressed for so long. Milliseconds. */
@@ -70,7 +75,9 @@ export function createPressure(clock: () => number, backlogIsLong: () => boolean
   /** Messages that are projected while others wait. A second. */
   let projecting: number | null = null
   let burstSince: number | null = null
-  let trialSince = Number.NEGATIVE_INFINITY
+  let trialUntil = Number.NEGATIVE_INFINITY
+  let nextTrialAt = Number.NEGATIVE_INFINITY
+  let repeatMs = firstRepeatMs
   let projectedAt = Number.NEGATIVE_INFINITY
 
   const update = (): number => {
@@ -82,20 +89,26 @@ export function createPressure(clock: () => number, backlogIsLong: () => boolean
     }
     return now
   }
+  const tryAnew = () => {
+    nextTrialAt = Number.NEGATIVE_INFINITY
+    repeatMs = firstRepeatMs
+  }
   const isBurst = (now: number, pressedMs: number): boolean => {
     if (projecting === null || bytes.perSecond() > heavyBytes) return true
-    const inTrial = now - trialSince < trialMs
+    const inTrial = now < trialUntil
     const coming = burstSince === null ? arriving.perSecond() : Math.max(arriving.perSecond(), lasting.perSecond())
     const tooFast = (burstSince !== null || inTrial ? lastFactor : beginFactor) * projecting
     if (coming > Math.max(tooFast, usualFactor * usual.perSecond())) {
       burstSince ??= now
       return true
     }
-    if (burstSince !== null && now - burstSince >= provenMs) trialSince = Number.NEGATIVE_INFINITY
+    if (burstSince !== null && now - burstSince >= provenMs) tryAnew()
     burstSince = null
     if (inTrial) return true
-    if (pressedMs < settledMs || now - trialSince < trialEveryMs) return false
-    trialSince = now
+    if (pressedMs < settledMs || now < nextTrialAt) return false
+    trialUntil = now + trialMs
+    nextTrialAt = now + repeatMs
+    repeatMs = Math.min(2 * repeatMs, lastRepeatMs)
     return true
   }
   return {
@@ -120,7 +133,7 @@ export function createPressure(clock: () => number, backlogIsLong: () => boolean
         pressedSince = null
         return false
       }
-      if (now - pressedAt >= restMs) trialSince = Number.NEGATIVE_INFINITY
+      if (now - pressedAt >= restMs) tryAnew()
       pressedAt = now
       pressedSince ??= now
       if (now - pressedSince >= burstMs || backlogIsLong()) return false
