@@ -51,7 +51,8 @@ export async function listen(
     loggerInstance: log as FastifyBaseLogger,
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: trustedProxies.length > 0 ? trustedProxies : false,
-    routerOptions: { maxParamLength: 300 },
+    // Platforms are given their URLs by hand: one with a slash behind it is meant to be the same.
+    routerOptions: { maxParamLength: 300, ignoreTrailingSlash: true },
     return503OnClosing: true,
     forceCloseConnections: 'idle',
     serverFactory: (handler) => server.on('request', (request, response) => opened && handler(request, response)),
@@ -62,6 +63,10 @@ export async function listen(
       reply.raw.writeHead(400, { 'content-type': 'application/json', 'content-length': body.length }).end(body)
       return reply.hijack()
     },
+  })
+  // The framework's own answer repeats the URL, whose random part is a secret where it is a platform's.
+  app.setNotFoundHandler((_request, reply) => {
+    reply.code(404).header('content-type', 'application/json; charset=utf-8').send({ error: 'Nothing is at this URL' })
   })
   let opened = false
   const { address, port: taken, family } = server.address() as AddressInfo

@@ -194,6 +194,17 @@ onBothStores('what is refused is answered in one shape and stays on record', asy
   assert.equal(await reasonOf(), 'disabled')
 })
 
+onBothStores(
+  'a slash behind the URL makes no difference, and what is nowhere is not told its URL again',
+  async (t, home) => {
+    const { connection, post } = await startEmployer(t, home)
+    const url = connection.urls.applications
+    assertTaken(await post(text, { url: `${url}/` }))
+    const nowhere = await post(text, { url: `${url}/more` })
+    assert.deepEqual([nowhere.status, nowhere.body], [404, { error: 'Nothing is at this URL' }])
+  },
+)
+
 /** Signed over the decoded bytes. */
 async function gzipped(body: string) {
   const date = new Date().toUTCString()

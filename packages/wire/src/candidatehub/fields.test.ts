@@ -149,7 +149,22 @@ test('first and last name: as given, else the parsed ones, else a split of the w
     firstName: 'Mary',
     lastName: 'Ann Quill',
   })
-  assert.deepEqual(readNames({ ...whole, first_name: 'Peggy' }), { fullName: 'Mary Ann Quill', firstName: 'Peggy' })
+  assert.deepEqual(readNames({ ...whole, first_name: 'Peggy' }), { ...split, firstName: 'Peggy' })
+  assert.deepEqual(readNames({ name: 'M. Quill' }, { firstName: 'Mara' }), {
+    fullName: 'M. Quill',
+    firstName: 'Mara',
+    lastName: 'Quill',
+    split: true,
+  })
+  assert.deepEqual(readNames({ name: 'Quill Mara', last_name: 'Quill' }), {
+    fullName: 'Quill Mara',
+    firstName: 'Mara',
+    lastName: 'Quill',
+    split: true,
+  })
+  for (const name of ['Quill', 'quill']) {
+    assert.deepEqual(readNames({ name, last_name: 'Quill' }), { fullName: name, lastName: 'Quill' })
+  }
 })
 
 test('names that cannot be split stay whole, and nothing gives nothing', () => {

@@ -122,7 +122,7 @@ test('what is no import is 400', () => {
 
 test('a missing id, or neither name nor email, is 422, with what is needed to verify first', () => {
   for (const id of ['hub_client_id', 'hub_transaction_id', 'hub_candidate_id']) {
-    for (const value of [undefined, null, '', {}, [], true]) {
+    for (const value of [undefined, null, '', '\0\0', {}, [], true]) {
       const body = example()
       body.meta_info![id] = value
       const envelope = readImportEnvelope(body)
@@ -137,6 +137,7 @@ test('a missing id, or neither name nor email, is 422, with what is needed to ve
     [undefined, undefined],
     ['', null],
     [' ', '\t'],
+    ['\0', ' \0 '],
     [{}, []],
   ]) {
     const body = example()
@@ -159,6 +160,20 @@ test('one of name and email is enough, a missing source or report URL is flagged
     assert.ok(envelope.ok)
     assert.deepEqual([envelope.flags, envelope.missing], [['missing_fields'], [key]])
   }
+})
+
+test('a report URL that nobody can call is missing, one of another scheme is not', () => {
+  const read = (url: unknown) => {
+    const body = example()
+    body.meta_info!.import_process_report_url = url
+    const envelope = readImportEnvelope(body)
+    assert.ok(envelope.ok)
+    return [envelope.reportUrl, envelope.flags]
+  }
+  for (const url of ['nonsense', '/report/x', 'javascript:alert(1)', 5, `http://hub.test/${'x'.repeat(5000)}`]) {
+    assert.deepEqual(read(url), [undefined, ['missing_fields']])
+  }
+  assert.deepEqual(read('ftp://hub.test/x'), ['ftp://hub.test/x', []])
 })
 
 test('only a schema version other than 1 is flagged', () => {

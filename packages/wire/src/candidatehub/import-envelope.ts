@@ -1,3 +1,4 @@
+import { isAddress } from './report-url.ts'
 import { idOf, isObject, type JsonObject, member, textOf } from './values.ts'
 
 /** The three ids that make one delivery one (contract 2): the client's, the transaction's and the application's. */
@@ -70,7 +71,7 @@ export function readImportEnvelope(value: unknown): ImportEnvelope {
   }
 
   const sourceId = idOf(member(metaInfo, 'hub_source_id'))
-  const reportUrl = textOf(member(metaInfo, 'import_process_report_url'))
+  const reportUrl = reportUrlOf(member(metaInfo, 'import_process_report_url'))
   const missing = withoutValue({ hub_source_id: sourceId, import_process_report_url: reportUrl, ...person })
   const schemaVersion = readSchemaVersion(member(metaInfo, 'hub_schema_version'))
   const flags: ImportFlag[] = []
@@ -98,6 +99,12 @@ export function readImportEnvelope(value: unknown): ImportEnvelope {
  */
 export function importDedupeKey(ids: ImportIds): string {
   return JSON.stringify([ids.clientId, ids.transactionId, ids.candidateId])
+}
+
+/** What cannot be called by anybody is no report URL. One that only we may not call is: its report ends as refused. */
+function reportUrlOf(value: unknown): string | undefined {
+  const text = textOf(value)
+  return text !== undefined && isAddress(text) ? text : undefined
 }
 
 function withoutValue(members: { [name: string]: string | undefined }): string[] {

@@ -35,8 +35,8 @@ export function readNames(
   if (name !== undefined && (firstName === undefined || lastName === undefined)) {
     const given = { firstName, lastName }
     if (firstName === undefined && lastName === undefined) Object.assign(given, splitName(name))
-    else if (lastName === undefined) given.lastName = without(name, `${firstName} `, 'start')
-    else given.firstName = without(name, ` ${lastName}`, 'end')
+    else if (lastName === undefined) given.lastName = rest(name, firstName!) ?? otherWord(name, 'lastName', firstName!)
+    else given.firstName = rest(name, lastName) ?? otherWord(name, 'firstName', lastName)
     if (given.firstName !== firstName || given.lastName !== lastName) names.split = true
     ;({ firstName, lastName } = given)
   }
@@ -47,9 +47,16 @@ export function readNames(
   return names
 }
 
-/** The rest of a name when the known part stands at that end of it, letter case aside. */
-function without(name: string, known: string, end: 'start' | 'end'): string | undefined {
-  const here = end === 'start' ? name.slice(0, known.length) : name.slice(-known.length)
-  if (here.toLowerCase() !== known.toLowerCase()) return undefined
-  return textOf(end === 'start' ? name.slice(known.length) : name.slice(0, -known.length))
+/** What a name says beside the part that is known, where that stands at its end or its start, letter case aside. */
+function rest(name: string, known: string): string | undefined {
+  const [folded, part] = [name.toLowerCase(), known.toLowerCase()]
+  if (folded.endsWith(` ${part}`)) return textOf(name.slice(0, -known.length - 1))
+  return folded.startsWith(`${part} `) ? textOf(name.slice(known.length + 1)) : undefined
+}
+
+/** That part of a split of a name which says something else than what is known: a nickname does not stand in the name. */
+function otherWord(name: string, part: 'firstName' | 'lastName', known: string): string | undefined {
+  const split = splitName(name)
+  if (split.lastName === undefined) return undefined
+  return split[part]?.toLowerCase() === known.toLowerCase() ? undefined : split[part]
 }

@@ -33,6 +33,11 @@ export function checkReportUrl(value: unknown, allowedHosts: readonly string[]):
   return { ok: true, href: url.href, host: url.host }
 }
 
+/** Whether a text is an address with a host, of whatever scheme. */
+export function isAddress(text: string): boolean {
+  return text.length <= MAX_URL_CHARACTERS && !!URL.parse(text)?.host
+}
+
 /** An allow-list entry taken apart, or null when it is not `host`, `host:port` or either with an IPv6 `[address]`. */
 export function parseAllowedHost(entry: string): { hostname: string; port?: number } | null {
   const match = /^\s*([^\s/?#@\\:]+|\[[0-9a-f:.]+\])(?::(\d{1,5}))?\s*$/i.exec(entry)

@@ -25,18 +25,22 @@ export function decimalText(value: number): string | undefined {
 }
 
 /**
- * An opaque identifier: a text as it is, a number as its decimal text (contract 1.3). Undefined for empty text, null
- * and every other type.
+ * An opaque identifier: a text as it is, a number as its decimal text (contract 1.3). Undefined for empty text, which
+ * one of nothing but U+0000 is to every reader, for null and for every other type.
  */
 export function idOf(value: unknown): string | undefined {
   if (typeof value === 'number') return decimalText(value)
-  return typeof value === 'string' && value !== '' ? value : undefined
+  return typeof value === 'string' && withoutNul(value) !== '' ? value : undefined
 }
 
-/** A value meant for people, without blanks around it. Undefined for empty text, null and every other type (1.4). */
+/** A value meant for people, without U+0000 and blanks around it. Undefined for empty text, null and every other type (1.4). */
 export function textOf(value: unknown): string | undefined {
-  const text = idOf(value)?.trim()
-  return text === '' ? undefined : text
+  const id = idOf(value)
+  return id === undefined ? undefined : withoutNul(id).trim() || undefined
+}
+
+function withoutNul(text: string): string {
+  return text.replaceAll('\0', '')
 }
 
 /** Whether nothing was given: missing, null or empty text mean the same (contract 1.4). */

@@ -12,10 +12,10 @@ export function asArray(value: unknown): unknown[] {
   return isEmpty(value) ? [] : [value]
 }
 
-/** Whether a value says nothing: absent, null, blank text, `[]` or `{}`. */
+/** Whether a value says nothing: absent, null, text of blanks and U+0000 alone, `[]` or `{}`. */
 export function isEmpty(value: unknown): boolean {
   if (value === undefined || value === null) return true
-  if (typeof value === 'string') return value.trim() === ''
+  if (typeof value === 'string') return value.replaceAll('\0', '').trim() === ''
   return typeof value === 'object' && Object.keys(value).length === 0
 }
 

@@ -34,3 +34,17 @@ test('signature, API key and report token are masked, every other byte stays', (
     .replace('ott-5b1c', '***')
   assert.equal(masked, expected)
 })
+
+test('a text in place of authentication is masked whole, and nothing is made of none', () => {
+  for (const [given, shown] of [
+    ['"key|signature"', '"***"'],
+    ['["key", {"a": "signature"}]', '["key", {"a": "signature"}]'],
+    ['null', 'null'],
+    ['""', '""'],
+  ]) {
+    assert.equal(
+      maskBody(Buffer.from(`{"authentication": ${given}, "x": 1}`)).toString(),
+      `{"authentication": ${shown}, "x": 1}`,
+    )
+  }
+})

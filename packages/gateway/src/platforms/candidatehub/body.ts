@@ -10,6 +10,8 @@ import { sameJson } from '../same-json.ts'
 export function maskBody(body: Buffer): Buffer {
   return maskJsonMembers(body, (name, value) => {
     if (name === 'api_key' || name === 'signature') return mask
+    // Of the object only its secrets are; a text in its place may hold them in any form.
+    if (name === 'authentication') return value === '' || value === 'null' ? null : mask
     return name === 'import_process_report_url' ? redactReportUrl(value) : null
   })
 }

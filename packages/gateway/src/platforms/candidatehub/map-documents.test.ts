@@ -106,6 +106,15 @@ test('the first résumé is the first cv that could be decoded; broken and empty
   assert.equal(entry(application, '/candidate/documents/5/type')!.outcome, 'coerced')
 })
 
+test('what stands in place of documents and is none is flagged, what says nothing is not', () => {
+  const flags = (documents: unknown) => map(withMembers('candidate', { documents })).flags
+  for (const documents of ['QUJD', 5, ['QUJD'], [[{ type: 'cv', content: 'QUJD' }]]]) {
+    assert.deepEqual(flags(documents), ['document_unreadable'], JSON.stringify(documents))
+  }
+  for (const documents of [null, '', [], [null], [{}]])
+    assert.deepEqual(flags(documents), [], JSON.stringify(documents))
+})
+
 test('hostile file names are made safe, or left out', () => {
   const { documents, trace } = withDocuments(
     { filename: '../../etc/passwd', type: 'cv', content: 'QUJD' },

@@ -29,7 +29,11 @@ export function mapDocuments(
     read.mark(list, null, 'dropped', `files after the first ${maxDocuments} stay in the message`)
   }
   const found = readDocuments(entries.slice(0, maxDocuments).map(({ value }) => value))
-  for (const { index, reason } of found.skipped) read.mark(at(index), null, 'dropped', reason)
+  if (entries.length === 0 && isNoDocument(read.raw(list))) flags.add('document_unreadable')
+  for (const { index, reason } of found.skipped) {
+    if (isNoDocument(entries[index]!.value)) flags.add('document_unreadable')
+    read.mark(at(index), null, 'dropped', reason)
+  }
   const documents: ProjectedDocument[] = []
   let parsedCv: ParsedCvFile | undefined
   for (const document of found.documents) {
@@ -48,6 +52,12 @@ export function mapDocuments(
     )
   }
   return { documents, parsedCv }
+}
+
+/** Whether something stands there in which a file may be, and it is not what is documented. */
+function isNoDocument(value: unknown): boolean {
+  if (value === undefined || value === null || value === '') return false
+  return Array.isArray(value) ? value.length > 0 : typeof value !== 'object'
 }
 
 function tell(read: TracingReader, path: Path, document: ImportDocument, number: number): void {

@@ -41,7 +41,7 @@ export function mapImport(body: Buffer, traced = true): ProjectedApplication {
       schemaVersion: mapSchemaVersion(read, envelope.ok ? envelope.schemaVersion : undefined),
     }),
   })
-  tellRest(read)
+  tellRest(read, envelope.ok && envelope.reportUrl !== undefined)
   return {
     type: 'application',
     ...withValues({ remoteId, remoteJobId }),
@@ -71,10 +71,12 @@ function mapSchemaVersion(read: TracingReader, version: number | string | undefi
 }
 
 /** What is read and has no place in the record. */
-function tellRest(read: TracingReader): void {
+function tellRest(read: TracingReader, canReport: boolean): void {
   const reportUrl = ['meta_info', 'import_process_report_url']
   if (read.text(reportUrl, 'reports', { trim: true }) !== undefined) {
-    read.mark(reportUrl, 'reports', 'kept', 'a one-time address: it stays in the message and is not shown')
+    if (canReport)
+      read.mark(reportUrl, 'reports', 'kept', 'a one-time address: it stays in the message and is not shown')
+    else read.mark(reportUrl, null, 'dropped', 'is no address with a host: nothing can be reported to it')
   }
   read.mark(['meta_info', 'hub_geostore_id'], null, 'dropped', 'no place in our record; it stays in the message')
   read.mark(['authentication'], null, 'dropped', 'verified on arrival; no part of the application')

@@ -16,9 +16,13 @@ const always: readonly (readonly string[])[] = [
   ['resume', 'data'],
 ]
 
-/** Whether one of the fields that are always there is not, or has no value. */
+/** Whether one of the fields that are always there is not, or has no value that could be kept. */
 export function lacksField(application: unknown): boolean {
-  return always.some((path) => isEmpty(path.reduce(ownMember, application)))
+  return always.some((path) => {
+    const value = path.reduce(ownMember, application)
+    // All of them are texts; of an object or a list in their place nothing is kept.
+    return isEmpty(value) || typeof value === 'object'
+  })
 }
 
 function ownMember(value: unknown, name: string): unknown {
