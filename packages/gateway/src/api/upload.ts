@@ -1,11 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { createReadStream, createWriteStream } from 'node:fs'
-import { open, unlink } from 'node:fs/promises'
+import { type FileHandle, open, unlink } from 'node:fs/promises'
 import type { IncomingMessage } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
 import type { UploadedBody, UploadRules } from '../model/api-route.ts'
 import { Problem } from '../model/problems.ts'
 
@@ -18,8 +16,12 @@ export interface TakenUpload extends UploadedBody {
 
 /**
  * Takes a body off the wire into a temporary file, so that memory stays flat however large it is, and nothing is begun
- * with one that does not arrive whole. The file has no name: it is gone when this process ends, however it ends. `body` is what the parser of its content type made of it: the stream, or a value
- * where it is no upload. Throws `unsupported_media_type`, `payload_too_large` and `bad_request`.
+ * with one that does not arrive whole. The file has no name: it is gone when this process ends, however it ends. `body`
+ * is what the parser of its content type made of it: the stream, or a value where it is no upload. Throws
+ * `unsupported_media_type`, `payload_too_large` and `bad_request`.
+ *
+ * The file is read and written through its handle alone. A stream made of the descriptor's number closes that number
+ * when its reader stops early, whatever its options say, and by then it may be somebody else's file: the database's.
  */
 export async function takeUpload(
   request: { headers: IncomingMessage['headers']; body: unknown },
@@ -34,19 +36,16 @@ export async function takeUpload(
   const path = join(tmpdir(), `gangway-upload-${randomUUID()}`)
   const hash = createHash('sha256')
   let size = 0
-  async function* measured(source: AsyncIterable<Buffer>) {
-    for await (const chunk of source) {
-      size += chunk.length
-      if (size > rules.limit) throw tooLarge
-      hash.update(chunk)
-      yield chunk
-    }
-  }
   const file = await open(path, 'wx+', 0o600)
   const remove = () => file.close()
   try {
     await unlink(path)
-    await pipeline(request.body, measured, createWriteStream(path, { fd: file.fd, autoClose: false }))
+    for await (const chunk of request.body as AsyncIterable<Buffer>) {
+      size += chunk.length
+      if (size > rules.limit) throw tooLarge
+      hash.update(chunk)
+      await file.appendFile(chunk)
+    }
   } catch (error) {
     await remove()
     const { code } = error as { code?: string }
@@ -58,9 +57,21 @@ export async function takeUpload(
     contentType,
     header,
     size,
-    read: () => createReadStream(path, { fd: file.fd, start: 0, autoClose: false }),
+    read: () => piecesOf(file),
     sha256: hash.digest('hex'),
     remove,
+  }
+}
+
+/** Read at once. Bytes. */
+const pieceBytes = 64 * 1024
+
+async function* piecesOf(file: FileHandle): AsyncGenerator<Uint8Array> {
+  for (let at = 0; ; ) {
+    const { buffer, bytesRead } = await file.read(Buffer.allocUnsafe(pieceBytes), 0, pieceBytes, at)
+    if (bytesRead === 0) return
+    at += bytesRead
+    yield buffer.subarray(0, bytesRead)
   }
 }
 

@@ -205,3 +205,54 @@ onBothStores('bodies that are no import are refused', async (t, home) => {
   assert.equal(declared, 413)
   assert.equal((await v1('GET', '/jobs')).body.data.length, 1)
 })
+
+/** Larger than what is read at once, so that its reading ends before it does. */
+const long = (header: string) => `${header}\n${'A-1,x\n'.repeat(100_000)}`
+
+onBothStores('a CSV that is given up while it is read closes nobody else its files', async (t, home) => {
+  const employer = await startEmployer(t, home)
+  const { connection, v1, post, settled } = employer
+  const query = `?connectionId=${connection.id}`
+  const application = (id: string) => JSON.stringify({ id, note: id.repeat(40_000) })
+  const ids = Array.from({ length: 40 }, (_, number) => `beside-${number}`)
+  const imports = ids.map(async () => {
+    const { status } = await importJobs(employer, long('remoteId,zz'), { type: 'text/csv', query })
+    assert.equal(status, 422)
+  })
+  const applications = ids.map(async (id) => assert.equal((await post(application(id))).status, 200))
+  await Promise.all([...imports, ...applications])
+  const messages = await settled()
+  assert.equal(messages.length, ids.length)
+  for (const { id, dedupeKey, projection } of messages) {
+    assert.equal(projection, 'done')
+    const { bytes } = await v1('GET', `/messages/${id}/body`)
+    assert.ok(bytes.equals(Buffer.from(application(dedupeKey))), dedupeKey)
+  }
+})
+
+onBothStores('rows of a CSV that cannot be what was meant fail alone', async (t, home) => {
+  const employer = await startEmployer(t, home)
+  const query = `?connectionId=${employer.connection.id}`
+  const take = (rows: string[]) => importJobs(employer, rows.join('\n'), { type: 'text/csv', query })
+  const { status, body } = await take([
+    'remoteId,title,brand,city,region,description',
+    'A-1,Cook,Heron,Asheville,NC,Cooks.',
+    'A-2,Co\0ok,Heron,Asheville,NC,Cooks.',
+    'A-3,Cook,Heron,Asheville,NC,Cooks, cleans, and serves.',
+  ])
+  assert.equal(status, 200)
+  assert.deepEqual(outcomes(body), [
+    [1, 'created'],
+    [2, 'failed'],
+    [3, 'failed'],
+  ])
+  assert.deepEqual(
+    body.data.slice(1).map(({ errors }: Json) => errors.map(({ pointer }: Json) => pointer)),
+    [['/title'], ['']],
+  )
+  for (const header of ['title,title', 'city,address.city']) {
+    const { status, body } = await take([`remoteId,brand,region,description,${header}`, 'A-4,Heron,NC,Cooks.,x,y'])
+    assert.equal(status, 422)
+    assert.match(body.errors[0].detail, /two columns for one value/)
+  }
+})

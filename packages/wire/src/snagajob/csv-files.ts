@@ -38,6 +38,16 @@ export async function* readClickFile(chunks: CsvChunks, offsetSeconds = 0): Asyn
   }
 }
 
+/** A record by the names of the header, which are told as well, because one may stand there twice. */
+export type CsvRecord =
+  | {
+      line: number
+      row: ReadonlyMap<string, string>
+      names: string[] /** Values behind the last name. */
+      surplus: number
+    }
+  | { line: number; fault: string }
+
 /** Whether a record holds nothing, as spreadsheets leave them at the end. */
 export function isBlank(record: ReadonlyMap<string, string>): boolean {
   return [...record.values()].every((value) => value.trim() === '')
@@ -51,7 +61,7 @@ export async function* readRecords(
   chunks: CsvChunks,
   known: readonly string[],
   needed: readonly string[],
-): AsyncGenerator<CsvRow<ReadonlyMap<string, string>>> {
+): AsyncGenerator<CsvRecord> {
   const { head, rest } = await splitHead(chunks)
   const parser = parse({
     bom: true,
@@ -76,7 +86,8 @@ export async function* readRecords(
           return
         }
       } else {
-        yield { line, row: new Map(names.map((name, i) => [name, record[i] ?? ''])) }
+        const row = new Map(names.map((name, i) => [name, record[i] ?? '']))
+        yield { line, row, names, surplus: Math.max(0, record.length - names.length) }
       }
     }
   } catch (error) {

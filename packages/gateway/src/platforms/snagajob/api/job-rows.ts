@@ -1,5 +1,5 @@
 import { isBlank as isBlankRecord, readRecords } from '@gangway/wire/snagajob/csv-files'
-import { parseJsonBody } from '../../../model/json-body.ts'
+import { isStorable, parseJsonBody } from '../../../model/json-body.ts'
 import { Problem, type ProblemDetail } from '../../../model/problems.ts'
 
 /** One row of an import, numbered from 1: a value to read a job from, or why there is none. */
@@ -105,18 +105,37 @@ export async function* readCsvRows(chunks: AsyncIterable<Uint8Array>): AsyncGene
       yield { row, errors: [{ pointer: '', detail: entry.fault }] }
       return
     }
-    if (row === 1) assertColumns([...entry.row.keys()])
+    if (row === 1) assertColumns(entry.names)
     if (isBlankRecord(entry.row)) continue
-    yield { row, value: jobOf(entry.row) }
+    const errors = rowFaults(entry)
+    yield errors.length > 0 ? { row, errors } : { row, value: jobOf(entry.row) }
   }
 }
 
+/** What JSON is refused for, too, and what stands behind the last column: it belongs to a value that was not quoted. */
+function rowFaults({ row, surplus }: { row: ReadonlyMap<string, string>; surplus: number }): ProblemDetail[] {
+  const unstorable = [...row].filter(([, text]) => !isStorable(text))
+  const errors = unstorable.map(([name]) => ({ pointer: pointerOf(name), detail: 'holds U+0000' }))
+  if (surplus > 0) {
+    const detail = `has ${surplus} more values than the header has names: a value that holds the delimiter needs quotes`
+    errors.push({ pointer: '', detail })
+  }
+  return errors
+}
+
 function assertColumns(names: string[]): void {
-  const errors = names
-    .filter((name) => !columnNames.has(name))
-    .map((name) => ({ pointer: '', detail: `knows no column ${JSON.stringify(name.slice(0, 100))}` }))
+  const fault = (name: string, at: number) => {
+    const told = JSON.stringify(name.slice(0, 100))
+    if (!columnNames.has(name)) return `knows no column ${told}`
+    const same = names.find((other, before) => before < at && pointerOf(other) === pointerOf(name))
+    return same === undefined ? null : `has two columns for one value: ${JSON.stringify(same)} and ${told}`
+  }
+  const details = names.flatMap((name, at) => fault(name, at) ?? [])
+  const errors = details.map((detail) => ({ pointer: '', detail }))
   if (errors.length > 0) throw new Problem('invalid_body', undefined, { errors: errors.slice(0, 50) })
 }
+
+const pointerOf = (name: string) => columns[columnNames.get(name)!]!.pointer
 
 function jobOf(record: ReadonlyMap<string, string>): unknown {
   const job: Record<string, unknown> = {}
@@ -124,8 +143,8 @@ function jobOf(record: ReadonlyMap<string, string>): unknown {
   for (const [name, value] of record) {
     const text = value.trim()
     if (text === '') continue
-    const { pointer, read } = columns[columnNames.get(name)!]!
-    const [, member, part] = pointer.split('/')
+    const { read } = columns[columnNames.get(name)!]!
+    const [, member, part] = pointerOf(name).split('/')
     if (part === undefined) job[member!] = read ? read(text) : text
     else address[part] = text
   }
