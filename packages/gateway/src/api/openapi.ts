@@ -16,6 +16,7 @@ export function openApiOptions(): FastifyDynamicSwaggerOptions {
     const { $id, ...members } = schema as { $id?: string }
     const inner = Object.fromEntries(Object.entries(members).map(([name, member]) => [name, named(member)]))
     if (isWords(inner.enum) && !inner.type) inner.type = 'string'
+    if (Array.isArray(inner.items)) writeTuple(inner)
     if ($id === undefined) return inner
     components[$id] ??= inner
     return { $ref: place + $id }
@@ -62,6 +63,13 @@ export function openApiOptions(): FastifyDynamicSwaggerOptions {
       } as typeof openapiObject
     },
   }
+}
+
+/** A list whose places have schemas of their own, as JSON Schema 2020-12 writes it, which OpenAPI 3.1 means. */
+function writeTuple(schema: Record<string, unknown>): void {
+  schema.prefixItems = schema.items
+  schema.items = false
+  delete schema.additionalItems
 }
 
 /** A list of words. (Not the member named `enum` of some record.) */

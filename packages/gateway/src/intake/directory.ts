@@ -34,37 +34,42 @@ export function createDirectory(
   now: () => Instant,
 ): Directory {
   const known = new Map<string, { until: Instant; reached: Promise<Reached | null> }>()
-  const remembered = <R extends Reached | null>(key: string, load: () => Promise<R>): Promise<R> => {
-    const entry = known.get(key)
-    if (entry && entry.until > now()) return entry.reached as Promise<R>
-    const reached = load()
+  const remembered = (key: string, load: () => Promise<ReachableRows | null>): Promise<Reached | null> => {
+    const before = known.get(key)
+    if (before && before.until > now()) return before.reached
+    const entry = { until: now() + believedMs, reached: load().then(view) }
+    function view(rows: ReachableRows | null): Reached | null {
+      if (rows === null) return null
+      // A secret that ends sooner is not believed for longer.
+      for (const end of secretsEnd(rows)) if (end > now()) entry.until = Math.min(entry.until, end)
+      return viewReached(rows, secretBox, defaults, now())
+    }
     if (known.size >= maxEntries) known.clear()
-    known.set(key, { until: now() + believedMs, reached })
+    known.set(key, entry)
     // A failure is the store's, not an answer: the next request asks again.
-    reached.catch(() => known.delete(key))
-    return reached
+    entry.reached.catch(() => known.delete(key))
+    return entry.reached
   }
   store.on('connections', () => known.clear())
-  const load = async (urlToken: string, remoteId: string | undefined) => {
-    const rows = await store.findReachable({ urlToken, remoteId })
-    return rows && viewReached(rows, secretBox, defaults, now())
-  }
   return {
     async find(urlToken, remoteId) {
       // What no token of ours looks like, and what PostgreSQL takes in no text, is not asked for.
       if (!tokenForm.test(urlToken) || remoteId?.includes('\u0000')) return null
-      return remembered(`${urlToken} ${remoteId ?? ''}`, () => load(urlToken, remoteId))
+      return remembered(`${urlToken} ${remoteId ?? ''}`, () => store.findReachable({ urlToken, remoteId }))
     },
     byId(tenant, ids) {
       const [id, args] =
         'connectionId' in ids
           ? [ids.connectionId, { connectionId: ids.connectionId }]
           : [ids.registrationId, { registrationId: ids.registrationId, connectionId: null }]
-      return remembered(`${tenant} ${id}`, async () =>
-        viewReached(await store.findReachableById(tenant, args), secretBox, defaults, now()),
-      )
+      const found = remembered(`${tenant} ${id}`, () => store.findReachableById(tenant, args))
+      return found as Promise<Reached>
     },
   }
+}
+
+function secretsEnd({ registration, connection }: ReachableRows): Instant[] {
+  return [registration, connection].flatMap((row) => row?.previous_valid_until ?? [])
 }
 
 /** Opens the secrets of rows and gives settings their defaults. */

@@ -29,6 +29,10 @@ onSqlite('the OpenAPI document is valid, and needs no key', async (t, home) => {
   assert.equal(body.openapi, '3.1.0')
   const result = await new Validator().validate(structuredClone(body))
   assert.deepEqual(result, { valid: true })
+  // The validator knows the document's own shape; of the schemas in it, lists with a schema for each place are looked at here.
+  assert.doesNotMatch(JSON.stringify(body), /"items":\[|"additionalItems"/)
+  const { headers } = body.components.schemas.Message.properties
+  assert.deepEqual(headers.items.prefixItems, [{ type: 'string' }, { type: 'string' }])
   for (const [, name] of JSON.stringify(body).matchAll(/"\$ref":"#\/components\/schemas\/(\w+)"/g)) {
     assert.ok(body.components.schemas[name!], `${name} is among the components`)
   }

@@ -194,6 +194,17 @@ onBothStores('what is refused is answered in one shape and stays on record', asy
   assert.equal(await reasonOf(), 'disabled')
 })
 
+onBothStores('a replaced secret is valid to the second that was said, however lately it was used', async (t, home) => {
+  const { v1, post, registration, clock } = await startEmployer(t, home)
+  const previousValidUntil = new Date(Date.now() + 4000).toISOString()
+  const change = { credentials: { apiSecret: 'another secret' }, previousValidUntil }
+  assert.equal((await v1('PATCH', `/registrations/${registration.id}`, change)).status, 200)
+  assertTaken(await post(text))
+  clock.ahead += 4000
+  assertRefused(await post(text), 401)
+  assertTaken(await post(text, { secret: 'another secret' }))
+})
+
 onBothStores(
   'a slash behind the URL makes no difference, and what is nowhere is not told its URL again',
   async (t, home) => {

@@ -191,7 +191,7 @@ onBothStores('each fault of a job is named by its member', async (t, home) => {
     assert.deepEqual(pointersOf(answer), pointers)
   }
   assert.equal((await v1('PATCH', `/jobs/${id}`, { remoteId: 'HD-2002', status: null })).body.version, 1)
-  for (const body of [[], 'x', 7]) assert.equal((await v1('PATCH', `/jobs/${id}`, body)).status, 422)
+  for (const body of [[], 'x', 7, null, undefined]) assert.equal((await v1('PATCH', `/jobs/${id}`, body)).status, 422)
   for (const body of [[], null, 'x', 7]) assert.equal((await v1('POST', '/jobs', body)).status, 422)
   assert.deepEqual((await v1('GET', '/jobs')).body.data.length, 1)
 })

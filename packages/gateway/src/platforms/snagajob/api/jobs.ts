@@ -1,5 +1,12 @@
 import Type from 'typebox'
-import { type DefineRoute, type JobStatus, jobStatuses, Problem, type ProblemDetail } from '../../../model/index.ts'
+import {
+  type DefineRoute,
+  invalidBody,
+  type JobStatus,
+  jobStatuses,
+  Problem,
+  type ProblemDetail,
+} from '../../../model/index.ts'
 import { listOf, pageParameters, presentPage, readPage } from '../../../model/list.ts'
 import { mergePatch } from '../../../model/merge-patch.ts'
 import { Id } from '../../../model/schemas.ts'
@@ -89,6 +96,7 @@ export function jobs(route: DefineRoute, { store, now }: PlatformDeps): void {
         () => store.findJob(tenant, { id: params.id! }),
         async (row) => {
           const { id, version, createdAt: _, updatedAt: __, status: before, ...given } = presentJob(row)
+          if (typeof body !== 'object' || body === null) throw invalidBody('', 'must be an object')
           const { status = before, ...whole } = mergePatch({ ...given, status: before }, body) as Record<
             string,
             unknown
