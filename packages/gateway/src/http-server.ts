@@ -51,8 +51,7 @@ export async function listen(
     loggerInstance: log as FastifyBaseLogger,
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: trustedProxies.length > 0 ? trustedProxies : false,
-    // Platforms are given their URLs by hand: one with a slash behind it is meant to be the same.
-    routerOptions: { maxParamLength: 300, ignoreTrailingSlash: true },
+    routerOptions: { maxParamLength: 300 },
     return503OnClosing: true,
     forceCloseConnections: 'idle',
     serverFactory: (handler) => server.on('request', (request, response) => opened && handler(request, response)),

@@ -40,6 +40,19 @@ test('a compressed body is the decompressed one, longer than announced', async (
   assert.deepEqual(read.body, whole)
 })
 
+test('a body that trickles in is given up before the server ends its request', async () => {
+  let now = 0
+  const clock = () => {
+    now += 60_000
+    return now
+  }
+  const budget = createBodyBudget(1000)
+  const read = (pieces: number) => readBody(requestOf(Array(pieces).fill(Buffer.alloc(1)), {}), 1000, budget, clock)
+  assert.equal((await read(1)).ok, true)
+  assert.deepEqual(await read(2), { ok: false, fault: 'body_incomplete' })
+  assert.equal(budget.used(), 1)
+})
+
 test('what is larger than allowed is refused and holds nothing of the budget', async () => {
   const budget = createBodyBudget(1_000_000)
   const announced = await readBody(requestOf([Buffer.alloc(10)], { 'content-length': '1001' }), 1000, budget)

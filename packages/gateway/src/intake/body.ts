@@ -31,8 +31,9 @@ export type ReadBody =
   | { ok: true; body: Buffer; held: number }
   | { ok: false; fault: 'body_too_large' | 'overloaded' | 'body_incomplete' | 'unsupported_encoding' }
 
-/** A sender that is silent for this long is given up. */
+/** A sender that is silent for this long is given up, and one whose body takes so long: sooner than the server ends its request. */
 const silenceMs = 15_000
+const wholeMs = 110_000
 
 const decoders = new Map<string, () => Transform>([
   ['gzip', createGunzip],
@@ -44,15 +45,21 @@ const decoders = new Map<string, () => Transform>([
 /**
  * Takes a request's body into memory, at most `maxBytes` (after decompression, too: signatures are read over the decoded
  * bytes, Snagajob contract 5.4). What does arrive is counted, not what is announced, so that stalled senders cost nothing.
+ * `clock` counts milliseconds, from whenever.
  */
-export function readBody(request: IncomingMessage, maxBytes: number, budget: BodyBudget): Promise<ReadBody> {
+export function readBody(
+  request: IncomingMessage,
+  maxBytes: number,
+  budget: BodyBudget,
+  clock: () => number = () => performance.now(),
+): Promise<ReadBody> {
   const announced = Number(request.headers['content-length'] ?? 0)
   if (announced > maxBytes) return Promise.resolve({ ok: false, fault: 'body_too_large' })
   const encoding = request.headers['content-encoding']?.toLowerCase().trim() ?? 'identity'
-  if (encoding === 'identity') return collect(request, maxBytes, budget, request, announced)
+  if (encoding === 'identity') return collect(request, maxBytes, budget, request, announced, clock)
   const decoder = decoders.get(encoding)?.()
   if (!decoder) return Promise.resolve({ ok: false, fault: 'unsupported_encoding' })
-  const collected = collect(request.pipe(decoder), maxBytes, budget, request, 0)
+  const collected = collect(request.pipe(decoder), maxBytes, budget, request, 0, clock)
   void collected.finally(() => {
     request.unpipe(decoder)
     decoder.destroy()
@@ -66,9 +73,11 @@ function collect(
   budget: BodyBudget,
   request: IncomingMessage,
   announced: number,
+  clock: () => number,
 ): Promise<ReadBody> {
   return new Promise((resolve) => {
     const pieces = createPieces(announced)
+    const began = clock()
     let size = 0
     let held = 0
     const finish = (outcome: ReadBody) => {
@@ -82,6 +91,7 @@ function collect(
     }
     const onData = (chunk: Buffer) => {
       silence.refresh()
+      if (clock() - began > wholeMs) return onBroken()
       size += chunk.length
       if (size > maxBytes) return finish({ ok: false, fault: 'body_too_large' })
       if (!budget.take(chunk.length)) return finish({ ok: false, fault: 'overloaded' })

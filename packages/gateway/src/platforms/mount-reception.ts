@@ -16,23 +16,26 @@ export function mountReception(
   receive: Receive,
   wrongMethod: Answer,
 ): void {
-  app.route<{ Params: { urlToken: string } }>({
-    method: 'POST',
-    url: path,
-    // Before Fastify looks at the body: that is read here, in its own way, and whatever its type.
-    onRequest: async (request, reply) => {
-      reply.hijack()
-      await receive(reception, request.raw, reply.raw, request.params.urlToken)
-    },
-    handler: async () => {},
-  })
-  app.route({
-    method: otherMethods,
-    url: path,
-    handler: (request, reply) => {
-      reply.hijack()
-      const headers = { ...wrongMethod.headers, allow: 'POST' }
-      sendEarlyAnswer(request.raw, reply.raw, { ...wrongMethod, headers })
-    },
-  })
+  // Platforms are given their URLs by hand: one with a slash behind it is meant to be the same.
+  for (const url of [path, `${path}/`]) {
+    app.route<{ Params: { urlToken: string } }>({
+      method: 'POST',
+      url,
+      // Before Fastify looks at the body: that is read here, in its own way, and whatever its type.
+      onRequest: async (request, reply) => {
+        reply.hijack()
+        await receive(reception, request.raw, reply.raw, request.params.urlToken)
+      },
+      handler: async () => {},
+    })
+    app.route({
+      method: otherMethods,
+      url,
+      handler: (request, reply) => {
+        reply.hijack()
+        const headers = { ...wrongMethod.headers, allow: 'POST' }
+        sendEarlyAnswer(request.raw, reply.raw, { ...wrongMethod, headers })
+      },
+    })
+  }
 }

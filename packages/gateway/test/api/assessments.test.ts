@@ -71,6 +71,11 @@ onBothStores('a package that is not acceptable is refused at each place', async 
   assert.deepEqual(await pointers({ connectionIds: ['con_01k7z2c5n6e7f8g9h0j1k2m3n4'] }), ['/connectionIds/0'])
   assert.deepEqual(await pointers({ visibleTo: { planets: [] } }), ['/visibleTo/planets'])
   for (const candidateUrlTemplate of [
+    'https://product.example/a b/{token}',
+    'https://product.example/a\nb/{token}',
+    'https://product.example\\{token}',
+    'https://product.example/100%/{token}',
+    'https://somebody:secret@product.example/{token}',
     'take/{orderId}',
     'ftp://product.example/{orderId}',
     'https://product.example/{orderid}',

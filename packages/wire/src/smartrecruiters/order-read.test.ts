@@ -107,6 +107,17 @@ test('snake_case is not read (row 19)', () => {
   assert.deepEqual(refusal({ ...body, assessment_package_id: assessmentPackageId, companyId }), [400, 'INVALID_ORDER'])
 })
 
+test('what is no text is no address to come back to', () => {
+  const { completedAssessmentCallbackUrl: _, ...body } = writeOrder(manual) as Record<string, unknown>
+  for (const odd of [true, false, 5, {}, ['https://platform.example/']]) {
+    assert.deepEqual(refusal({ ...body, completedAssessmentCallbackUrl: odd }), [400, 'INVALID_ORDER'])
+    assert.deepEqual(refusal({ ...body, completeAssessmentCallbackUrl: odd }), [400, 'INVALID_ORDER'])
+  }
+  for (const none of [undefined, null, '']) {
+    assert.equal(readOrder({ ...body, completedAssessmentCallbackUrl: none }, { apiBaseUrl }).ok, true)
+  }
+})
+
 test('a token never follows a callback away from the configured origin', () => {
   const elsewhere = [
     callback.replace('https:', 'http:'),

@@ -35,7 +35,11 @@ export function readOrder(value: unknown, expected: OrderExpectation): OrderRead
     '/completedAssessmentCallbackUrl',
     '/completeAssessmentCallbackUrl',
   )
-  if (completedCallbackUrl !== undefined && !mayReturnTo(completedCallbackUrl, expected)) {
+  const isOdd =
+    completedCallbackUrl === undefined
+      ? completedNames.some((name) => isNoText(own(value, name)))
+      : !mayReturnTo(completedCallbackUrl, expected)
+  if (isOdd) {
     return refused('completedAssessmentCallbackUrl is not an allowed https URL')
   }
   const assessmentPackageId = reader.text('assessmentPackageId', '/assessmentPackageId')
@@ -67,6 +71,12 @@ export function readOrder(value: unknown, expected: OrderExpectation): OrderRead
     fields: reader.fields(),
   }
   return { ok: true, order: withoutUndefined(order), missing: missingOf(order), trace: reader.finish() }
+}
+
+const completedNames = ['completedAssessmentCallbackUrl', 'completeAssessmentCallbackUrl']
+
+function isNoText(value: unknown): boolean {
+  return value !== undefined && value !== null && typeof value !== 'string'
 }
 
 function mayReturnTo(url: string, { apiBaseUrl, redirectOrigins = [] }: OrderExpectation): boolean {

@@ -65,7 +65,7 @@ export function tokenRefusal(error: TokenError, description: string): Answer {
 /** What is no matter of OAuth, in the token endpoint's shape all the same. */
 export const tokenRefusals: Record<CommonRefusal, Answer> = {
   unknown_url: { ...tokenRefusal('invalid_request', 'Nothing is served at this URL'), status: 404 },
-  disabled: { ...tokenRefusal('unauthorized_client', 'This integration is disabled'), status: 403 },
+  disabled: tokenRefusal('unauthorized_client', 'This integration is disabled'),
   body_too_large: { ...tokenRefusal('invalid_request', 'The body is too large'), status: 413 },
   body_incomplete: tokenRefusal('invalid_request', 'The body did not arrive whole'),
   unsupported_encoding: { ...tokenRefusal('invalid_request', 'The content encoding is not supported'), status: 415 },
