@@ -8,16 +8,20 @@ onPostgres('a reader of events does not pass one that another writer still holds
   const api = await startApi(t, home)
   const make = seed(api)
   const connectionId = await make.connection()
-  const held = new pg.Client({ connectionString: home.databaseUrl })
-  await held.connect()
-  t.after(() => held.end())
-  await held.query('begin')
-  const event = { id: api.ids.newId('event'), type: 'endpoint.test', timestamp: api.clock.now, data: '{}' }
-  await held.query('insert into event (tenant, id, type, timestamp, data) values ($1, $2, $3, $4, $5)', [
-    api.tenant,
-    ...Object.values(event),
-  ])
+  const hold = async () => {
+    const held = new pg.Client({ connectionString: home.databaseUrl })
+    await held.connect()
+    t.after(() => held.end())
+    await held.query('begin')
+    await held.query('insert into event (tenant, id, type, timestamp, data) values ($1, $2, $3, $4, $5)', [
+      ...[api.tenant, api.ids.newId('event'), 'endpoint.test', api.clock.now, '{}'],
+    ])
+    return held
+  }
+  const held = await hold()
   await make.application(connectionId)
+  // Their ids are younger than any that has ended.
+  const younger = [await hold(), await hold(), await hold()]
   const before = await api.call('GET', '/v1/events')
   assert.deepEqual(before.body.data, [])
 
@@ -28,5 +32,11 @@ onPostgres('a reader of events does not pass one that another writer still holds
   assert.deepEqual(
     after.body.data.map((told: { type: string }) => told.type),
     ['endpoint.test', 'application.received'],
+  )
+  for (const writer of younger.toReversed()) await writer.query('commit')
+  const last = await api.call('GET', `/v1/events?after=${after.body.nextCursor}`)
+  assert.deepEqual(
+    last.body.data.map((told: { type: string }) => told.type),
+    ['endpoint.test', 'endpoint.test', 'endpoint.test'],
   )
 })

@@ -12,13 +12,14 @@ export const settled: Dialect['settled'] = async (db, table) => {
   const { rows } = await sql<{ horizon: string }>`
     with next as (select pg_snapshot_xmax(pg_current_snapshot())::text::bigint as xid),
     writing as (
-      -- Locks know the lower half of an id; the upper one is that of the ids given out now.
-      select next.xid - ((next.xid - transactionid::text::bigint) & 4294967295) as xid
-      from pg_locks, next
+      -- Locks know the lower half of an id. One that is less than half a turn back is that far before the next
+      -- one. The others are not before it: it is what follows the last id that has ended, and younger ones may be running.
+      select next.xid - behind as xid
+      from pg_locks, next, lateral (select (next.xid - transactionid::text::bigint) & 4294967295 as behind) turned
       where locktype = 'transactionid' and mode = 'ExclusiveLock' and granted and pid in (
         select pid from pg_locks where locktype = 'relation'
           and database = (select oid from pg_database where datname = current_database()))
-        and pid <> pg_backend_pid())
+        and pid <> pg_backend_pid() and behind < 2147483648)
     select least(next.xid, (select min(xid) from writing))::text as horizon from next`.execute(db)
   return sql<boolean>`${sql.ref(`${table}.xid`)} < ${rows[0]!.horizon}::text::xid8`
 }
