@@ -52,7 +52,8 @@ export interface Gateway {
 
 /** Bodies and documents up to this many bytes lie in a row, larger ones in the document store (design section 5). */
 const inRowBytes = 100_000
-const stopWithinMs = 10_000
+/** What is in hand when we stop has so long: the rest is recorded before the process is cut off (`main.ts`). */
+const finishWithinMs = 8500
 /** A document that takes longer to read lets others go first. */
 const quickDocumentMs = 3000
 /** Connections to one destination of webhooks. */
@@ -227,19 +228,20 @@ export async function startGateway(config: Config, log: Logger, now: () => numbe
     let stopping: Promise<void> | undefined
     const stop = async () => {
       log.info('stopping: finishing what is in hand')
+      const endsAt = performance.now() + finishWithinMs
       await Promise.all([sandbox?.stop(), consolePages.stop()])
       await Promise.all([...new Set([server, admin])].map((each) => each.close()))
       await Promise.all(modules.all().map(({ work }) => work?.stop()))
       await Promise.all([
         projector.stop(),
-        outbox.stop(stopWithinMs),
+        outbox.stop(Math.max(0, endsAt - performance.now())),
         rejections.stop(),
         background.stop(),
         understanding.stop(),
       ])
       await stats.stop()
       backlog.stop()
-      await http.close()
+      await http.close(Math.max(0, endsAt - performance.now()))
       await people.close()
       await blobs.close()
       await store.close()

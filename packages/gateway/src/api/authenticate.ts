@@ -23,7 +23,7 @@ const maxKeyLength = 1024
 export async function authenticate(deps: AuthDeps, given: Credentials): Promise<Caller> {
   const { authorization, cookie, tenantHeader } = given
   if (authorization === undefined && cookie !== undefined) return authenticateSession(deps, cookie, tenantHeader)
-  const key = /^Bearer +([\x21-\x7e]+) *$/i.exec(authorization ?? '')?.[1]
+  const key = keyOf(authorization)
   if (!key || key.length > maxKeyLength) throw unauthenticated()
   const hash = hashToken(key)
   if (constantTimeEqual(hash, deps.adminKeyHash)) {
@@ -34,6 +34,12 @@ export async function authenticate(deps: AuthDeps, given: Credentials): Promise<
   if (!found) throw unauthenticated()
   requireOwnTenant(found.tenant, tenantHeader)
   return { tenant: found.tenant, scope: found.scope, instanceAdmin: false, actor: { type: 'api_key', id: found.id } }
+}
+
+/** GANGWAY_ADMIN_KEY is any text: it may hold blanks, and what is not ASCII comes as bytes of UTF-8, one in each character. */
+function keyOf(authorization: string | undefined): string | undefined {
+  const key = /^Bearer +([^ ].*?) *$/i.exec(authorization ?? '')?.[1]
+  return key && Buffer.from(key, 'latin1').toString('utf8')
 }
 
 /**

@@ -4,13 +4,13 @@ import type { ClaimedItem } from '../store/operations/outbox/item.ts'
 import { createLanes, type Lane } from './lanes.ts'
 
 let position = 0
-const inHand = (lane: string) => ({ item: { lane, position: ++position } as ClaimedItem, endpoint: null })
+const inHand = (lane: string) => ({ item: { lane, position: ++position } as ClaimedItem, endpoint: null, since: 0 })
 
 function setUp(options = { perLane: 4, inHand: 100 }) {
   const lanes = createLanes(options)
   const take = (name: string, count: number): Lane => {
     let lane!: Lane
-    for (let n = 0; n < count; n++) lane = lanes.take(inHand(name), 0)
+    for (let n = 0; n < count; n++) lane = lanes.take(inHand(name))
     return lane
   }
   const sendAll = (lane: Lane) => {

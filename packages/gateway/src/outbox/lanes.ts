@@ -8,6 +8,8 @@ import type { EndpointTable } from '../store/outbox-tables.ts'
 export interface InHand {
   item: ClaimedItem
   endpoint: Selectable<EndpointTable> | null
+  /** When it was claimed. */
+  since: Instant
 }
 
 /** What is in hand of one lane, and how much more it takes. */
@@ -110,9 +112,9 @@ export function createLanes({ perLane, inHand: mostInHand }: LaneOptions) {
     },
 
     /** Takes a claimed item in hand. */
-    take(inHand: InHand, now: Instant): Lane {
+    take(inHand: InHand): Lane {
       const lane = laneNamed(inHand.item.lane)
-      lane.usedAt = now
+      lane.usedAt = inHand.since
       lane.waiting.push(inHand)
       held++
       return lane

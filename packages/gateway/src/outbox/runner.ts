@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Instant } from '../model/instant.ts'
 import { sealingContext } from '../secrets/contexts.ts'
 import type { SecretBox } from '../secrets/secret-box.ts'
-import type { Store } from '../store/interface.ts'
+import { type Store, StoreFault } from '../store/interface.ts'
 import type { ClaimedItem, ItemStatus } from '../store/operations/outbox/item.ts'
 import type { HttpClient } from './http/client.ts'
 import type { ItemKind, TryOutcome } from './kinds.ts'
@@ -76,6 +76,13 @@ const refillMs = 2
 /** How long to wait after the store failed. Milliseconds. */
 const afterFailureMs = 1000
 
+/** An item that waited for longer is sent to its endpoint as it is by then: it may be disabled, or be elsewhere. Milliseconds. */
+const endpointBelievedMs = 1000
+
+/** Why an item that was claimed is not sent. */
+const endpointChanged = 'the endpoint is not active any more, or could not be read'
+const stopped = 'Gangway was stopped'
+
 /** How long recording may take when we stop: a store that is down must not keep the process. Milliseconds. */
 const recordWithinMs = 5000
 
@@ -99,6 +106,9 @@ export function createOutbox(options: OutboxOptions): Outbox {
     secretBox.open(sealed, sealingContext('endpoint', tenant, endpointId))
   const kinds = { ...options.kinds, webhook: createWebhookKind({ http, store, openSecret }) }
   const tries = createTryRunner({ store, kinds, now, random, log, metrics, report: reports.add })
+
+  /** Lanes whose endpoint said that it wants no more: what was claimed before that was written is not sent to it. */
+  const gone = new WeakSet<Lane>()
 
   let unsubscribe = () => {}
   let timer: NodeJS.Timeout | undefined
@@ -153,7 +163,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
     const taken = new Set<Lane>()
     for (const item of claimed.items) {
       leases.hold(item, until)
-      taken.add(lanes.take({ item, endpoint: endpoints.get(item.lane) ?? null }, at))
+      taken.add(lanes.take({ item, endpoint: endpoints.get(item.lane) ?? null, since: at }))
     }
     for (const lane of taken) sendWaiting(lane)
     hasBacklog = claimed.more
@@ -168,12 +178,36 @@ export function createOutbox(options: OutboxOptions): Outbox {
     for (let next = lanes.next(lane); next; next = lanes.next(lane)) void send(lane, next)
   }
 
-  const send = async (lane: Lane, inHand: InHand): Promise<void> => {
-    const { durationMs, hasFailed } = await tries.run(inHand)
-    lanes.ended(lane, durationMs, hasFailed)
+  const send = async (lane: Lane, claimed: InHand): Promise<void> => {
+    const inHand = await asItIsNow(lane, claimed)
+    if (inHand) {
+      const { durationMs, result } = await tries.run(inHand)
+      lanes.ended(lane, durationMs, result === 'retry')
+      if (result === 'gone') gone.add(lane)
+    } else {
+      tries.putBack(claimed.item, state === 'running' ? endpointChanged : stopped)
+      lanes.ended(lane, lane.tryMs, false)
+    }
     sendWaiting(lane)
     if (lanes.held() === 0) whenIdle()
     if (hasBacklog && lanes.isHungry(lane)) later(refillMs)
+  }
+
+  /** Null where it is not to be sent now: its endpoint was disabled or deleted since it was claimed, or we stop. */
+  const asItIsNow = async (lane: Lane, inHand: InHand): Promise<InHand | null> => {
+    const { endpoint, since } = inHand
+    if (!endpoint || (now() - since < endpointBelievedMs && !gone.has(lane))) return inHand
+    try {
+      // That it wants no more may not be written yet.
+      if (gone.has(lane)) await reports.drained()
+      const current = await store.findEndpoint(endpoint.tenant, { id: endpoint.id })
+      if (current.status === 'active') gone.delete(lane)
+      return state === 'running' && current.status === 'active' ? { ...inHand, endpoint: current } : null
+    } catch (error) {
+      if (!(error instanceof StoreFault && error.code === 'not_found'))
+        log.error({ error }, 'An endpoint could not be read')
+      return null
+    }
   }
 
   const stop = async (deadlineMs: number): Promise<void> => {
@@ -182,7 +216,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
     unsubscribe()
     clearTimeout(timer)
     await within(deadlineMs, claiming)
-    for (const item of lanes.drop()) tries.putBack(item)
+    for (const item of lanes.drop()) tries.putBack(item, stopped)
     if (lanes.held() > 0) {
       const idle = new Promise<void>((resolve) => {
         whenIdle = resolve

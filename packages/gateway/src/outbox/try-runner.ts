@@ -81,7 +81,7 @@ export function createTryRunner({ store, kinds, now, random, log, metrics, repor
 
   return {
     /** Makes one try and reports it. Never rejects. */
-    async run(inHand: InHand): Promise<{ durationMs: number; hasFailed: boolean }> {
+    async run(inHand: InHand): Promise<{ durationMs: number; result: TryOutcome['result'] }> {
       const { item } = inHand
       const entry = { item, startedAt: performance.now() }
       running.set(item.position, entry)
@@ -104,12 +104,12 @@ export function createTryRunner({ store, kinds, now, random, log, metrics, repor
           ageMs,
         })
       }
-      return { durationMs, hasFailed: result.outcome.result === 'retry' }
+      return { durationMs, result: result.outcome.result }
     },
 
     /** Frees an item whose try was on record, but not yet begun. */
-    putBack(item: ClaimedItem): void {
-      const attempt = { error: 'not sent: Gangway was stopped', outcomeKnown: true }
+    putBack(item: ClaimedItem, why: string): void {
+      const attempt = { error: `not sent: ${why}`, outcomeKnown: true }
       report(reportOf(item, judged({ result: 'cut_off', attempt }), 0))
     },
 

@@ -197,3 +197,43 @@ onBothStores('deliveries are found by endpoint, event, type and status, in any c
     }
   }
 })
+
+onBothStores('what was claimed and waits goes to the endpoint as it is by then, or is held', async (t, home) => {
+  const bench = await openBench(t, home)
+  const [before, after] = [await bench.startReceiver(), await bench.startReceiver()]
+  const { id } = await bench.addEndpoint(before.url)
+  const answers: (() => void)[] = []
+  before.answer = (_request, response) => void answers.push(() => response.writeHead(204).end())
+  await bench.tell({}, {}, {}, {})
+  const outbox = bench.startOutbox({ perLane: 2 })
+  await eventually(() => answers.length === 2 && outbox.inHand() === 4)
+  bench.clock.advance(1000)
+  await bench.store.changeEndpoint(tenant, { id, url: after.url, now: bench.clock.now() })
+  after.answer = (_request, response) => void answers.push(() => response.writeHead(204).end())
+  answers.shift()!()
+  await eventually(() => after.received.length === 1)
+  await bench.store.changeEndpoint(tenant, { id, status: 'disabled', now: bench.clock.now() })
+  for (const answer of answers.splice(0)) answer()
+  await eventually(async () => (await bench.deliveries({ status: 'delivered' })).length === 3 && outbox.inHand() === 0)
+  assert.deepEqual([before.received.length, after.received.length], [2, 1])
+  const waiting = (await bench.deliveries()).filter(({ item }) => item.status !== 'delivered')
+  assert.deepEqual(
+    waiting.map(({ item }) => item.waits),
+    [0],
+  )
+  after.answer = (_request, response) => void response.writeHead(204).end()
+  await bench.store.changeEndpoint(tenant, { id, status: 'active', now: bench.clock.now() })
+  outbox.wake()
+  await eventually(() => after.received.length === 2)
+})
+
+onBothStores('after a 410 nothing more is sent of what was claimed before it', async (t, home) => {
+  const bench = await openBench(t, home)
+  const receiver = await bench.startReceiver()
+  await bench.addEndpoint(receiver.url)
+  receiver.answer = (_request, response) => void response.writeHead(410).end()
+  await bench.tell(...Array.from({ length: 9 }, () => ({})))
+  const outbox = bench.startOutbox({ perLane: 2 })
+  await eventually(async () => (await bench.deliveries({ status: 'held' })).length === 9 && outbox.inHand() === 0)
+  assert.ok(receiver.received.length <= 3, `${receiver.received.length} requests`)
+})

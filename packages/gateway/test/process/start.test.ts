@@ -2,6 +2,8 @@ import assert from 'node:assert/strict'
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { statSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import pg from 'pg'
@@ -36,6 +38,34 @@ onBothStores('a restart finds everything as it was', async (t, home) => {
   const second = await startGatewayProcess(settingsFor(home))
   t.after(() => second.stop())
   assert.deepEqual(await tenantsOf(second), tenants)
+})
+
+onSqlite('a receiver that never answers does not keep it from stopping in time', async (t, home) => {
+  const asked = Promise.withResolvers<void>()
+  const receiver = createServer(() => asked.resolve()).listen(0, '127.0.0.1')
+  await once(receiver, 'listening')
+  t.after(() => receiver.closeAllConnections())
+  t.after(() => receiver.close())
+  const { port } = receiver.address() as AddressInfo
+  const gateway = await startGatewayProcess({ ...settingsFor(home), GANGWAY_ALLOW_PRIVATE_URLS: 'on' })
+  const api = createApi(gateway.origin, adminKey)
+  const { id } = await api<{ id: string }>('POST', '/endpoints', { url: `http://127.0.0.1:${port}/` })
+  await api('POST', `/endpoints/${id}/test`)
+  await asked.promise
+  await gateway.stop()
+  assert.equal(gateway.process.exitCode, 0)
+  assert.match(gateway.output(), /"msg":"stopped"/)
+})
+
+onSqlite('any text of 32 characters is an admin key', async (t, home) => {
+  for (const key of ['correct horse battery staple and more', 'ключ, который никто не угадает никогда']) {
+    const gateway = await startGatewayProcess({ ...settingsFor(home), GANGWAY_ADMIN_KEY: key })
+    t.after(() => gateway.stop())
+    const authorization = `Bearer ${Buffer.from(key).toString('latin1')}`
+    const { status } = await fetch(`${gateway.origin}/v1/tenants`, { headers: { authorization } })
+    assert.equal(status, 200, key)
+    await gateway.stop()
+  }
 })
 
 onBothStores('a database of a newer Gangway is refused, and left as it is', async (_t, home) => {

@@ -47,8 +47,8 @@ export interface HttpClient {
   request(request: HttpRequest): Promise<HttpOutcome>
   /** Adds an origin to the always allowed ones: the mounted sandbox's, known once it listens. */
   alwaysAllow(origin: string): void
-  /** Refuses new requests, waits for those under way (their deadlines bound it) and closes all connections. */
-  close(): Promise<void>
+  /** Refuses new requests, waits for those under way, at most so many milliseconds, and closes all connections. */
+  close(withinMs?: number): Promise<void>
 }
 
 const MAX_TIMEOUT_MS = 2 ** 31 - 1
@@ -112,14 +112,23 @@ export function createHttpClient(options: HttpClientOptions): HttpClient {
     return exchange.outcome
   }
 
+  const closeWithin = async (ms: number): Promise<void> => {
+    let timer: NodeJS.Timeout | undefined
+    const late = new Promise<void>((resolve) => {
+      timer = setTimeout(() => resolve(agent.destroy()), ms)
+    })
+    await Promise.race([agent.close(), late])
+    clearTimeout(timer)
+  }
+
   return {
     request,
     alwaysAllow(origin) {
       alwaysAllowed.add(originOf(origin))
       judged.clear()
     },
-    close() {
-      closing ??= agent.close()
+    close(withinMs = MAX_TIMEOUT_MS) {
+      closing ??= closeWithin(withinMs)
       return closing
     },
   }
