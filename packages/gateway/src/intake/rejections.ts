@@ -20,7 +20,7 @@ export function createRejectionTeller(
 
   const tell = async (entries: { tenant: string; rejection: RejectionCount }[]) => {
     for (const tenant of new Set(entries.map((entry) => entry.tenant))) {
-      const rejections = entries.filter((entry) => entry.tenant === tenant).map((entry) => ({ ...entry.rejection }))
+      const rejections = entries.filter((entry) => entry.tenant === tenant).map(({ rejection }) => rejection)
       await store.tellRejections(tenant, { rejections, now: now() }).catch(report)
     }
   }
@@ -29,8 +29,13 @@ export function createRejectionTeller(
     const due = []
     for (const [key, entry] of counted) {
       if (!all && now() - entry.since < everyMs) continue
-      counted.delete(key)
-      if (entry.rejection.count > 0) due.push(entry)
+      const { rejection } = entry
+      // What is told begins another minute.
+      if (rejection.count > 0) {
+        due.push({ ...entry, rejection: { ...rejection } })
+        entry.since = now()
+        rejection.count = 0
+      } else counted.delete(key)
     }
     return tell(due)
   }
