@@ -78,7 +78,8 @@ async function takeFile(deps: FolderDeps, registration: RegistrationView, folder
       counts[row.status]++
       if (row.status === 'invalid' && faults.length < listedFaults) faults.push({ line: row.line, detail: row.detail })
     }
-    if ((await file.stat()).size !== before.size) return
+    // By its path: where reading ended early, the stream has closed the handle.
+    if ((await stat(path)).size !== before.size) return
   } finally {
     await file.close()
   }
