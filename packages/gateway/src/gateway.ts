@@ -229,19 +229,20 @@ export async function startGateway(config: Config, log: Logger, now: () => numbe
     const stop = async () => {
       log.info('stopping: finishing what is in hand')
       const endsAt = performance.now() + finishWithinMs
+      const left = () => Math.max(0, endsAt - performance.now())
       await Promise.all([sandbox?.stop(), consolePages.stop()])
       await Promise.all([...new Set([server, admin])].map((each) => each.close()))
       await Promise.all(modules.all().map(({ work }) => work?.stop()))
       await Promise.all([
         projector.stop(),
-        outbox.stop(Math.max(0, endsAt - performance.now())),
+        outbox.stop(left()),
         rejections.stop(),
         background.stop(),
         understanding.stop(),
       ])
       await stats.stop()
       backlog.stop()
-      await http.close(Math.max(0, endsAt - performance.now()))
+      await http.close(left())
       await people.close()
       await blobs.close()
       await store.close()

@@ -38,8 +38,8 @@ export async function authenticate(deps: AuthDeps, given: Credentials): Promise<
 
 /** GANGWAY_ADMIN_KEY is any text: it may hold blanks, and what is not ASCII comes as bytes of UTF-8, one in each character. */
 function keyOf(authorization: string | undefined): string | undefined {
-  const key = /^Bearer +([^ ].*?) *$/i.exec(authorization ?? '')?.[1]
-  return key && Buffer.from(key, 'latin1').toString('utf8')
+  const key = /^Bearer (.*)$/i.exec(authorization ?? '')?.[1]
+  return key && Buffer.from(key, 'latin1').toString('utf8').trim()
 }
 
 /**

@@ -1,11 +1,12 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { type FileHandle, open, unlink } from 'node:fs/promises'
+import { open, unlink } from 'node:fs/promises'
 import type { IncomingMessage } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import type { UploadedBody, UploadRules } from '../model/api-route.ts'
 import { Problem } from '../model/problems.ts'
+import { readPieces } from '../store/read-pieces.ts'
 
 /** A body that was taken off the wire, and how to let go of it. */
 export interface TakenUpload extends UploadedBody {
@@ -19,9 +20,6 @@ export interface TakenUpload extends UploadedBody {
  * with one that does not arrive whole. The file has no name: it is gone when this process ends, however it ends. `body`
  * is what the parser of its content type made of it: the stream, or a value where it is no upload. Throws
  * `unsupported_media_type`, `payload_too_large` and `bad_request`.
- *
- * The file is read and written through its handle alone. A stream made of the descriptor's number closes that number
- * when its reader stops early, whatever its options say, and by then it may be somebody else's file: the database's.
  */
 export async function takeUpload(
   request: { headers: IncomingMessage['headers']; body: unknown },
@@ -57,21 +55,9 @@ export async function takeUpload(
     contentType,
     header,
     size,
-    read: () => piecesOf(file),
+    read: () => readPieces(file),
     sha256: hash.digest('hex'),
     remove,
-  }
-}
-
-/** Read at once. Bytes. */
-const pieceBytes = 64 * 1024
-
-async function* piecesOf(file: FileHandle): AsyncGenerator<Uint8Array> {
-  for (let at = 0; ; ) {
-    const { buffer, bytesRead } = await file.read(Buffer.allocUnsafe(pieceBytes), 0, pieceBytes, at)
-    if (bytesRead === 0) return
-    at += bytesRead
-    yield buffer.subarray(0, bytesRead)
   }
 }
 

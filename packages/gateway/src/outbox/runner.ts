@@ -11,6 +11,7 @@ import { createLeaseKeeper, type LeaseOptions, leaseOptions } from './leases.ts'
 import { createReportQueue } from './reports.ts'
 import { createTryRunner } from './try-runner.ts'
 import { createWebhookKind } from './webhook.ts'
+import { within } from './within.ts'
 
 /** The part of a logger that the outbox uses. */
 export interface OutboxLog {
@@ -239,14 +240,4 @@ export function createOutbox(options: OutboxOptions): Outbox {
     inHand: () => lanes.held(),
     stop,
   }
-}
-
-/** Waits for something, but no longer than that. */
-async function within(ms: number, waitedFor: Promise<void> | undefined): Promise<void> {
-  let timer: NodeJS.Timeout | undefined
-  const tooLong = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, ms)
-  })
-  await Promise.race([waitedFor, tooLong])
-  clearTimeout(timer)
 }

@@ -30,11 +30,7 @@ export function readOrder(value: unknown, expected: OrderExpectation): OrderRead
   if (resultCallbackUrl === undefined) return refused('resultCallbackURL is required')
   const orderId = orderIdOfCallback(resultCallbackUrl, expected.apiBaseUrl)
   if (orderId === undefined) return refused('resultCallbackURL is not an order of the configured platform')
-  const completedCallbackUrl = reader.text(
-    'completedCallbackUrl',
-    '/completedAssessmentCallbackUrl',
-    '/completeAssessmentCallbackUrl',
-  )
+  const completedCallbackUrl = reader.text('completedCallbackUrl', ...completedNames.map((name) => `/${name}`))
   const isOdd =
     completedCallbackUrl === undefined
       ? completedNames.some((name) => isNoText(own(value, name)))

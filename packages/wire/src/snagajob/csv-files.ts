@@ -38,14 +38,12 @@ export async function* readClickFile(chunks: CsvChunks, offsetSeconds = 0): Asyn
   }
 }
 
-/** A record by the names of the header, which are told as well, because one may stand there twice. */
+/**
+ * A record by the names of the header, which are told as well, because one may stand there twice. `surplus` values stand
+ * behind the last name.
+ */
 export type CsvRecord =
-  | {
-      line: number
-      row: ReadonlyMap<string, string>
-      names: string[] /** Values behind the last name. */
-      surplus: number
-    }
+  | { line: number; row: ReadonlyMap<string, string>; names: string[]; surplus: number }
   | { line: number; fault: string }
 
 /** Whether a record holds nothing, as spreadsheets leave them at the end. */

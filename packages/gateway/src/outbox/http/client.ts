@@ -1,4 +1,5 @@
 import { Agent, type Dispatcher } from 'undici'
+import { within } from '../within.ts'
 import { createConnector } from './connector.ts'
 import { Exchange } from './exchange.ts'
 import { prepareHeaders } from './headers.ts'
@@ -113,12 +114,8 @@ export function createHttpClient(options: HttpClientOptions): HttpClient {
   }
 
   const closeWithin = async (ms: number): Promise<void> => {
-    let timer: NodeJS.Timeout | undefined
-    const late = new Promise<void>((resolve) => {
-      timer = setTimeout(() => resolve(agent.destroy()), ms)
-    })
-    await Promise.race([agent.close(), late])
-    clearTimeout(timer)
+    await within(ms, agent.close())
+    await agent.destroy()
   }
 
   return {

@@ -56,10 +56,10 @@ function readReport(body: Buffer, connectionId: string): Omit<NewReport, 'tell' 
   }
 }
 
-/** Written in one way, without the fragment, which is never sent. Null for what has no host, and so cannot be called. */
+/** Written in one way, without the fragment, which is never sent. Null for what becomes too long by that. */
 function readAddress(text: string): URL | null {
-  const url = URL.parse(text)
-  if (url === null || url.host === '' || url.href.length > maxAddressLength) return null
+  const url = new URL(text)
+  if (url.href.length > maxAddressLength) return null
   url.hash = ''
   // A URL of another scheme or with a password is kept as it is, and refused for that when its turn comes.
   const checked = checkReportUrl(url.href, [url.host])

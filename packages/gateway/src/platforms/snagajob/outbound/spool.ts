@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { type FileHandle, mkdir, open, unlink } from 'node:fs/promises'
 import { join } from 'node:path'
+import { readPieces } from '../../../store/read-pieces.ts'
 
 /** A file that nobody else sees, and that is gone when it is closed or this process ends, however it ends. */
 export interface Spooled {
@@ -13,7 +14,7 @@ export interface Spooled {
   close(): Promise<void>
 }
 
-/** Bytes that are gathered before they are written, and read at once. */
+/** Bytes that are gathered before they are written. */
 const blockBytes = 262_144
 
 /**
@@ -61,13 +62,12 @@ async function fill(file: FileHandle, chunks: AsyncIterable<string | Uint8Array>
     size,
     sha256: hash.digest('hex'),
     async *read() {
-      for (let at = 0; at < size; ) {
-        const block = new Uint8Array(Math.min(blockBytes, size - at))
-        const { bytesRead } = await file.read(block, 0, block.length, at)
-        if (bytesRead === 0) throw new Error('the spooled file is shorter than what was written to it')
-        at += bytesRead
-        yield block.subarray(0, bytesRead)
+      let read = 0
+      for await (const piece of readPieces(file)) {
+        read += piece.length
+        yield piece
       }
+      if (read < size) throw new Error('the spooled file is shorter than what was written to it')
     },
     close: () => file.close(),
   }

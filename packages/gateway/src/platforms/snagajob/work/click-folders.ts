@@ -2,6 +2,7 @@ import { constants } from 'node:fs'
 import { mkdir, open, readdir, rename, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { RegistrationView } from '../../../intake/interface.ts'
+import { readPieces } from '../../../store/read-pieces.ts'
 import { type Work, whenAsked } from '../../../store/when-asked.ts'
 import type { PlatformDeps } from '../../interface.ts'
 import { takeClickFile } from '../clicks/take-click-file.ts'
@@ -73,13 +74,11 @@ async function takeFile(deps: FolderDeps, registration: RegistrationView, folder
   const faults: { line: number; detail: string }[] = []
   try {
     const before = await file.stat()
-    const chunks = file.createReadStream({ autoClose: false })
-    for await (const row of takeClickFile(deps, registration, null, chunks)) {
+    for await (const row of takeClickFile(deps, registration, null, readPieces(file))) {
       counts[row.status]++
       if (row.status === 'invalid' && faults.length < listedFaults) faults.push({ line: row.line, detail: row.detail })
     }
-    // By its path: where reading ended early, the stream has closed the handle.
-    if ((await stat(path)).size !== before.size) return
+    if ((await file.stat()).size !== before.size) return
   } finally {
     await file.close()
   }
