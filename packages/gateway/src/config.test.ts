@@ -32,6 +32,7 @@ for (const [name, value, fault] of [
   ['GANGWAY_ALLOW_PRIVATE_URLS', 'maybe', /^GANGWAY_ALLOW_PRIVATE_URLS: takes on or off/],
   ['GANGWAY_MAX_BODY', '32 apples', /^GANGWAY_MAX_BODY: takes a number of bytes/],
   ['GANGWAY_MAX_BACKLOG', '0', /^GANGWAY_MAX_BACKLOG/],
+  ['GANGWAY_DATABASE_TIMEOUT', '86401', /^GANGWAY_DATABASE_TIMEOUT: takes seconds/],
   ['GANGWAY_DOCUMENTS', 'ftp://x', /^GANGWAY_DOCUMENTS/],
   ['GANGWAY_TRUSTED_PROXIES', '10.0.0.0/8,nowhere', /^GANGWAY_TRUSTED_PROXIES: nowhere/],
   ['DATABASE_URL', 'mysql://db', /^DATABASE_URL/],

@@ -27,6 +27,8 @@ export interface Config {
   trustedProxies: string[]
   dataDir: string
   databaseUrl: string | undefined
+  /** How long a statement of PostgreSQL may take; undefined: as long as the store thinks right. Seconds. */
+  databaseTimeout: number | undefined
   documents: DocumentsSetting
   adminKey: string | undefined
   /** Newest first. Undefined: the one in the data folder, made at the first start. */
@@ -95,6 +97,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     trustedProxies: readProxies(text('GANGWAY_TRUSTED_PROXIES')),
     dataDir,
     databaseUrl: readDatabaseUrl(databaseUrl),
+    databaseTimeout: readSeconds('GANGWAY_DATABASE_TIMEOUT', text('GANGWAY_DATABASE_TIMEOUT')),
     documents: parseDocumentsSetting(text('GANGWAY_DOCUMENTS') ?? (databaseUrl ? 'db:' : 'file:'), dataDir),
     adminKey,
     secretKeys: secretKey === undefined ? undefined : parseSecretKeys(secretKey),
@@ -122,6 +125,7 @@ const known = new Set([
   'GANGWAY_ADMIN_PORT',
   'GANGWAY_TRUSTED_PROXIES',
   'GANGWAY_DATA_DIR',
+  'GANGWAY_DATABASE_TIMEOUT',
   'GANGWAY_DOCUMENTS',
   'GANGWAY_ADMIN_KEY',
   'GANGWAY_SECRET_KEY',
@@ -182,6 +186,12 @@ function readCount(name: string, value: string | undefined): number | undefined 
   if (value === undefined) return undefined
   if (!/^[1-9]\d{0,11}$/.test(value)) throw new ConfigError(name, 'takes a whole number above 0')
   return Number(value)
+}
+
+function readSeconds(name: string, value: string | undefined): number | undefined {
+  const seconds = readCount(name, value)
+  if (seconds !== undefined && seconds > 86_400) throw new ConfigError(name, 'takes seconds from 1 to 86400, a day')
+  return seconds
 }
 
 function readClamd(value: string | undefined): ClamdAddress | undefined {

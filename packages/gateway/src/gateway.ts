@@ -59,6 +59,9 @@ const quickDocumentMs = 3000
 /** Connections to one destination of webhooks. */
 const connectionsPerOrigin = 64
 
+/** How long a platform waits for the store before it is told to try again: sooner than senders commonly give up. Seconds. */
+const intakePatience = 10
+
 /**
  * Starts a gateway: opens the store and brings its schema up to date, then listens, then works. Throws what keeps it
  * from starting: a `ConfigError` names the setting. `now` is the clock, epoch milliseconds.
@@ -137,6 +140,7 @@ export async function startGateway(config: Config, log: Logger, now: () => numbe
       maxBody: config.maxBody,
       backlogFull: () => backlog.full(),
       firstTenant,
+      patienceMs: 1000 * Math.min(intakePatience, config.databaseTimeout ?? intakePatience),
       observer: observeIntake({ log, metrics, stats, backlog, rejections }),
     })
     const projector = createProjector({

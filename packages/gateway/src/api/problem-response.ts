@@ -63,9 +63,9 @@ export function asProblem(error: unknown): Problem {
 /** Codes of sockets, of PostgreSQL's classes for a connection that fails or a server that shuts down, and what `pg` says without a code. */
 function isDatabaseAway(code: string | undefined, message: string | undefined): boolean {
   const codes =
-    /^(E(CONN(REFUSED|RESET|ABORTED)|PIPE|TIMEDOUT|NOTFOUND|AI_AGAIN|HOSTUNREACH|NETUNREACH)|08...|57P0[1-3]|53300)$/
+    /^(E(CONN(REFUSED|RESET|ABORTED)|PIPE|TIMEDOUT|NOTFOUND|AI_AGAIN|HOSTUNREACH|NETUNREACH)|08...|57P0[1-3]|53300|25P03)$/
   return (
     codes.test(code ?? '') ||
-    /^(Connection terminated|timeout expired|timeout exceeded when trying)/.test(message ?? '')
+    /^(Connection terminated|timeout expired|timeout exceeded when trying|Query read timeout)/.test(message ?? '')
   )
 }

@@ -5,8 +5,9 @@ import type { Answer } from './interface.ts'
 const drainBytes = 64 * 1024 * 1024
 const drainMs = 10_000
 
-/** Sends an answer to a request whose body was read. */
+/** Sends an answer to a request whose body was read; nothing where it was answered before. */
 export function sendAnswer(response: ServerResponse, answer: Answer): void {
+  if (response.headersSent) return
   response.writeHead(answer.status, {
     'content-type': 'application/json; charset=utf-8',
     ...answer.headers,
@@ -18,10 +19,11 @@ export function sendAnswer(response: ServerResponse, answer: Answer): void {
 
 /**
  * Sends an answer to a request whose body was not read to its end. A client that is still writing would lose the answer
- * if the connection were closed at once: the rest is read and thrown away for a while, then the connection ends.
+ * if the connection were closed at once: the rest is read and thrown away for a while, then the connection ends. Sends
+ * nothing where it was answered before.
  */
 export function sendEarlyAnswer(request: IncomingMessage, response: ServerResponse, answer: Answer): void {
-  if (request.complete) {
+  if (request.complete || response.headersSent) {
     sendAnswer(response, answer)
     return
   }

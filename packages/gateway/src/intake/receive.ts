@@ -7,6 +7,7 @@ import type { CommitQueue, MessageToCommit } from './commit-queue.ts'
 import type { Directory } from './directory.ts'
 import { recordedHeaders } from './headers.ts'
 import type { Acceptance, Answer, CommonRefusal, ConnectionView, Reached, Reception } from './interface.ts'
+import { createPatience, type Patience } from './patience.ts'
 import type { Pressure } from './pressure.ts'
 
 /** What receiving reports, for metrics and for `message.rejected`. */
@@ -42,6 +43,8 @@ export interface ReceiverDeps {
   /** Whose record a request to a URL that nobody has goes on. */
   firstTenant: string
   observer: IntakeObserver
+  /** How long the store may take before the platform is asked to try again. Milliseconds. */
+  patienceMs: number
 }
 
 /** Takes one request of a platform all the way to its answer: nothing is acknowledged before it is durable. */
@@ -56,12 +59,18 @@ export function createReceiver(deps: ReceiverDeps): Receive {
   return async (reception, request, response, urlToken) => {
     const started = performance.now()
     let held = 0
-    try {
-      held = await receive(deps, reception, request, response, urlToken, started)
-    } catch (error) {
+    const giveUp = (error: unknown) => {
       deps.observer.failed(reception, error)
-      if (!response.headersSent) sendEarlyAnswer(request, response, reception.refusals.overloaded)
+      sendEarlyAnswer(request, response, reception.refusals.overloaded)
+    }
+    // What the store does in the end stays done, and the bytes count until then: the platform's next try is a repeat.
+    const patience = createPatience(deps.patienceMs, () => giveUp(new Error('The store did not answer in time')))
+    try {
+      held = await receive(deps, reception, request, response, urlToken, started, patience)
+    } catch (error) {
+      giveUp(error)
     } finally {
+      patience.end()
       deps.budget.give(held)
     }
   }
@@ -75,11 +84,13 @@ async function receive(
   response: ServerResponse,
   urlToken: string,
   started: number,
+  patience: Patience,
 ): Promise<number> {
   if (deps.backlogFull()) {
     sendEarlyAnswer(request, response, reception.refusals.overloaded)
     return 0
   }
+  patience.begin()
   const now = deps.now()
   const found = await deps.directory.find(urlToken)
   const reached = found?.registration.platform === reception.platform ? found : null
@@ -96,7 +107,11 @@ async function receive(
     sendEarlyAnswer(request, response, early!.answer)
     return 0
   }
+  patience.end()
+  // It was too late already, and what came of the body meanwhile was thrown away.
+  if (response.headersSent) return 0
   const read = await readBody(request, deps.maxBody, deps.budget)
+  patience.begin()
   if (!read.ok) {
     // A body for which there is no room is a matter of the moment: it is not worth a record.
     if (read.fault !== 'overloaded') await refuse(context, common(read.fault), null, null)

@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict'
 import { randomBytes } from 'node:crypto'
-import { once } from 'node:events'
-import { connect, createServer, type Socket } from 'node:net'
 import type { TestContext } from 'node:test'
 import { readConfig } from '../../src/config.ts'
 import { startGateway } from '../../src/gateway.ts'
 import { createLog } from '../../src/log.ts'
+import { startDatabaseProxy } from '../support/database-proxy.ts'
 import { type Home, onBothStores, onPostgres } from '../support/stores.ts'
 
 const adminKey = randomBytes(32).toString('base64url')
@@ -70,45 +69,11 @@ onBothStores('with a port of its own, the API is not on the platforms\u2019 port
   assert.deepEqual(((await unknown.json()) as { success: number }).success, 0)
 })
 
-/** A way to the database that can be cut. */
-async function startCuttableProxy(t: TestContext, target: URL) {
-  const sockets = new Set<Socket>()
-  const server = createServer((inbound) => {
-    const outbound = connect(Number(target.port), target.hostname)
-    for (const socket of [inbound, outbound]) {
-      sockets.add(socket)
-      socket.on('error', () => {})
-      socket.on('close', () => {
-        inbound.destroy()
-        outbound.destroy()
-      })
-    }
-    inbound.pipe(outbound).pipe(inbound)
-  })
-  const listen = async (port: number) => {
-    server.listen(port, '127.0.0.1')
-    await once(server, 'listening')
-    return (server.address() as { port: number }).port
-  }
-  const port = await listen(0)
-  const cut = async () => {
-    const closed = once(server, 'close')
-    server.close()
-    for (const socket of sockets) socket.destroy()
-    await closed
-  }
-  t.after(() => cut().catch(() => {}))
-  return { port, cut, mend: () => listen(port) }
-}
-
 onPostgres(
   'while the database is out of reach it is not ready and takes nothing; then it goes on by itself',
   async (t, home) => {
-    const proxy = await startCuttableProxy(t, new URL(home.databaseUrl!))
-    const url = new URL(home.databaseUrl!)
-    url.port = String(proxy.port)
-    url.hostname = '127.0.0.1'
-    const { origin } = await start(t, home, { DATABASE_URL: url.href })
+    const proxy = await startDatabaseProxy(t, home.databaseUrl!)
+    const { origin } = await start(t, home, { DATABASE_URL: proxy.databaseUrl })
     const send = () => fetch(`${origin}/snagajob/nobody/applications`, { method: 'POST', body: '{}' })
     assert.equal((await send()).status, 404)
     await proxy.cut()

@@ -3,6 +3,8 @@ import { type Soon, soon } from '../../soon.ts'
 
 /** How soon after a write it is looked at. Milliseconds. */
 const afterMs = 3000
+/** How long the server may take over it: it is in nobody's way. Milliseconds. */
+const patienceMs = 600_000
 /** However few rows are read in passing, that costs little. */
 const fewRows = 500
 
@@ -18,7 +20,9 @@ export function createAnalysing(pool: pg.Pool, report: (error: Error) => void): 
   const run = async () => {
     const { rows } = await pool.query<{ name: string }>(doubled)
     // Where another process is at one of them, it is left to that.
-    if (rows.length > 0) await pool.query(`analyze (skip_locked) ${rows.map(({ name }) => name).join(', ')}`)
+    if (rows.length === 0) return
+    const text = `analyze (skip_locked) ${rows.map(({ name }) => name).join(', ')}`
+    await pool.query({ text, query_timeout: patienceMs } as pg.QueryConfig)
   }
   return soon({ afterMs, report, run })
 }

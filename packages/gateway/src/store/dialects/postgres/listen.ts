@@ -4,9 +4,13 @@ import type { Topic } from '../../interface.ts'
 /** How long to wait before connecting again after the listening connection broke. Polling bridges the gap. */
 const reconnectMs = 1000
 
+/** After so long a silence a connection is asked whether it still is one; by itself it would not notice for hours. */
+export const keepAliveMs = 10_000
+
 /** Hears what other processes wake, on a connection of its own that is made again when it breaks. Answers how to stop. */
 export async function listen(
   url: string,
+  timeoutMs: number,
   process: string,
   emit: (topics: readonly Topic[]) => void,
   report: (error: Error) => void,
@@ -15,7 +19,14 @@ export async function listen(
   let client: pg.Client | null = null
   let timer: NodeJS.Timeout | undefined
   const connect = async () => {
-    const next = new pg.Client({ connectionString: url, application_name: 'gangway listener', keepAlive: true })
+    const next = new pg.Client({
+      connectionString: url,
+      application_name: 'gangway listener',
+      keepAlive: true,
+      keepAliveInitialDelayMillis: keepAliveMs,
+      connectionTimeoutMillis: timeoutMs,
+      query_timeout: timeoutMs,
+    })
     const again = (error?: Error) => {
       if (client !== next) return
       client = null
@@ -34,6 +45,7 @@ export async function listen(
       await next.query('LISTEN gangway')
     } catch (error) {
       again(error as Error)
+      await next.end().catch(() => {})
     }
   }
   await connect()

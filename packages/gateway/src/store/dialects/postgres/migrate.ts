@@ -1,4 +1,4 @@
-import type pg from 'pg'
+import pg from 'pg'
 import { migrate } from '../../migrations/migrate.ts'
 import { columnTypes } from './types.ts'
 
@@ -8,9 +8,19 @@ const migrationLock = 4_264_928
 /** The oldest PostgreSQL whose behaviour we rely on. */
 const minVersion = 150000
 
-/** Brings the schema up to date, in one transaction; processes that start together wait for one another. */
-export async function migratePostgres(pool: pg.Pool): Promise<void> {
-  const client = await pool.connect()
+/**
+ * Brings the schema up to date, in one transaction; processes that start together wait for one another. A connection has
+ * to be there within `timeoutMs`; what is done on it takes as long as it takes.
+ */
+export async function migratePostgres(url: string, timeoutMs: number): Promise<void> {
+  const client = new pg.Client({
+    connectionString: url,
+    application_name: 'gangway',
+    connectionTimeoutMillis: timeoutMs,
+  })
+  // Whoever waits hears of a broken connection by the statement; without a listener it would end the process.
+  client.on('error', () => {})
+  await client.connect()
   try {
     const { rows } = await client.query("select current_setting('server_version_num')::int as version")
     if (rows[0].version < minVersion) {
@@ -34,6 +44,6 @@ export async function migratePostgres(pool: pg.Pool): Promise<void> {
     await client.query('rollback').catch(() => {})
     throw error
   } finally {
-    client.release()
+    await client.end()
   }
 }

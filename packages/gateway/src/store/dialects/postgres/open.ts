@@ -12,7 +12,7 @@ import { createTopics } from '../../topics.ts'
 import { Undo } from '../../undo.ts'
 import { createAnalysing } from './analysing.ts'
 import { postgresDialect } from './dialect.ts'
-import { listen } from './listen.ts'
+import { keepAliveMs, listen } from './listen.ts'
 import { migratePostgres } from './migrate.ts'
 import { isOutdatedPlan, PreparingClient } from './prepared.ts'
 import { atOneMoment, inHaste, inTransaction } from './transaction.ts'
@@ -42,8 +42,13 @@ interface OperationCall {
   audit?: AuditNote
 }
 
-/** Opens the PostgreSQL at `url`, bringing its schema up to date. Any number of processes may share it. */
-export async function openPostgres(url: string, report: (error: Error) => void): Promise<Store> {
+/**
+ * Opens the PostgreSQL at `url`, bringing its schema up to date. Any number of processes may share it. A connection on
+ * which a statement takes longer than `timeoutMs` is given up, and so is the transaction of a process that was silent
+ * for as long: its machine may be gone, and what it holds keeps others waiting.
+ */
+export async function openPostgres(url: string, timeoutMs: number, report: (error: Error) => void): Promise<Store> {
+  await migratePostgres(url, timeoutMs)
   let closing = false
   const pool = new pg.Pool({
     connectionString: url,
@@ -52,24 +57,26 @@ export async function openPostgres(url: string, report: (error: Error) => void):
     application_name: 'gangway',
     Client: PreparingClient,
     pipeline: true,
+    keepAlive: true,
+    keepAliveInitialDelayMillis: keepAliveMs,
+    connectionTimeoutMillis: timeoutMs,
+    query_timeout: timeoutMs,
   })
   // A connection that breaks is replaced when one is next needed, and whoever was using it hears of it by its query;
   // without listeners, on the pool and on connections in use, it would end the process.
   pool.on('error', (error) => void (closing || report(error)))
-  pool.on('connect', (client) => void client.on('error', () => {}))
-  try {
-    await migratePostgres(pool)
-  } catch (error) {
-    await pool.end()
-    throw error
-  }
+  pool.on('connect', (client) => {
+    client.on('error', () => {})
+    // Not among the parameters of the connection, which a pooler between would refuse.
+    client.query(`set idle_in_transaction_session_timeout = ${timeoutMs}`).catch(() => {})
+  })
   const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })
   const hasty = inHaste(pool)
   const analysing = createAnalysing(pool, report)
   const topics = createTopics()
   const process = randomUUID()
   const ids = createIdSource(Date.now, randomFillSync)
-  const stopListening = await listen(url, process, topics.emit, report)
+  const stopListening = await listen(url, timeoutMs, process, topics.emit, report)
 
   const run = async (name: OperationName, call: OperationCall) => {
     const operation = operations[name]

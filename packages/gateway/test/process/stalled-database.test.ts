@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict'
+import { setTimeout as wait } from 'node:timers/promises'
+import pg from 'pg'
+import { openStore } from '../../src/store/open.ts'
+import { startEmployer } from '../intake/snagajob.fixture.ts'
+import { startDatabaseProxy } from '../support/database-proxy.ts'
+import { onPostgres } from '../support/stores.ts'
+
+onPostgres('a database that stalls keeps nobody waiting, and nothing is lost or there twice by it', async (t, home) => {
+  const proxy = await startDatabaseProxy(t, home.databaseUrl!)
+  const settings = { DATABASE_URL: proxy.databaseUrl, GANGWAY_DATABASE_TIMEOUT: '1' }
+  const { gateway, registration, v1, post, eventually } = await startEmployer(t, home, {}, settings)
+  const sendAll = () => Promise.all(ids.map((id) => post(JSON.stringify({ id, requisitionId: 'HD-1' }))))
+  const ids = Array.from({ length: 20 }, (_, at) => `app-${at}`)
+  const path = '/applications?limit=100'
+  assert.equal((await v1('GET', path)).status, 200)
+
+  proxy.stall()
+  const asked = [v1('GET', path), v1('PATCH', `/registrations/${registration.id}`, { name: 'Renamed' })]
+  for (const { status, headers } of await sendAll()) {
+    assert.equal(status, 503)
+    assert.ok(headers.get('retry-after'))
+  }
+  for (const { status, body, headers } of await Promise.all(asked)) {
+    assert.equal(status, 503)
+    assert.equal(body.code, 'unavailable')
+    assert.ok(headers.get('retry-after'))
+  }
+
+  proxy.goOn()
+  for (let tries = 0; (await fetch(`${gateway.origin}/readyz`)).status !== 200; tries++) assert.ok(tries < 200)
+  for (const { status } of await sendAll()) assert.equal(status, 200)
+  const { data } = await eventually(path, (body) => body.data.length >= ids.length)
+  assert.deepEqual(data.map((application: { remoteId: string }) => application.remoteId).sort(), ids.sort())
+})
+
+onPostgres(
+  'a start in front of a database that stalls fails, and does not wait for ever',
+  async (t, { dataDir, databaseUrl }) => {
+    const proxy = await startDatabaseProxy(t, databaseUrl!)
+    proxy.stall()
+    const open = openStore({ dataDir, databaseUrl: proxy.databaseUrl, databaseTimeout: 1, report: () => {} })
+    await assert.rejects(open, /timeout/)
+  },
+)
+
+onPostgres('what a lost machine held in its transaction is soon free', async (t, { dataDir, databaseUrl }) => {
+  const proxy = await startDatabaseProxy(t, databaseUrl!)
+  const store = await openStore({ dataDir, databaseUrl: proxy.databaseUrl, databaseTimeout: 3, report: () => {} })
+  t.after(() => store.close())
+  const near = new pg.Client({ connectionString: databaseUrl })
+  await near.connect()
+  t.after(() => near.end())
+  /** Waits until so many connections of the store are in such a state. */
+  const reached = async (state: string, count: number) => {
+    for (let tries = 0; ; tries++) {
+      const { rows } = await near.query(
+        `select 1 from pg_stat_activity where datname = current_database() and application_name = 'gangway' and ${state}`,
+      )
+      if (rows.length === count) return
+      assert.ok(tries < 500, state)
+      await wait(20)
+    }
+  }
+
+  await near.query('begin; lock table tenant')
+  const writing = store.ensureFirstTenant({ id: 'ten_1', name: 'First', now: 1 })
+  const failed = assert.rejects(writing)
+  await reached("wait_event_type = 'Lock'", 1)
+  proxy.stall()
+  await near.query('commit')
+  await reached("state = 'idle in transaction'", 1)
+  await reached("state = 'idle in transaction'", 0)
+  await failed
+  proxy.goOn()
+})
