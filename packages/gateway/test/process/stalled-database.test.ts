@@ -48,13 +48,15 @@ onPostgres('what a lost machine held in its transaction is soon free', async (t,
   const proxy = await startDatabaseProxy(t, databaseUrl!)
   const store = await openStore({ dataDir, databaseUrl: proxy.databaseUrl, databaseTimeout: 3, report: () => {} })
   t.after(() => store.close())
-  const near = new pg.Client({ connectionString: databaseUrl })
-  await near.connect()
-  t.after(() => near.end())
-  /** Waits until so many connections of the store are in such a state. */
+  const [near, looking] = [1, 2].map(() => new pg.Client({ connectionString: databaseUrl })) as [pg.Client, pg.Client]
+  for (const client of [near, looking]) {
+    await client.connect()
+    t.after(() => client.end())
+  }
+  /** Waits until so many connections of the store are in such a state; a transaction sees them as at its first look. */
   const reached = async (state: string, count: number) => {
     for (let tries = 0; ; tries++) {
-      const { rows } = await near.query(
+      const { rows } = await looking.query(
         `select 1 from pg_stat_activity where datname = current_database() and application_name = 'gangway' and ${state}`,
       )
       if (rows.length === count) return
