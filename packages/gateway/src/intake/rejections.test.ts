@@ -9,6 +9,7 @@ test('refusals of one connection for one reason are told at once, then once a mi
   const store = {
     async tellRejections(_tenant: string, { rejections }: { rejections: { count: number }[] }) {
       for (const { count } of rejections) told.push({ at: now, count })
+      return rejections.map(() => null)
     },
   }
   const teller = createRejectionTeller(

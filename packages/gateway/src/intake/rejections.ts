@@ -2,11 +2,21 @@ import type { Store } from '../store/interface.ts'
 import type { RejectionCount } from '../store/operations/messages/tell-rejections.ts'
 import type { Rejection } from './receive.ts'
 
-/** Tells the user's system of refused messages: at once, then at most once a minute per connection and reason. */
+/**
+ * Tells the user's system of refused messages: at once, then at most once a minute per connection and reason, by whichever
+ * of all processes comes first. Each tells what it has counted itself.
+ */
 export interface RejectionTeller {
   noticed(rejection: Rejection): void
   /** Tells what is still to be told. */
   stop(): Promise<void>
+}
+
+interface Counted {
+  tenant: string
+  /** When it was last told. */
+  since: number
+  rejection: RejectionCount
 }
 
 const everyMs = 60_000
@@ -16,46 +26,70 @@ export function createRejectionTeller(
   now: () => number,
   report: (error: unknown) => void,
 ): RejectionTeller {
-  const counted = new Map<string, { tenant: string; since: number; rejection: RejectionCount }>()
+  const counted = new Map<string, Counted>()
 
-  const tell = async (entries: { tenant: string; rejection: RejectionCount }[]) => {
-    for (const tenant of new Set(entries.map((entry) => entry.tenant))) {
-      const rejections = entries.filter((entry) => entry.tenant === tenant).map(({ rejection }) => rejection)
-      await store.tellRejections(tenant, { rejections, now: now() }).catch(report)
+  const send = async (entries: Counted[], everyMs: number) => {
+    const at = now()
+    // What is told begins another minute.
+    const taken = entries.map((entry) => {
+      const rejection = { ...entry.rejection }
+      entry.since = at
+      entry.rejection.count = 0
+      return { entry, rejection }
+    })
+    for (const [tenant, ofTenant] of Map.groupBy(taken, ({ entry }) => entry.tenant)) {
+      const rejections = ofTenant.map(({ rejection }) => rejection)
+      const toldAt = await store.tellRejections(tenant, { rejections, now: at, everyMs }).catch((error) => {
+        report(error)
+        return [] as null[]
+      })
+      ofTenant.forEach(({ entry, rejection }, index) => {
+        const byAnother = toldAt[index]
+        if (byAnother === null) return
+        entry.since = byAnother ?? at
+        entry.rejection.count += rejection.count
+      })
     }
   }
 
-  const tellDue = (all: boolean) => {
-    const due = []
+  let telling = Promise.resolve()
+  const tell = (entries: Counted[], everyMs: number) => {
+    const told = send(entries, everyMs)
+    telling = telling.then(() => told)
+  }
+
+  const tellDue = () => {
+    const due: Counted[] = []
     for (const [key, entry] of counted) {
-      if (!all && now() - entry.since < everyMs) continue
-      const { rejection } = entry
-      // What is told begins another minute.
-      if (rejection.count > 0) {
-        due.push({ ...entry, rejection: { ...rejection } })
-        entry.since = now()
-        rejection.count = 0
-      } else counted.delete(key)
+      if (now() - entry.since < everyMs) continue
+      if (entry.rejection.count > 0) due.push(entry)
+      else counted.delete(key)
     }
-    return tell(due)
+    tell(due, everyMs)
   }
-  const timer = setInterval(() => void tellDue(false), 5000)
+  const timer = setInterval(tellDue, 5000)
 
   return {
-    noticed({ tenant, connectionId, reason, reception }) {
-      const key = `${tenant} ${connectionId} ${reception.platform} ${reason}`
-      const entry = counted.get(key)
-      if (entry && now() - entry.since < everyMs) {
-        entry.rejection.count++
-        return
+    noticed({ tenant, connectionId, reason, reception: { platform } }) {
+      const key = `${tenant} ${connectionId} ${platform} ${reason}`
+      const entry = counted.get(key) ?? {
+        tenant,
+        since: Number.NEGATIVE_INFINITY,
+        rejection: { connectionId, platform, reason, count: 0 },
       }
-      const rejection = { connectionId, platform: reception.platform, reason, count: 1 + (entry?.rejection.count ?? 0) }
-      counted.set(key, { tenant, since: now(), rejection: { ...rejection, count: 0 } })
-      void tell([{ tenant, rejection }])
+      counted.set(key, entry)
+      entry.rejection.count++
+      if (now() - entry.since >= everyMs) tell([entry], everyMs)
     },
     async stop() {
       clearInterval(timer)
-      await tellDue(true)
+      // What another process has told of meanwhile is counted again.
+      await telling
+      tell(
+        [...counted.values()].filter(({ rejection }) => rejection.count > 0),
+        0,
+      )
+      await telling
     },
   }
 }

@@ -63,6 +63,14 @@ export interface MessageWorkTable extends Positioned {
   error: string | null
 }
 
+export interface RejectionToldTable {
+  tenant: string
+  connection_id: string
+  platform: string
+  reason: string
+  told_at: number
+}
+
 export interface RefusedBodyTable extends Positioned {
   tenant: string
   connection_id: string

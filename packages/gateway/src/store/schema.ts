@@ -29,6 +29,7 @@ import type {
   MessageVerdictTable,
   MessageWorkTable,
   RefusedBodyTable,
+  RejectionToldTable,
 } from './message-tables.ts'
 import type {
   AssessmentOrderTable,
@@ -176,6 +177,7 @@ export interface Database {
   message_key: MessageKeyTable
   message_work: MessageWorkTable
   refused_body: RefusedBodyTable
+  rejection_told: RejectionToldTable
   blob: BlobTable
   candidate: CandidateTable
   candidate_identity: CandidateIdentityTable

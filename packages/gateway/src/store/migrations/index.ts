@@ -16,6 +16,7 @@ import { erasures } from './0015-erasures.ts'
 import { searchChunks } from './0016-search-chunks.ts'
 import { attemptRequests } from './0017-attempt-requests.ts'
 import { candidateSearch } from './0018-candidate-search.ts'
+import { rejectionsTold } from './0019-rejections-told.ts'
 import type { ColumnTypes } from './types.ts'
 
 /** Every migration in order. One that has been released is never changed: write another. */
@@ -38,4 +39,5 @@ export const migrations: { name: string; statements: (types: ColumnTypes) => str
   { name: '0016-search-chunks', statements: searchChunks },
   { name: '0017-attempt-requests', statements: attemptRequests },
   { name: '0018-candidate-search', statements: candidateSearch },
+  { name: '0019-rejections-told', statements: rejectionsTold },
 ]
