@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { type Config, ConfigError, secretKeyFile } from './config.ts'
 import { checkCanary, sealCanary } from './secrets/canary.ts'
@@ -11,10 +11,20 @@ import type { Store } from './store/interface.ts'
 
 const canaryName = 'secret_key_canary'
 
-/** The keys in force: the configured ones, or the one in the data folder, made at the first start. */
-export function loadSecretKeys(config: Config): Uint8Array[] {
+/**
+ * The keys in force: the configured ones, or the one in the data folder, made at the first start. A key that is missing
+ * where the store holds secrets (`sealed`) is a `ConfigError`: a new one would open none of them.
+ */
+function loadSecretKeys(config: Config, sealed: boolean): Uint8Array[] {
   if (config.secretKeys) return config.secretKeys
   const path = secretKeyFile(config.dataDir)
+  if (sealed && !existsSync(path)) {
+    throw new ConfigError(
+      'GANGWAY_SECRET_KEY',
+      `is not set, and ${path} is missing, but this database holds secrets. Put that file back, or give the key that ` +
+        'they were sealed with',
+    )
+  }
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
   try {
     // Only ever written where it is missing: what was sealed with a lost key is lost.
@@ -27,7 +37,8 @@ export function loadSecretKeys(config: Config): Uint8Array[] {
 
 /** A box whose key opens what the store holds. Throws `ConfigError` otherwise, so that the process does not start. */
 export async function openSecretBox(config: Config, store: Store): Promise<SecretBox> {
-  const secretBox = createSecretBox(loadSecretKeys(config))
+  const known = await store.readSetting({ name: canaryName })
+  const secretBox = createSecretBox(loadSecretKeys(config, known !== null))
   const sealed = await store.settleSetting({ name: canaryName, value: sealCanary(secretBox) })
   const check = checkCanary(secretBox, sealed)
   if (check !== 'ok' && check !== 'reseal') {

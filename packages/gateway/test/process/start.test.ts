@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
-import { statSync } from 'node:fs'
+import { existsSync, renameSync, statSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
@@ -82,6 +82,21 @@ onBothStores('a secret key that does not open what is stored keeps it from start
   await first.stop()
   const other = { ...settingsFor(home), GANGWAY_SECRET_KEY: randomBytes(32).toString('base64') }
   await assert.rejects(startGatewayProcess(other), { message: /GANGWAY_SECRET_KEY: the key given does not open/ })
+})
+
+onSqlite('a secret key that is gone is missed, not made anew', async (t, { dataDir }) => {
+  const settings = { GANGWAY_DATA_DIR: dataDir, GANGWAY_SANDBOX: 'off' }
+  const first = await startGatewayProcess(settings)
+  await first.stop()
+  const [file, elsewhere] = [join(dataDir, 'secret.key'), join(dataDir, 'elsewhere')]
+  renameSync(file, elsewhere)
+  const fault = /GANGWAY_SECRET_KEY: is not set, and \S+secret\.key is missing/
+  await assert.rejects(startGatewayProcess(settings), { message: fault })
+  assert.equal(existsSync(file), false)
+  renameSync(elsewhere, file)
+  const again = await startGatewayProcess(settings)
+  t.after(() => again.stop())
+  await again.stop()
 })
 
 onBothStores('a secret key is rotated: newest first for one start, then the old one goes', async (t, home) => {
