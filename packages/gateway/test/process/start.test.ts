@@ -153,6 +153,9 @@ onSqlite('a folder or a database that cannot be used is told by its setting', as
   const faults: [Record<string, string>, RegExp][] = [
     [{ GANGWAY_DATA_DIR: process.execPath }, /^Gangway cannot start. GANGWAY_DATA_DIR: the folder/m],
     [{ GANGWAY_DOCUMENTS: `file:${process.execPath}` }, /^Gangway cannot start. GANGWAY_DOCUMENTS: /m],
+    // Linux lets nobody make a folder here, and Node would try for ever.
+    [{ GANGWAY_DATA_DIR: '/proc/gangway/data' }, /^Gangway cannot start. GANGWAY_DATA_DIR: the folder/m],
+    [{ GANGWAY_DOCUMENTS: 'file:/proc/gangway/documents' }, /^Gangway cannot start. GANGWAY_DOCUMENTS: /m],
     [{ DATABASE_URL: 'postgres://127.0.0.1:1/gangway' }, /^Gangway cannot start. DATABASE_URL: .*refused/im],
   ]
   for (const [setting, message] of faults) {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { mkdir, readdir, readFile, rename, stat, unlink } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
+import { makeFolders } from '../make-folders.ts'
 import { DirectorySync } from './directory-sync.ts'
 import { writeDurably } from './durable.ts'
 import { assertBlobAddress, type BlobStore } from './interface.ts'
@@ -27,7 +28,7 @@ const READ_CHUNK_BYTES = 262_144
 export async function openFileBlobStore(options: FileBlobStoreOptions): Promise<BlobStore> {
   const root = resolve(options.dir)
   const temporary = join(root, TEMPORARY)
-  await mkdir(temporary, { recursive: true, mode: 0o700 })
+  makeFolders(temporary)
   await removeOrphans(temporary, options.alone ? Number.POSITIVE_INFINITY : options.now() - ORPHAN_AGE_MS)
   const directories = new DirectorySync()
   const folders = new Map<string, Promise<void>>()

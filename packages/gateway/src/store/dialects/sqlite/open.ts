@@ -1,8 +1,8 @@
-import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import Sqlite from 'better-sqlite3'
 import type { OperationName, Store } from '../../interface.ts'
+import { makeFolders } from '../../make-folders.ts'
 import { operations } from '../../operations/index.ts'
 import { createTopics } from '../../topics.ts'
 import { createCheckpoints } from './checkpoints.ts'
@@ -117,7 +117,7 @@ function lockFolder(dataDir: string): () => void {
 
 function openLock(dataDir: string): Sqlite.Database {
   try {
-    mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+    makeFolders(dataDir)
     return new Sqlite(join(dataDir, 'gangway.lock'), { timeout: 0 })
   } catch (error) {
     throw unusable(dataDir, error)
