@@ -38,7 +38,7 @@ export function createAttachmentKind(
         headers: { 'content-type': contentType },
         body,
         shown,
-        beforeRepeat: target.anotherRequest,
+        anotherRequest: target.anotherRequest,
       })
       const judged = judgeCall(result, now())
       if (judged.result !== 'done') return judged

@@ -39,8 +39,8 @@ export interface PlatformCall {
   timeoutMs?: number
   /** Bytes of the answer that are read; 1 MiB unless given. */
   maxAnswerBytes?: number
-  /** Waits until the call may be made once more, where a limit holds for each request. */
-  beforeRepeat?: () => Promise<void>
+  /** Waits until one more request may leave, where a limit holds for each: before a repeat, and after a wait for a token. */
+  anotherRequest?: () => Promise<void>
 }
 
 /** What a call came to. */
@@ -73,18 +73,20 @@ export function createCallPlatform(
     if (!isAtPlatform(registration, call.url)) return { of: 'call', outcome: outsideOfBase, step: stopped }
     const caller: Caller = connection ? { registration, connection } : { registration }
     for (let tokenRenewed = false; ; tokenRenewed = true) {
+      const isAtHand = tokens.has(caller)
       const exchanged = await tokens.token(caller)
       if (!exchanged.ok) {
         const { ok: _, step, ...tried } = exchanged
         if (step.action === 'disconnect' && connection) await disconnect(connection, 'token_refused')
         return { of: 'token', ...tried, step }
       }
+      // The place that the call was leased with counts from then: once a token was waited for, another call may have it.
+      if (tokenRenewed || !isAtHand) await call.anotherRequest?.()
       const request = requestOf(call, exchanged.token)
       const outcome = await http.request(request)
       const step = stepAfter(call, outcome, tokenRenewed)
       if (step.action === 'renew_token') {
         tokens.drop(caller, exchanged.token)
-        await call.beforeRepeat?.()
         continue
       }
       if (step.action === 'disconnect' && connection) await disconnect(connection, 'results_refused')

@@ -32,10 +32,7 @@ const maxMembers = 50
  */
 export function createDetailKinds(deps: Deps, callPlatform: CallPlatform): Record<string, ItemKind> {
   const get = async ({ registration, connection, anotherRequest }: Company, url: string): Promise<CallResult> =>
-    callPlatform(
-      { registration, connection },
-      { operation: 'details', method: 'GET', url, beforeRepeat: anotherRequest },
-    )
+    callPlatform({ registration, connection }, { operation: 'details', method: 'GET', url, anotherRequest })
 
   const ask =
     (read: (value: unknown) => unknown) =>

@@ -89,7 +89,7 @@ export function pacePartnerCalls(deps: Deps, callPlatform: CallPlatform): CallPl
     const id = randomBytes(16).toString('hex')
     await waitForPlace(deps, tenant, key, id)
     try {
-      return await callPlatform(target, { ...call, beforeRepeat: () => waitForPlace(deps, tenant, key) })
+      return await callPlatform(target, { ...call, anotherRequest: () => waitForPlace(deps, tenant, key) })
     } finally {
       await store.leaveLimit(tenant, { key, id })
     }

@@ -47,7 +47,7 @@ export function createResultKind(
         url: resultsUrl(settings.apiBaseUrl, work.remoteId),
         headers: { 'content-type': resultMediaType },
         body: JSON.stringify(plan.send),
-        beforeRepeat: target.anotherRequest,
+        anotherRequest: target.anotherRequest,
       })
       const wasTaken = result.of === 'call' && result.step.action === 'done'
       if (wasTaken || result.of === 'token' || !result.step.outcomeUnknown) {
