@@ -1,4 +1,5 @@
-import { isObject, type JsonObject, member } from './values.ts'
+import { isInexact, parseKeepingDigits } from '../text/index.ts'
+import { isObject, member } from './values.ts'
 
 /**
  * Parses the body of an import: strict JSON (contract 6, row 9), UTF-8 with or without a byte order mark. The one
@@ -21,23 +22,4 @@ function losesDigits(value: unknown): boolean {
     const part = member(value, key)
     return isObject(part) && Object.values(part).some(isInexact)
   })
-}
-
-function isInexact(value: unknown): boolean {
-  return typeof value === 'number' && (Number.isInteger(value) ? !Number.isSafeInteger(value) : !Number.isFinite(value))
-}
-
-type ReviverContext = { source?: string }
-type SourceReviver = (this: unknown, key: string, value: unknown, context: ReviverContext) => unknown
-
-function parseKeepingDigits(text: string, plain: unknown): unknown {
-  const reviver: SourceReviver = (_key, value, context) => {
-    const digits = isInexact(value) ? context.source : undefined
-    return digits !== undefined && /^-?\d+$/.test(digits) ? digits : value
-  }
-  try {
-    return JSON.parse(text, reviver as Parameters<typeof JSON.parse>[1]) as JsonObject
-  } catch {
-    return plain // a reviver walks recursively, and hostile nesting exhausts it
-  }
 }

@@ -1,4 +1,5 @@
 import { parseImportBody } from '@gangway/wire/candidatehub'
+import { isInexact } from '@gangway/wire/text'
 import { isLeftOut, jsonFaults, parseJsonOutline } from '../../intake/json-outline.ts'
 
 export type ImportOutline = { ok: true; value: unknown } | { ok: false; detail: string }
@@ -18,21 +19,17 @@ export function readImportOutline(body: Buffer): ImportOutline {
 }
 
 function wantsWhole(value: unknown): boolean {
-  return isObject(value) && (isInexact(value.meta_info) || isInexact(value.authentication))
+  return isObject(value) && (lostSomething(value.meta_info) || lostSomething(value.authentication))
 }
 
 /** Whether a member lost something: a long text that was left out, or digits of a whole number. */
-function isInexact(part: unknown): boolean {
+function lostSomething(part: unknown): boolean {
   if (!isObject(part)) return false
   for (const key of Object.keys(part)) {
     const value = part[key]
-    if (typeof value === 'string' ? isLeftOut(value) : typeof value === 'number' && losesDigits(value)) return true
+    if (typeof value === 'string' ? isLeftOut(value) : isInexact(value)) return true
   }
   return false
-}
-
-function losesDigits(value: number): boolean {
-  return Number.isInteger(value) ? !Number.isSafeInteger(value) : !Number.isFinite(value)
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -162,6 +162,32 @@ test('without a usable id there is no remoteId', () => {
   ])
 })
 
+test('whole numbers in place of texts keep all their digits', () => {
+  const [digits, id] = ['90071992547409931', '12345678901234567890123']
+  const text = JSON.stringify({
+    ...sample,
+    id: 1,
+    phoneNumber: 2,
+    applicantAddress: { postalCode: 2 },
+    questionsAndAnswers: [
+      {
+        question: { id: 2, question: 'Which?', type: 'select', options: [{ value: 2, label: 'One' }] },
+        answer: { selectedAnswers: [{ value: 2, label: 'One' }] },
+      },
+      { question: { id: 'b', question: 'Account?', type: 'textarea' }, answer: { answerText: 2 } },
+    ],
+  })
+    .replace('"id":1', `"id":${id}`)
+    .replaceAll(/:2\b/g, `:${digits}`)
+  const { remoteId, content } = mapApplication(Buffer.from(`\uFEFF${text}`))
+  assert.equal(remoteId, id)
+  assert.equal(content.candidate.phones![0]!.number, digits)
+  assert.equal(content.candidate.address!.postalCode, digits)
+  const [choice, written] = content.answers!
+  assert.deepEqual([choice!.questionId, choice!.selected], [digits, [{ value: digits, label: 'One' }]])
+  assert.equal(written!.text, digits)
+})
+
 test('one object stands for a list of one (U10)', () => {
   const { content, flags } = changed({
     employment: sample.employment[0],

@@ -1,8 +1,8 @@
 import { usableApplicationId } from '@gangway/wire/snagajob'
-import { parseJson } from '../../intake/json-outline.ts'
 import type { ApplicationContent, Flag, ProjectedApplication } from '../../model/index.ts'
 import { createTracingReader, type Parsed, type TracingReader } from '../tracing-reader.ts'
 import { withAnyValue, withValues } from '../with-values.ts'
+import { parseApplication } from './body.ts'
 import { mapAnswers } from './map-answers.ts'
 import { mapEmployment } from './map-employment.ts'
 import { mapPerson } from './map-person.ts'
@@ -12,7 +12,7 @@ import { lacksField } from './missing-fields.ts'
 
 /** Maps an application as Snagajob posts it (model section 2), whatever JSON it is. */
 export function mapApplication(body: Buffer, traced = true): ProjectedApplication {
-  const parsed = parseJson(body)
+  const parsed = parseApplication(body)
   if (!parsed.ok) throw new Error('The body of this message is not JSON, so it cannot have been accepted.')
   const read = createTracingReader(parsed.value, { traced })
   const flags = new Set<Flag>()

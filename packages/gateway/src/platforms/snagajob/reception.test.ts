@@ -143,11 +143,12 @@ test('the id is the key of repeats, in whatever type it comes', () => {
   assert.equal(keyOf(JSON.stringify(sample)), 'app-7f3c21')
   assert.equal(keyOf('{"id":"a","id":"b"}'), 'b')
   assert.equal(keyOf('{"id":12345678901}'), '12345678901')
+  assert.equal(keyOf('{"id":90071992547409931}'), '90071992547409931')
   assert.equal(keyOf(`\uFEFF${JSON.stringify(sample)}`), 'app-7f3c21')
 })
 
 test('without an id that can be used, the body is the key', () => {
-  const ids = ['', null, '   ', 1.5, true, {}, ['a'], 'a\u0000', '\ud800', 'a'.repeat(501), 'a'.repeat(50_000)]
+  const ids = ['', null, '   ', 1.5, 1e30, true, {}, ['a'], 'a\u0000', '\ud800', 'a'.repeat(501), 'a'.repeat(50_000)]
   const bodies = [
     ...ids.map((id) => JSON.stringify({ id })),
     '{}',

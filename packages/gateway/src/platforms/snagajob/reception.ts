@@ -6,11 +6,13 @@ import {
   type Verification,
   verifyInbound,
 } from '@gangway/wire/snagajob'
+import { isInexact } from '@gangway/wire/text'
 import type { Answer, JudgeInput, Judgement, Reception, Refusal, RegistrationView } from '../../intake/interface.ts'
 import { jsonFaults, parseJsonOutline } from '../../intake/json-outline.ts'
 import type { VerificationCheck } from '../../model/index.ts'
 import { nodeHmac } from '../node-hmac.ts'
 import { accepted, commonRefusals, notJson, unauthorized } from './answers.ts'
+import { parseApplication } from './body.ts'
 import type { RegistrationCredentials } from './settings.ts'
 
 /** Easy Apply applications (contract sections 4, 5.1 and 5.3). */
@@ -54,7 +56,7 @@ function judge({ reached, headers, body, now }: JudgeInput): Judgement {
     const detail = jsonFaults[outline.fault]
     return { refused: refusal(outline.fault, notJson, [...checks, failed('body', detail)]) }
   }
-  const id = usableApplicationId(idOf(outline.value))
+  const id = usableApplicationId(idOf(outline.value, body))
   if (id !== null) return { accepted: { connection, dedupeKey: id, checks } }
   checks.push(failed('id', 'Accepted without an id that can be used: repeats are known by the bytes of the body.'))
   return { accepted: { connection, dedupeKey: `sha256:${hash('sha256', body, 'hex')}`, checks } }
@@ -68,9 +70,12 @@ export function inboundSecrets({ credentials, previousCredentials }: Registratio
   })
 }
 
-function idOf(application: unknown): unknown {
+function idOf(application: unknown, body: Uint8Array): unknown {
   const has = typeof application === 'object' && application !== null && Object.hasOwn(application, 'id')
-  return has ? (application as { id: unknown }).id : undefined
+  const id = has ? (application as { id: unknown }).id : undefined
+  if (!isInexact(id)) return id
+  const whole = parseApplication(body)
+  return whole.ok ? (whole.value as { id: unknown }).id : undefined
 }
 
 const advice: Partial<Record<RefusalReason, string>> = {
