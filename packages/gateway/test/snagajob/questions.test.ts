@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { sample } from '../../src/platforms/snagajob/application.test-data.ts'
 import { call, type Json, startEmployer } from '../intake/snagajob.fixture.ts'
 import { onBothStores } from '../support/stores.ts'
 import { createJob, readFeed } from './jobs.fixture.ts'
@@ -154,4 +155,27 @@ onBothStores('knock-out rules are held to the questions when they are put', asyn
   // Questions may be put anew without them: the rules are for whoever still sees the old ones.
   assert.equal((await v1('PUT', `/jobs/${id}/questions`, [])).status, 200)
   assert.deepEqual((await v1('GET', `/jobs/${id}/knockout-rules`)).body, rules)
+})
+
+onBothStores('a required question that was hidden needs no answer', async (t, home) => {
+  const employer = await startEmployer(t, home)
+  const { v1, post, eventually } = employer
+  const { id } = await createJob(employer)
+  await v1('PUT', `/jobs/${id}/questions`, questions)
+  // What depends on another question does not say so in its echo (contract 4.1).
+  const [here, { condition: _, ...where }] = questions as [Json, Json]
+  const flagsOf = async (remoteId: string, chosen: Json, asked = where) => {
+    const questionsAndAnswers = [
+      { question: here, answer: { selectedAnswers: [chosen] } },
+      { question: asked, answer: null },
+    ]
+    assert.equal((await post(JSON.stringify({ ...sample, id: remoteId, questionsAndAnswers }))).status, 200)
+    const { data } = await eventually(`/applications?remoteId=${remoteId}`, ({ data }) => data.length === 1)
+    assert.equal(data[0].answers.length, 2)
+    return data[0].flags
+  }
+  const [yes, no] = here.options
+  assert.deepEqual(await flagsOf('hidden', no), [])
+  assert.deepEqual(await flagsOf('shown', yes), ['answers_invalid'])
+  assert.deepEqual(await flagsOf('unknown', no, { ...where, id: 'other', question: 'Other?' }), ['answers_invalid'])
 })

@@ -1,4 +1,4 @@
-import { isEmpty, readEchoedAnswers } from '@gangway/wire/snagajob'
+import { hiddenEchoes, isEmpty, type Question, readEchoedAnswers } from '@gangway/wire/snagajob'
 import type { Answer, Flag } from '../../model/index.ts'
 import { cleanJson } from '../clean-json.ts'
 import { sameJson } from '../same-json.ts'
@@ -12,14 +12,21 @@ const maxSelected = 100
 
 /**
  * Answers, each with the question as it was echoed: the applicant may have seen an older set than is published now
- * (contract 3.6). One that does not fit its own question sets a flag.
+ * (contract 3.6). One that does not fit its own question sets a flag; that a required question was left out does not
+ * where `published`, the questions of the job as far as they are known, hide it.
  */
-export function mapAnswers(read: TracingReader, flags: Set<Flag>): Answer[] {
+export function mapAnswers(read: TracingReader, flags: Set<Flag>, published: readonly Question[]): Answer[] {
   const answers: Answer[] = []
-  for (const { path, value } of listEntries(read, ['questionsAndAnswers'])) {
+  const echoes = listEntries(read, ['questionsAndAnswers']).map(({ path, value }) => {
     const { value: clean, note } = cleanJson(shortened(value))
-    const { answer: echo, faults } = readEchoedAnswers([clean])[0]!
-    if (faults.length > 0) flags.add('answers_invalid')
+    return { path, note, ...readEchoedAnswers([clean])[0]! }
+  })
+  const hidden = hiddenEchoes(
+    published,
+    echoes.map(({ answer }) => answer),
+  )
+  for (const { path, note, answer: echo, faults } of echoes) {
+    if (faults.some(({ code }) => code !== 'required' || !hidden.has(echo))) flags.add('answers_invalid')
     const { sourceType: sourceValue, ...known } = echo
     const answer = withAnyValue<Answer>(sourceValue === undefined ? known : { ...known, sourceValue })
     if (answer) {

@@ -1,4 +1,4 @@
-import { usableApplicationId } from '@gangway/wire/snagajob'
+import { type Question, usableApplicationId } from '@gangway/wire/snagajob'
 import type { ApplicationContent, Flag, ProjectedApplication } from '../../model/index.ts'
 import { createTracingReader, type Parsed, type TracingReader } from '../tracing-reader.ts'
 import { withAnyValue, withValues } from '../with-values.ts'
@@ -10,8 +10,11 @@ import { mapQualifications } from './map-qualifications.ts'
 import { mapResume } from './map-resume.ts'
 import { lacksField } from './missing-fields.ts'
 
-/** Maps an application as Snagajob posts it (model section 2), whatever JSON it is. */
-export function mapApplication(body: Buffer, traced = true): ProjectedApplication {
+/**
+ * Maps an application as Snagajob posts it (model section 2), whatever JSON it is. `published` are the questions of its
+ * job: with them, a required one that was hidden needs no answer.
+ */
+export function mapApplication(body: Buffer, traced = true, published: readonly Question[] = []): ProjectedApplication {
   const parsed = parseApplication(body)
   if (!parsed.ok) throw new Error('The body of this message is not JSON, so it cannot have been accepted.')
   const read = createTracingReader(parsed.value, { traced })
@@ -24,7 +27,7 @@ export function mapApplication(body: Buffer, traced = true): ProjectedApplicatio
   const content: ApplicationContent = withValues({
     candidate: mapPerson(read),
     employment: orNone(mapEmployment(read)),
-    answers: orNone(mapAnswers(read, flags)),
+    answers: orNone(mapAnswers(read, flags, published)),
     qualifications: orNone(mapQualifications(read)),
     workAuthorization: authorized === undefined ? undefined : { US: authorized },
     device: withAnyValue({

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { answersOf, findEchoedQuestion, readEchoedAnswers } from './echoed-answers.ts'
+import { answersOf, findEchoedQuestion, hiddenEchoes, readEchoedAnswers } from './echoed-answers.ts'
 import { documented } from './question-sets.test-data.ts'
 
 const days = {
@@ -130,6 +130,20 @@ test('an echo finds its question by id, then by text', () => {
       ['worked-where', 'Downtown'],
     ],
   )
+})
+
+test('an echo is hidden where the set hides its question, whichever way that is found', () => {
+  const here = (value: string) => ({ question: documented[0], answer: { selectedAnswers: [{ value }] } })
+  const hidden = (...entries: unknown[]) => {
+    const echoes = readEchoedAnswers(entries).map(({ answer }) => answer)
+    const found = hiddenEchoes(documented, echoes)
+    return echoes.map((echo) => found.has(echo))
+  }
+  const asked = { question: where, answer: null }
+  assert.deepEqual(hidden(here('0'), asked), [false, false])
+  assert.deepEqual(hidden(here('1'), asked), [false, true])
+  assert.deepEqual(hidden(asked, { question: { question: where.question }, answer: null }), [true, true])
+  assert.deepEqual(hidden({ question: { ...where, id: 'other', question: 'Other?' }, answer: null }), [false])
 })
 
 test('whatever JSON comes in, answers come out', () => {

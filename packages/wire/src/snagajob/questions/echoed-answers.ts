@@ -2,6 +2,7 @@ import { isObject, member } from '../json.ts'
 import { asArray, isEmptyAnswer } from '../tolerance.ts'
 import { type Answers, type Option, type Question, type QuestionType, questionTypes } from './types.ts'
 import { type AnswerFault, choiceFaults } from './validate-answers.ts'
+import { visibleQuestions } from './visible-questions.ts'
 
 /** One entry of `questionsAndAnswers`: the question as the application echoes it, and what was answered. */
 export type EchoedAnswer = {
@@ -125,4 +126,14 @@ export function answersOf(questions: readonly Question[], echoes: readonly Echoe
     if (question && answer !== undefined) answers.set(question.id, answer)
   }
   return answers
+}
+
+/**
+ * The echoes of questions that the set hides, given what is answered beside them: those need no answer, though they be
+ * required (contract 3.3). An echo does not say on what its question depends (contract 4.1), so the set must.
+ */
+export function hiddenEchoes(questions: readonly Question[], echoes: readonly EchoedAnswer[]): Set<EchoedAnswer> {
+  const visible = new Set(visibleQuestions(questions, answersOf(questions, echoes)))
+  const isHidden = (question: Question | undefined) => question !== undefined && !visible.has(question)
+  return new Set(echoes.filter((echo) => isHidden(findEchoedQuestion(questions, echo))))
 }

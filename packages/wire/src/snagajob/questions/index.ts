@@ -3,6 +3,7 @@ export {
   type EchoedAnswer,
   type EchoedAnswerReading,
   findEchoedQuestion,
+  hiddenEchoes,
   readEchoedAnswers,
 } from './echoed-answers.ts'
 export {
