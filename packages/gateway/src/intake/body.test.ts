@@ -53,6 +53,17 @@ test('a body that trickles in is given up before the server ends its request', a
   assert.equal(budget.used(), 1)
 })
 
+test('a body larger than the budget comes in where it is alone', async () => {
+  const budget = createBodyBudget(1000)
+  const read = () => readBody(requestOf(Array(4).fill(Buffer.alloc(600)), {}), 5000, budget)
+  const first = await read()
+  assert.ok(first.ok)
+  assert.equal(first.held, 2400)
+  assert.deepEqual(await read(), { ok: false, fault: 'overloaded' })
+  budget.give(first.held)
+  assert.equal((await read()).ok, true)
+})
+
 test('what is larger than allowed is refused and holds nothing of the budget', async () => {
   const budget = createBodyBudget(1_000_000)
   const announced = await readBody(requestOf([Buffer.alloc(10)], { 'content-length': '1001' }), 1000, budget)

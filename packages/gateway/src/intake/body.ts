@@ -4,8 +4,8 @@ import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib'
 
 /** Bytes of bodies that the process holds at one time (GANGWAY_BODY_MEMORY). */
 export interface BodyBudget {
-  /** False where there is no room: the request is refused with 503. */
-  take(bytes: number): boolean
+  /** For a body that has `held` of them already. False where there is no room: the request is refused with 503. */
+  take(bytes: number, held: number): boolean
   give(bytes: number): void
   used(): number
 }
@@ -13,9 +13,9 @@ export interface BodyBudget {
 export function createBodyBudget(limit: number): BodyBudget {
   let used = 0
   return {
-    take(bytes) {
-      // One body may always come in, however small the budget.
-      if (used > 0 && used + bytes > limit) return false
+    take(bytes, held) {
+      // A body that is alone comes in, however small the budget: else its sender would be told for ever to come later.
+      if (used > held && used + bytes > limit) return false
       used += bytes
       return true
     },
@@ -94,7 +94,7 @@ function collect(
       if (clock() - began > wholeMs) return onBroken()
       size += chunk.length
       if (size > maxBytes) return finish({ ok: false, fault: 'body_too_large' })
-      if (!budget.take(chunk.length)) return finish({ ok: false, fault: 'overloaded' })
+      if (!budget.take(chunk.length, held)) return finish({ ok: false, fault: 'overloaded' })
       held += chunk.length
       pieces.add(chunk)
     }
