@@ -150,12 +150,23 @@ onSqlite(
 )
 
 onSqlite('a folder or a database that cannot be used is told by its setting', async (_t, home) => {
+  // Neither keys nor anything else of the machine that runs the test.
+  const s3 = {
+    GANGWAY_DOCUMENTS: 's3://bucket/prefix',
+    AWS_ACCESS_KEY_ID: 'half-a-pair',
+    AWS_SECRET_ACCESS_KEY: '',
+    AWS_CONFIG_FILE: join(home.dataDir, 'none'),
+    AWS_SHARED_CREDENTIALS_FILE: join(home.dataDir, 'none'),
+    AWS_EC2_METADATA_DISABLED: 'true',
+  }
   const faults: [Record<string, string>, RegExp][] = [
     [{ GANGWAY_DATA_DIR: process.execPath }, /^Gangway cannot start. GANGWAY_DATA_DIR: the folder/m],
     [{ GANGWAY_DOCUMENTS: `file:${process.execPath}` }, /^Gangway cannot start. GANGWAY_DOCUMENTS: /m],
     // Linux lets nobody make a folder here, and Node would try for ever.
     [{ GANGWAY_DATA_DIR: '/proc/gangway/data' }, /^Gangway cannot start. GANGWAY_DATA_DIR: the folder/m],
     [{ GANGWAY_DOCUMENTS: 'file:/proc/gangway/documents' }, /^Gangway cannot start. GANGWAY_DOCUMENTS: /m],
+    [{ ...s3, AWS_REGION: '' }, /^Gangway cannot start. GANGWAY_DOCUMENTS: s3:\/\/ needs AWS_REGION/m],
+    [{ ...s3, AWS_REGION: 'eu-west-1' }, /^Gangway cannot start. GANGWAY_DOCUMENTS: .*AWS_SECRET_ACCESS_KEY/m],
     [{ DATABASE_URL: 'postgres://127.0.0.1:1/gangway' }, /^Gangway cannot start. DATABASE_URL: .*refused/im],
   ]
   for (const [setting, message] of faults) {

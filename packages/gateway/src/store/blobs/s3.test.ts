@@ -25,13 +25,15 @@ let prefixes = 0
 
 blobStoreContract(async (t) => {
   prefixes += 1
-  const store = openS3BlobStore({ bucket: 'documents', prefix: `some/where/${prefixes}`, env })
+  const store = await openS3BlobStore({ bucket: 'documents', prefix: `some/where/${prefixes}`, env })
   t.after(() => store.close())
   return store
 })
 
 test('prefixes keep installations in one bucket apart, and no prefix is one', async (t) => {
-  const [a, b, bare] = ['a', 'b', ''].map((prefix) => openS3BlobStore({ bucket: 'documents', prefix, env }))
+  const [a, b, bare] = await Promise.all(
+    ['a', 'b', ''].map((prefix) => openS3BlobStore({ bucket: 'documents', prefix, env })),
+  )
   t.after(() => Promise.all([a, b, bare].map((store) => store!.close())))
   const bytes = someBytes(10, 1)
   await a!.put('ten_1', sha256Of(bytes), bytes)
@@ -44,8 +46,12 @@ test('prefixes keep installations in one bucket apart, and no prefix is one', as
 
 test('a bucket that is missing, or keys that are wrong, are faults and not an empty store', async (t) => {
   const hash = sha256Of(someBytes(1, 1))
-  const missing = openS3BlobStore({ bucket: 'elsewhere', prefix: '', env })
-  const intruder = openS3BlobStore({ bucket: 'documents', prefix: '', env: { ...env, AWS_SECRET_ACCESS_KEY: 'wrong' } })
+  const missing = await openS3BlobStore({ bucket: 'elsewhere', prefix: '', env })
+  const intruder = await openS3BlobStore({
+    bucket: 'documents',
+    prefix: '',
+    env: { ...env, AWS_SECRET_ACCESS_KEY: 'wrong' },
+  })
   t.after(() => Promise.all([missing.close(), intruder.close()]))
   await assert.rejects(missing.healthy(), { name: 'NoSuchBucket' })
   await assert.rejects(missing.get('ten_1', hash), { name: 'NoSuchBucket' })

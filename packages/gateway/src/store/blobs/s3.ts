@@ -8,6 +8,7 @@ import {
   S3Client,
   type S3ClientConfig,
 } from '@aws-sdk/client-s3'
+import { DocumentsSettingError } from './documents-setting.ts'
 import { assertBlobAddress, type BlobStore } from './interface.ts'
 
 export interface S3BlobStoreOptions {
@@ -28,10 +29,15 @@ const MAX_SOCKETS = 64
 /**
  * Objects under `<prefix>/<tenant>/<sha256>`. The role must be allowed to list the bucket, or S3 answers for a missing
  * object that access is denied. A bucket that keeps old versions keeps deleted documents too: whoever must
- * erase people has to let those expire.
+ * erase people has to let those expire. Rejects with a `DocumentsSettingError` where region or keys are found nowhere;
+ * whether they are right shows when S3 is asked.
  */
-export function openS3BlobStore({ bucket, prefix, env }: S3BlobStoreOptions): BlobStore {
+export async function openS3BlobStore({ bucket, prefix, env }: S3BlobStoreOptions): Promise<BlobStore> {
   const client = new S3Client(clientConfig(env))
+  await client.config.region().catch(lacking('AWS_REGION'))
+  await client.config
+    .credentials()
+    .catch(lacking('AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or a profile or role of the machine'))
   const under = prefix === '' ? '' : `${prefix}/`
   const address = (tenant: string, sha256: string) => {
     assertBlobAddress(tenant, sha256)
@@ -79,6 +85,11 @@ export function openS3BlobStore({ bucket, prefix, env }: S3BlobStoreOptions): Bl
       client.destroy()
     },
   }
+}
+
+/** What the SDK says of not finding something becomes a fault that says what it is. */
+const lacking = (settings: string) => (error: Error) => {
+  throw new DocumentsSettingError(`s3:// needs ${settings}: ${error.message}`)
 }
 
 function clientConfig(env: NodeJS.ProcessEnv): S3ClientConfig {
