@@ -17,6 +17,11 @@ test('Retry-After is read as seconds or as a date', () => {
   }
 })
 
+test('a number of any length is a wait: the longest that the caller allows', () => {
+  assert.equal(parseRetryAfter('12345678901', now), 12_345_678_901_000)
+  assert.equal(parseRetryAfter('9'.repeat(400), now), Number.MAX_SAFE_INTEGER)
+})
+
 test('anything else is as if it were not there', () => {
   const odd = [
     undefined,
@@ -25,7 +30,6 @@ test('anything else is as if it were not there', () => {
     '1.5',
     '1e3',
     '0x10',
-    '12345678901',
     'tomorrow',
     '2026-11-21T18:00:10Z',
     'Sat, 99 Nov 2026 18:00:10 GMT',
