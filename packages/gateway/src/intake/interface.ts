@@ -92,7 +92,7 @@ export interface Reception {
   /** Refusals that do not depend on the platform's judgement, each in the platform's own error shape. */
   refusals: Record<CommonRefusal, Answer>
   /** Looks at the headers alone, before the body is taken into memory. */
-  admit?(input: Omit<JudgeInput, 'body' | 'connectionByRemoteId'>): Refusal | null
+  admit?(input: Omit<JudgeInput, 'body' | 'connectionByRemoteId'>): Refusal | null | Promise<Refusal | null>
   /** Verifies, parses, validates, in that order. Pure but for looking connections up. */
   judge(input: JudgeInput): Judgement | Promise<Judgement>
 }

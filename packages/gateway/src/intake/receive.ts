@@ -101,7 +101,7 @@ async function receive(
       ? common('unknown_url')
       : isDisabled(reached)
         ? common('disabled')
-        : reception.admit?.({ reached, headers: request.headers, now })
+        : await reception.admit?.({ reached, headers: request.headers, now })
   if (early || reached === null) {
     await refuse(context, early!, null, null)
     sendEarlyAnswer(request, response, early!.answer)

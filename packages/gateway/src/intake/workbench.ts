@@ -158,7 +158,7 @@ async function judgeAgain(
   const headers = headersOf(message)
   // A URL of the whole registration: the message says which connection it is for.
   const at = { reached, headers, now: message.receivedAt }
-  const refused = reception.admit?.(at)
+  const refused = await reception.admit?.(at)
   if (refused) return { refused }
   const connectionByRemoteId = async (remoteId: string): Promise<ConnectionView | null> => {
     const { id: registrationId, tenant } = reached.registration

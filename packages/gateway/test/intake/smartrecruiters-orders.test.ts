@@ -210,16 +210,25 @@ onBothStores('an order for a package that did not exist is taken in once it does
   assert.equal((await call(repeat.body.url)).headers.get('location'), data[0].candidateUrl)
 })
 
-onBothStores("an order whose token was nobody's is not taken in later, whatever URL it came by", async (t, home) => {
+onBothStores("an order whose token was nobody's is refused before it is read, and never taken in", async (t, home) => {
   const partner = await startPartner(t, home)
   await partner.offer()
-  const order = manualOrder({ resultCallbackURL: resultCallbackURL() })
-  assert.equal((await sendOrder(partner.urls.orders!, '***', order)).status, 401)
-  assert.equal((await sendOrder(partner.urls.orders!, 'not-ours', order)).status, 401)
+  // Larger than what is taken: who is told so was let in to send it.
+  const order = manualOrder({ resultCallbackURL: resultCallbackURL(), more: 'x'.repeat(1_100_000) })
+  const expired = await partner.token()
+  partner.clock.ahead = 25 * 3_600_000
+  for (const token of ['***', 'not-ours', expired]) {
+    assert.equal((await sendOrder(partner.urls.orders!, token, order)).status, 401)
+  }
   const { data } = (await partner.v1('GET', '/messages?verdict=rejected')).body
-  const [{ id }] = data
-  const again = (await partner.v1('POST', `/messages/${id}/reverify`)).body
-  assert.deepEqual([again.verdict, again.reason], ['rejected', 'bearer_not_kept'])
+  assert.deepEqual(
+    data.map(({ reason }: Json) => reason),
+    ['bearer_invalid', 'bearer_invalid', 'bearer_missing'],
+  )
+  for (const { id, size, sha256 } of data) {
+    assert.deepEqual([size, sha256], [JSON.stringify(order).length, undefined])
+    assert.equal((await partner.v1('POST', `/messages/${id}/reverify`)).status, 409, 'there is nothing to judge')
+  }
   assert.deepEqual((await partner.v1('GET', '/assessment-orders')).body.data, [])
 })
 

@@ -9,9 +9,17 @@ export function bearerToken(authorization: string | undefined): string | undefin
 }
 
 /**
- * The connection that a token was given out for: on this platform the token alone says whose request it is (contract
- * 1.5). Null for a token that is not of this registration, was revoked, or has expired. A token is looked up by its hash,
- * so that how long it takes tells nothing of it.
+ * What a token was given out for; null for one that is not of this registration, was revoked, or has expired. It is looked
+ * up by its hash, so that how long it takes tells nothing of it.
+ */
+export function findToken(store: Store, registration: RegistrationView, token: string, now: Instant) {
+  const args = { hash: hashToken(token), registrationId: registration.id, now }
+  return store.findAccessToken(registration.tenant, args)
+}
+
+/**
+ * The connection that a token was given out for, or null: on this platform the token alone says whose request it is
+ * (contract 1.5).
  */
 export async function connectionOfToken(
   store: Store,
@@ -20,7 +28,6 @@ export async function connectionOfToken(
   now: Instant,
   connectionByRemoteId: (remoteId: string) => Promise<ConnectionView | null>,
 ): Promise<ConnectionView | null> {
-  const args = { hash: hashToken(token), registrationId: registration.id, now }
-  const found = await store.findAccessToken(registration.tenant, args)
+  const found = await findToken(store, registration, token, now)
   return found && connectionByRemoteId(found.remoteId)
 }

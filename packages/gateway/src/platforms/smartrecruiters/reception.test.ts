@@ -177,10 +177,14 @@ for (const [what, authorization, reason] of bearers) {
     assert.equal(refusal.answer.status, 401)
     assert.match(refusal.answer.headers!['www-authenticate']!, /^Bearer/)
     assert.ok(!('connection' in judgement), 'nobody is believed to have sent it')
-    const early = orders.admit!(input)
-    assert.equal(early?.reason, reason === 'bearer_missing' ? reason : undefined)
+    const early = await orders.admit!(input)
+    assert.equal(early?.reason, reason, 'before the body is read')
   })
 }
+
+test('a token that is valid lets the body in', async () => {
+  assert.equal(await orders.admit!(judgeInput(manualOrder())), null)
+})
 
 test('the scheme is read in any case', async () => {
   acceptedOf(await orders.judge(judgeInput(manualOrder(), { headers: { authorization: 'bearer good-token' } })))
@@ -219,7 +223,7 @@ test("a stored order whose token was nobody's is refused in so many words", asyn
 
 test('what takes no messages refuses before it reads', async () => {
   const reception = createRefusingReception('token', commonRefusals)
-  assert.equal(reception.admit!(judgeInput({}))?.reason, 'unknown_url')
+  assert.equal((await reception.admit!(judgeInput({})))?.reason, 'unknown_url')
   assert.equal(refusedOf(await reception.judge(judgeInput({}))).answer.status, 404)
 })
 

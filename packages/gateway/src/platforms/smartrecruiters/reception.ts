@@ -12,7 +12,7 @@ import {
   orderAccepted,
   refusalAnswer,
 } from './answers.ts'
-import { bearerToken, connectionOfToken } from './bearer.ts'
+import { bearerToken, connectionOfToken, findToken } from './bearer.ts'
 import { createOrderNote, type OrderNote } from './order-note.ts'
 import { isOfferedTo } from './packages-on-offer.ts'
 import type { RegistrationSettings } from './settings.ts'
@@ -45,7 +45,11 @@ export interface NewOrder {
 export function createOrderReception(deps: Deps, kind: OrderMessageKind, asks?: OrderAsks): Reception {
   return {
     ...common(kind),
-    admit: ({ headers }) => (bearerToken(headers.authorization) === undefined ? withoutToken : null),
+    async admit({ reached, headers, now }) {
+      const token = bearerToken(headers.authorization)
+      if (token === undefined) return withoutToken
+      return (await findToken(deps.store, reached.registration, token, now)) ? null : withUnknownToken
+    },
     async judge(input) {
       const { reached, headers, now } = input
       const token = bearerToken(headers.authorization)

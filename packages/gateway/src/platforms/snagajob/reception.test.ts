@@ -2,12 +2,11 @@ import assert from 'node:assert/strict'
 import { hash } from 'node:crypto'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import type { JudgeInput, Judgement } from '../../intake/interface.ts'
+import type { Judgement } from '../../intake/interface.ts'
 import { connection, input, registration, sample, signed, vector } from './application.test-data.ts'
 import { applicationReception } from './reception.ts'
 
-const admit = applicationReception.admit!
-const judge = (given: JudgeInput) => applicationReception.judge(given) as Judgement
+const { admit, judge } = applicationReception
 const headers = { 'x-saj-date': vector.date, 'x-saj-signature': vector.signature }
 const reasonOf = (judgement: Judgement) => ('refused' in judgement ? judgement.refused.reason : 'accepted')
 const refusedOf = (judgement: Judgement) => {

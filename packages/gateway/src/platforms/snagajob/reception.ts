@@ -16,14 +16,14 @@ import { parseApplication } from './body.ts'
 import type { RegistrationCredentials } from './settings.ts'
 
 /** Easy Apply applications (contract sections 4, 5.1 and 5.3). */
-export const applicationReception: Reception = {
+export const applicationReception = {
   platform: 'snagajob',
   kind: 'application',
   accepted,
   refusals: commonRefusals,
   admit,
   judge,
-}
+} satisfies Reception
 
 /** Headers and date first: what could not be accepted whatever its body is not taken into memory (contract 4.5). */
 function admit({ reached, headers, now }: Parameters<NonNullable<Reception['admit']>>[0]): Refusal | null {
