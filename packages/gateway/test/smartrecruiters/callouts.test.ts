@@ -124,6 +124,9 @@ onBothStores(
     await call(url + query, { headers: bearer(await partner.token(beta)) })
     assert.equal(system.received.length, 4)
     assert.equal('requester' in verified(system.received[3]!, callout.secret).data, false)
+    await call(`${url}?team=Blue&city=Ukiah&team=&team=Red`, { headers })
+    const repeated = { team: ['Blue', '', 'Red'], city: 'Ukiah' }
+    assert.deepEqual(verified(system.received[4]!, callout.secret).data.query, repeated)
 
     // What is no package is left out, and /v1's own member name is understood.
     partner.clock.ahead += 11_000

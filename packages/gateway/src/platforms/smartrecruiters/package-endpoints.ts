@@ -3,7 +3,7 @@ import { type AssessmentPackage, readPackageQuery, readRequester, requesterHeade
 import type { Answer, ConnectionView, RegistrationView } from '../../intake/interface.ts'
 import type { PlatformDeps } from '../interface.ts'
 import { commonRefusals, refusalAnswer } from './answers.ts'
-import type { LivePackages } from './callouts/live-packages.ts'
+import type { LivePackages, PackagesQuestion } from './callouts/live-packages.ts'
 import { isOfferedTo, isShownTo, presentPackage } from './packages-on-offer.ts'
 import type { RegistrationSettings } from './settings.ts'
 
@@ -42,10 +42,13 @@ export async function answerPackageList(
   }
 }
 
-/** Of a repeated parameter the first. Without a prototype: a parameter may be called like a member of one. */
-function everyParameter(search: URLSearchParams): Record<string, string> {
-  const query: Record<string, string> = Object.create(null)
-  for (const [name, value] of search) query[name] ??= value
+/** Of a repeated parameter all values. Without a prototype: a parameter may be called like a member of one. */
+function everyParameter(search: URLSearchParams): PackagesQuestion['query'] {
+  const query: PackagesQuestion['query'] = Object.create(null)
+  for (const [name, given] of Map.groupBy(search, ([name]) => name)) {
+    const values = given.map(([, value]) => value)
+    query[name] = values.length > 1 ? values : values[0]!
+  }
   return query
 }
 

@@ -10,8 +10,8 @@ import { askCallout } from './ask.ts'
 /** What the platform asks the list with. */
 export interface PackagesQuestion {
   requester?: Requester | undefined
-  /** Every query parameter, by the platform's own name; of a repeated one the first. */
-  query: Record<string, string>
+  /** Every query parameter, by the platform's own name; of a repeated one the list of its values, in order. */
+  query: Record<string, string | string[]>
   /** Milliseconds; the callout's own, unless it is longer. */
   withinMs?: number
 }
