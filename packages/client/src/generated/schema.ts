@@ -11278,7 +11278,7 @@ export interface operations {
                     name: string;
                     /** @example reg_01k7z2c5n6e7f8g9h0j1k2m3n4 */
                     registrationId: string;
-                    /** @description The platform's id of it. */
+                    /** @description The employer's account, sent as `X-SAJ-PartnerAccount`, or as `X-SAJ-Account` where there is no partner. */
                     remoteId: string;
                     /** @default {} */
                     settings?: Record<string, never>;

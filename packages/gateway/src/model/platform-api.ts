@@ -1,4 +1,4 @@
-import type { TSchema, TString } from 'typebox'
+import type { TSchema } from 'typebox'
 import type { DefineRoute } from './api-route.ts'
 import type { StatusChange, StatusEffects } from './status-effects.ts'
 
@@ -34,7 +34,7 @@ export interface PlatformApi {
   registration: PlatformFields
   connection: PlatformFields & {
     /** What the platform's id of a customer looks like, where that is known. */
-    remoteId?: TString
+    remoteId?: TSchema
   }
   /** `publicUrl` has no slash at its end; `urlToken` and `settings` (with their defaults) are the registration's own. */
   registrationUrls(publicUrl: string, urlToken: string, settings: Record<string, unknown>): Urls

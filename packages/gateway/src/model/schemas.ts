@@ -1,4 +1,4 @@
-import Type from 'typebox'
+import Type, { type TString } from 'typebox'
 
 /** Schemas that many records share. */
 export const Id = (prefix: string) =>
@@ -7,7 +7,22 @@ export const Id = (prefix: string) =>
 export const Timestamp = Type.String({ format: 'date-time', description: 'RFC 3339 in UTC with milliseconds.' })
 
 /** A name that people read. */
-export const Name = Type.String({ minLength: 1, maxLength: 200 })
+export const Name = Type.Refine(
+  Type.String({ minLength: 1, maxLength: 200 }),
+  (name) => name.trim() !== '',
+  () => 'must not be blank',
+)
+
+/** Latin1 without control characters; blanks around it would be lost on the way. */
+const headerValue = /^[\x21-\x7e\x80-\xff](?:[\t\x20-\x7e\x80-\xff]*[\x21-\x7e\x80-\xff])?$/
+
+/** A text that is sent in a header of HTTP: one that none can carry is refused before anything is sent. */
+export const inHeader = (text: TString) =>
+  Type.Refine(
+    text,
+    (value) => headerValue.test(value),
+    () => 'is sent in a header: no line break, control character, character beyond U+00FF or blank around it',
+  )
 
 /** What every record carries (model section 1). */
 export const versioned = {

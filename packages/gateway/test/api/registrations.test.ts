@@ -122,6 +122,13 @@ onBothStores('a registration that is not acceptable is refused at each place', a
   assert.deepEqual(await pointers({ ...registration, platform: 'x' }), ['/platform'])
   assert.deepEqual(await pointers({ platform: 'candidatehub' }), ['/credentials', '/name'])
   assert.deepEqual(await pointers({ ...registration, colour: 1 }), ['/colour'])
+  assert.deepEqual(await pointers({ ...registration, name: ' \t\n' }), ['/name'])
+  const { id } = (await call('POST', '/v1/registrations', { body: registration })).body
+  const renamed = await call('PATCH', `/v1/registrations/${id}`, { body: { name: '   ' } })
+  assert.deepEqual([renamed.status, renamed.body.errors], [422, [{ pointer: '/name', detail: 'must not be blank' }]])
+  const connection = { registrationId: id, name: '\u00a0', remoteId: 'acme', credentials: { secret: 's' } }
+  const refused = await call('POST', '/v1/connections', { body: connection })
+  assert.deepEqual([refused.status, refused.body.errors[0].pointer], [422, '/name'])
   assert.deepEqual(await pointers({ ...registration, credentials: { apiKey: 7, 'a/b~': 1 } }), [
     '/credentials/apiKey',
     '/credentials/a~1b~0',

@@ -22,6 +22,16 @@ async function start(t: TestContext, home: Home) {
   return { hub, receiver, registrationId }
 }
 
+onBothStores('what no header can carry is refused where it is given', async (t, home) => {
+  const { hub, registrationId } = await start(t, home)
+  const patch = (credentials: object) => hub.v1('PATCH', `/registrations/${registrationId}`, { credentials })
+  await assert.rejects(patch({ sendIn: { sourceId: 'board1\n' } }), /\/credentials\/sendIn\/sourceId/)
+  await assert.rejects(
+    patch({ prepopulation: { destinationId: 'сайт' } }),
+    /\/credentials\/prepopulation\/destinationId/,
+  )
+})
+
 const hmac = (secret: string, text: string) => createHmac('sha256', secret).update(text).digest('hex')
 
 onBothStores('a candidate is sent in, signed in seconds', async (t, home) => {

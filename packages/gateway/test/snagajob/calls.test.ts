@@ -202,3 +202,24 @@ onBothStores('what leaves the base of the settings, or a disabled registration, 
   assert.equal((await v1('POST', '/campaigns', { connectionId: connection.id, name: 'Late' })).status, 409)
   assert.deepEqual(counterpart.seen, [])
 })
+
+onBothStores('what no header can carry is refused where it is given', async (t, home) => {
+  const { v1, registration } = await startPartner(t, home)
+  const refusedAt = async (method: string, path: string, body: object) => {
+    const answer = await v1(method, path, body)
+    assert.equal(answer.status, 422, JSON.stringify(body))
+    return answer.body.errors.map(({ pointer }: Json) => pointer)
+  }
+  const account = { registrationId: registration.id, name: 'Diner' }
+  const partnership = { platform: 'snagajob', name: 'Snagajob' }
+  for (const text of ['acct\r\nX-SAJ-Account: other', 'acct\n', '\u007f', 'счёт', 'a\u0100', ' acct', ' ']) {
+    assert.deepEqual(await refusedAt('POST', '/connections', { ...account, remoteId: text }), ['/remoteId'])
+    for (const name of ['apiKey', 'partner']) {
+      const credentials = { apiSecret: 'secret', [name]: text }
+      const at = [`/credentials/${name}`]
+      assert.deepEqual(await refusedAt('POST', '/registrations', { ...partnership, credentials }), at)
+      assert.deepEqual(await refusedAt('PATCH', `/registrations/${registration.id}`, { credentials }), at)
+    }
+  }
+  assert.equal((await v1('POST', '/connections', { ...account, remoteId: 'Café 7\t(north)' })).status, 201)
+})

@@ -9,6 +9,7 @@ import {
   REPORT_METHODS,
 } from '@gangway/wire/candidatehub'
 import Type from 'typebox'
+import { inHeader } from '../../model/schemas.ts'
 
 /*
  * What a registration and a connection of CandidateHub are told (model section 5). The contract leaves open what most
@@ -21,14 +22,17 @@ export const RegistrationCredentials = Type.Object({
   apiKey: secret('The API key that Veritone Hire issued. It may be one key for all clients (contract 3.2).'),
   sendIn: Type.Optional(
     Type.Object(
-      { sourceId: secret('The source id, sent as `X-CHUB-SOURCE`.'), secret: secret('Signs what is sent in.') },
+      {
+        sourceId: inHeader(secret('The source id, sent as `X-CHUB-SOURCE`.')),
+        secret: secret('Signs what is sent in.'),
+      },
       { description: 'To send candidates into the hub as a job board (contract 5.1).' },
     ),
   ),
   prepopulation: Type.Optional(
     Type.Object(
       {
-        destinationId: secret('The destination id, sent as `X-PREPOP-DESTINATION`.'),
+        destinationId: inHeader(secret('The destination id, sent as `X-PREPOP-DESTINATION`.')),
         token: secret('The private token that signs requests.'),
       },
       { description: 'To fetch prepopulation data as a career site (contract 5.3).' },

@@ -12,7 +12,13 @@ import { verifyRegistration } from './outbound/verify.ts'
 import { createProject } from './receipt.ts'
 import { applicationReception } from './reception.ts'
 import { mountRoutes } from './routes.ts'
-import { ConnectionCredentials, ConnectionSettings, RegistrationCredentials, RegistrationSettings } from './settings.ts'
+import {
+  Account,
+  ConnectionCredentials,
+  ConnectionSettings,
+  RegistrationCredentials,
+  RegistrationSettings,
+} from './settings.ts'
 import { connectionUrls, registrationUrls } from './urls.ts'
 import { createWork } from './work/work.ts'
 
@@ -32,7 +38,7 @@ export const createPlatform: CreatePlatform = (deps) => {
 function createPlatformApi(deps: PlatformDeps, call: CallSnagajob): PlatformApi {
   return {
     registration: { credentials: RegistrationCredentials, settings: RegistrationSettings },
-    connection: { credentials: ConnectionCredentials, settings: ConnectionSettings },
+    connection: { credentials: ConnectionCredentials, settings: ConnectionSettings, remoteId: Account },
     registrationUrls,
     connectionUrls,
     issuesCredentials: false,

@@ -1,6 +1,7 @@
 import { API_BASE_URL, ContractSettings, elementMapFaults } from '@gangway/wire/snagajob'
 import Type from 'typebox'
 import { applicationStatuses } from '../../model/index.ts'
+import { inHeader } from '../../model/schemas.ts'
 
 /*
  * What a registration and a connection of Snagajob are told (model section 5). What Snagajob's documentation leaves
@@ -14,13 +15,25 @@ export const RegistrationCredentials = Type.Object({
   inboundSecret: Type.Optional(
     secret('The secret that applications are signed with, should it be another one than `apiSecret` (contract U3).'),
   ),
-  apiKey: Type.Optional(secret('The API key, sent beside the signature (contract U4).')),
+  apiKey: Type.Optional(inHeader(secret('The API key, sent beside the signature (contract U4).'))),
   partner: Type.Optional(
-    secret('The partner key that Snagajob gave us, sent as `X-SAJ-Partner`. An employer on its own has none.'),
+    inHeader(
+      secret('The partner key that Snagajob gave us, sent as `X-SAJ-Partner`. An employer on its own has none.'),
+    ),
   ),
 })
 
 export const ConnectionCredentials = Type.Object({})
+
+/** An employer's account: `X-SAJ-PartnerAccount`, or `X-SAJ-Account` where there is no partner (contract 2.1). */
+export const Account = inHeader(
+  Type.String({
+    minLength: 1,
+    maxLength: 200,
+    description:
+      "The employer's account, sent as `X-SAJ-PartnerAccount`, or as `X-SAJ-Account` where there is no partner.",
+  }),
+)
 
 /** Only the two default rows are verified: other dispositions exist, and what they are called is not known (contract N5). */
 const Dispositions = Type.Object(
