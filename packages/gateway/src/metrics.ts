@@ -28,9 +28,15 @@ export interface MeasuredNow {
   scannerIsUp(): boolean | null
 }
 
+/** What the store has not told by then is left out: the rest is wanted most while it does not answer. Milliseconds. */
+const storeWithinMs = 2000
+
 const intakeBuckets = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10]
 const documentBuckets = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 15]
 const attemptBuckets = [0.005, 0.01, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 15]
+
+/** Leaves a gauge without any value; resetting one that has no labels would make it 0. */
+const empty = (gauge: Gauge, labelNames: string[]) => (labelNames.length === 0 ? gauge.remove() : gauge.reset())
 
 export function createMetrics(now: MeasuredNow): Metrics {
   const registry = new Registry()
@@ -77,7 +83,15 @@ export function createMetrics(now: MeasuredNow): Metrics {
       labelNames,
       registers,
       async collect() {
-        await collect(this)
+        const late = Promise.withResolvers<never>()
+        const timer = setTimeout(late.reject, storeWithinMs)
+        try {
+          await Promise.race([collect(this), late.promise])
+        } catch {
+          empty(this, labelNames)
+        } finally {
+          clearTimeout(timer)
+        }
       },
     })
   gauge('projection_backlog', 'Messages that wait for projection, counted to the limit', [], async (g) =>
@@ -107,7 +121,7 @@ export function createMetrics(now: MeasuredNow): Metrics {
     [],
     async (g) => {
       const up = now.scannerIsUp()
-      if (up === null) g.reset()
+      if (up === null) empty(g, [])
       else g.set(Number(up))
     },
   )

@@ -40,6 +40,7 @@ onBothStores('it is up, ready, and shows what it measures', async (t, home) => {
   ]) {
     assert.match(text, new RegExp(`gangway_${name}`), name)
   }
+  assert.doesNotMatch(text, /^gangway_scanner_up/m, 'none is set')
 })
 
 onBothStores('metrics asked for from elsewhere need a key', async (t, home) => {
@@ -79,6 +80,11 @@ onPostgres(
     await proxy.cut()
     assert.equal((await fetch(`${origin}/healthz`)).status, 200)
     assert.equal((await fetch(`${origin}/readyz`)).status, 503)
+    const metrics = await fetch(`${origin}/metrics`)
+    assert.equal(metrics.status, 200)
+    const text = await metrics.text()
+    assert.match(text, /^gangway_body_bytes_held 0$/m)
+    assert.doesNotMatch(text, /^gangway_(projection_backlog|outbox_pending)\b/m, 'nobody knows them now')
     const refused = await send()
     assert.equal(refused.status, 503)
     assert.ok(refused.headers.get('retry-after'))

@@ -17,6 +17,9 @@ onPostgres('a database that stalls keeps nobody waiting, and nothing is lost or 
 
   proxy.stall()
   const asked = [v1('GET', path), v1('PATCH', `/registrations/${registration.id}`, { name: 'Renamed' })]
+  const metrics = await fetch(`${gateway.origin}/metrics`)
+  assert.equal(metrics.status, 200)
+  assert.match(await metrics.text(), /^gangway_body_bytes_held 0$/m)
   for (const { status, headers } of await sendAll()) {
     assert.equal(status, 503)
     assert.ok(headers.get('retry-after'))
