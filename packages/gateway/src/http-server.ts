@@ -63,6 +63,13 @@ export async function listen(
       return reply.hijack()
     },
   })
+  // Who is still writing would lose the answer if the connection were closed at once, as the framework does where a body
+  // is too large: the rest is read and thrown away, for as long as a request may take.
+  app.addHook('onSend', async (request, reply) => {
+    if (request.raw.complete) return
+    reply.removeHeader('connection')
+    request.raw.resume()
+  })
   // The framework's own answer repeats the URL, whose random part is a secret where it is a platform's.
   app.setNotFoundHandler((_request, reply) => {
     reply.code(404).header('content-type', 'application/json; charset=utf-8').send({ error: 'Nothing is at this URL' })

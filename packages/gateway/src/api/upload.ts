@@ -38,7 +38,8 @@ export async function takeUpload(
   const remove = () => file.close()
   try {
     await unlink(path)
-    for await (const chunk of request.body as AsyncIterable<Buffer>) {
+    // Left alone where it is too large: destroyed, it would take the connection with it, and the answer.
+    for await (const chunk of request.body.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
       size += chunk.length
       if (size > rules.limit) throw tooLarge
       hash.update(chunk)

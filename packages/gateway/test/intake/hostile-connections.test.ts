@@ -5,7 +5,7 @@ import { connect, type Socket } from 'node:net'
 import type { TestContext } from 'node:test'
 import { gzipSync } from 'node:zlib'
 import { type Home, onBothStores, onSqlite } from '../support/stores.ts'
-import { apiSecret, type Employer, signature, startEmployer } from './snagajob.fixture.ts'
+import { adminKey, apiSecret, type Employer, signature, startEmployer } from './snagajob.fixture.ts'
 
 const application = (id: string, more: object = {}) => JSON.stringify({ id, requisitionId: 'HD-1', ...more })
 
@@ -31,7 +31,10 @@ async function statusRead(socket: Socket): Promise<number> {
 }
 
 function head({ connection }: Employer, headers: Record<string, string | number>): string {
-  const path = new URL(connection.urls.applications).pathname
+  return headOf(new URL(connection.urls.applications).pathname, headers)
+}
+
+function headOf(path: string, headers: Record<string, string | number>): string {
   const lines = Object.entries({ host: 'gangway', ...headers }).map(([name, value]) => `${name}: ${value}\r\n`)
   return `POST ${path} HTTP/1.1\r\n${lines.join('')}\r\n`
 }
@@ -78,6 +81,35 @@ onBothStores('a refusal can be read by a sender who is still writing', async (t,
       if (!socket.write(Buffer.alloc(100_000, 'x'))) await Promise.race([once(socket, 'drain'), status])
     }
     assert.equal(await status, expected)
+  }
+})
+
+onBothStores('a refusal of /v1 can be read by a sender who first writes all', async (t, home) => {
+  const employer = await startEmployer(t, home)
+  const authorization = `Bearer ${adminKey}`
+  const piece = Buffer.alloc(1_000_000, 'x')
+  const cases: [path: string, headers: Record<string, string>, status: number, megabytes: number][] = [
+    ['/v1/registrations', {}, 401, 20],
+    ['/v1/registrations', { authorization, 'content-type': 'text/plain' }, 415, 20],
+    ['/v1/registrations', { authorization, 'content-type': 'application/json' }, 413, 20],
+    ['/v1/click-files', { authorization, 'content-type': 'text/csv' }, 413, 70],
+    ['/v1/nothing', { 'content-type': 'application/json' }, 413, 20],
+    ['/nothing', { 'content-type': 'application/json' }, 413, 20],
+  ]
+  for (const [path, headers, expected, megabytes] of cases) {
+    for (const announced of [true, false]) {
+      const socket = await open(t, employer)
+      const length = announced && { 'content-length': megabytes * piece.length }
+      socket.write(headOf(path, { ...headers, ...(length || { 'transfer-encoding': 'chunked' }) }))
+      for (let count = 0; count < megabytes; count++) {
+        if (!announced) socket.write(`${piece.length.toString(16)}\r\n`)
+        if (!socket.write(piece)) await once(socket, 'drain')
+        if (!announced) socket.write('\r\n')
+      }
+      if (!announced) socket.write('0\r\n\r\n')
+      assert.equal(await statusRead(socket), expected, `${path} ${announced}`)
+      socket.destroy()
+    }
   }
 })
 

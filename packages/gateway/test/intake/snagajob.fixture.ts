@@ -40,7 +40,7 @@ export interface PostOptions {
   headers?: Record<string, string>
 }
 
-const adminKey = 'admin-key-of-the-tests-0123456789abcdef'
+export const adminKey = 'admin-key-of-the-tests-0123456789abcdef'
 export const apiSecret = 'your api secret key'
 
 export function signature(secret: string, body: string | Uint8Array, date: string): string {
