@@ -82,7 +82,7 @@ function collect(
     let held = 0
     const finish = (outcome: ReadBody) => {
       clearTimeout(silence)
-      from.off('data', onData).off('end', onEnd).off('error', onBroken)
+      from.off('data', onData).off('end', onEnd).off('error', onFault)
       request.off('close', onClosed).off('error', onBroken)
       // Errors that come after the outcome concern nobody; without a listener they would end the process.
       from.on('error', () => {})
@@ -100,10 +100,12 @@ function collect(
     }
     const onEnd = () => finish({ ok: true, body: pieces.whole(), held })
     const onBroken = () => finish({ ok: false, fault: 'body_incomplete' })
+    // What arrives and cannot be decompressed was never in the encoding that it names.
+    const onFault = from === request ? onBroken : () => finish({ ok: false, fault: 'unsupported_encoding' })
     // A request that arrived whole closes too, maybe before it is decompressed.
     const onClosed = () => void (request.complete || onBroken())
     const silence = setTimeout(onBroken, silenceMs)
-    from.on('data', onData).on('end', onEnd).on('error', onBroken)
+    from.on('data', onData).on('end', onEnd).on('error', onFault)
     if (from !== request) request.on('error', onBroken)
     request.on('close', onClosed)
   })

@@ -104,6 +104,7 @@ export type CommonRefusal =
   | 'disabled'
   | 'body_too_large'
   | 'body_incomplete'
+  /** Compressed by what is not known here, or not as it says. */
   | 'unsupported_encoding'
   /** Out of memory for bodies, backlog full, or the store does not answer: the platform should try again. */
   | 'overloaded'

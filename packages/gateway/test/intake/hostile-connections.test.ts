@@ -133,6 +133,10 @@ onBothStores('a body that breaks off, or comes in chunks, or compressed', async 
   assert.equal((await employer.post(bomb, { headers: { ...signed('x'), 'content-encoding': 'gzip' } })).status, 413)
   const unknown = await employer.post('x', { headers: { 'content-encoding': 'zstd-of-my-own' } })
   assert.equal(unknown.status, 415)
+  for (const damaged of [gzipSync(plain).subarray(0, -10), Buffer.from('no gzip at all')]) {
+    const answer = await employer.post(damaged, { headers: { ...signed(plain), 'content-encoding': 'gzip' } })
+    assert.equal(answer.status, 415, 'it arrived whole, and could not be read')
+  }
   const ids = (await employer.settled()).flatMap(({ verdict, dedupeKey }) => (verdict === 'accepted' ? dedupeKey : []))
   assert.deepEqual(ids.sort(), ['chunked', 'zipped'])
 })
@@ -161,6 +165,8 @@ onBothStores('other methods, and URLs that are none, get answers', async (t, hom
     const { status } = await fetch(`${origin}${path}`, { method: 'POST', body: '{}' })
     assert.ok(status >= 400 && status < 500, `${path} ${status}`)
   }
+  const { headers, status } = await fetch(`${origin}/v1/%zz`)
+  assert.deepEqual([status, headers.get('content-type')], [400, 'application/problem+json; charset=utf-8'])
   const guessed = await fetch(`${origin}/snagajob/${randomBytes(16).toString('base64url')}/applications`, {
     method: 'POST',
   })

@@ -53,7 +53,7 @@ const reasons: Record<string, Told> = {
   },
   body_incomplete: { says: 'The sender broke off before the end.', next: 'The platform has to send it again.' },
   unsupported_encoding: {
-    says: 'It was compressed in a way that Gangway does not know.',
+    says: 'It was compressed in a way that Gangway does not know, or cannot be decompressed.',
     next: 'Ask the platform for gzip, deflate or Brotli, or none.',
   },
   signature_mismatch: secret,

@@ -34,7 +34,7 @@ export const commonRefusals: Record<CommonRefusal, Answer> = {
   disabled: written(ours(403, 'Candidates are not taken at this address any more')),
   body_too_large: refusalAnswers.body_too_large,
   body_incomplete: written(ours(400, 'The body did not arrive whole')),
-  unsupported_encoding: written(ours(415, 'The content encoding is not supported')),
+  unsupported_encoding: written(ours(415, 'The content encoding is not supported, or the body is not in it')),
   overloaded: written(wire.refused('unavailable', retryAfterSeconds)),
 }
 

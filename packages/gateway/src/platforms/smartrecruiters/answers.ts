@@ -35,7 +35,11 @@ export const commonRefusals: Record<CommonRefusal, Answer> = {
   disabled: ours(403, 'INTEGRATION_DISABLED', 'This integration is disabled.'),
   body_too_large: ours(413, 'BODY_TOO_LARGE', 'The body is too large.'),
   body_incomplete: ours(400, 'BODY_INCOMPLETE', 'The body did not arrive whole.'),
-  unsupported_encoding: ours(415, 'UNSUPPORTED_ENCODING', 'The content encoding is not supported.'),
+  unsupported_encoding: ours(
+    415,
+    'UNSUPPORTED_ENCODING',
+    'The content encoding is not supported, or the body is not in it.',
+  ),
   overloaded: ours(503, 'UNAVAILABLE', 'This cannot be served now; try again later.', retryAfter),
 }
 
@@ -68,7 +72,10 @@ export const tokenRefusals: Record<CommonRefusal, Answer> = {
   disabled: tokenRefusal('unauthorized_client', 'This integration is disabled'),
   body_too_large: { ...tokenRefusal('invalid_request', 'The body is too large'), status: 413 },
   body_incomplete: tokenRefusal('invalid_request', 'The body did not arrive whole'),
-  unsupported_encoding: { ...tokenRefusal('invalid_request', 'The content encoding is not supported'), status: 415 },
+  unsupported_encoding: {
+    ...tokenRefusal('invalid_request', 'The content encoding is not supported, or the body is not in it'),
+    status: 415,
+  },
   overloaded: laterForToken('This cannot be served now; try again later', 503, retryAfter),
 }
 

@@ -26,7 +26,11 @@ export const commonRefusals: Record<CommonRefusal, Answer> = {
   disabled: ours(403, 'disabled', 'No applications are taken at this address any more.'),
   body_too_large: written(applicationRefused('too_large')),
   body_incomplete: ours(400, 'body_incomplete', 'The body did not arrive whole.'),
-  unsupported_encoding: ours(415, 'unsupported_encoding', 'The content encoding is not supported.'),
+  unsupported_encoding: ours(
+    415,
+    'unsupported_encoding',
+    'The content encoding is not supported, or the body is not in it.',
+  ),
   overloaded: { ...written(applicationRefused('try_later')), headers: { 'retry-after': String(retryAfterSeconds) } },
 }
 
