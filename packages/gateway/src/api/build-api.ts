@@ -34,6 +34,7 @@ async function addRoutes(v1: FastifyInstance, deps: ApiDeps): Promise<void> {
     { parseAs: 'buffer', bodyLimit },
     async (_request: unknown, body: Buffer) => parseJsonBody(body),
   )
+  v1.addHook('preParsing', async ({ headers }) => refuseEncoded(headers['content-encoding']))
   v1.setErrorHandler(answerError)
   v1.setNotFoundHandler((_request, reply) => sendProblem(reply, new Problem('route_not_found')))
   // Routes check what they are sent themselves; their schemas stand here for the OpenAPI document.
@@ -49,6 +50,13 @@ async function addRoutes(v1: FastifyInstance, deps: ApiDeps): Promise<void> {
   for (const resource of resources) resource(route, deps)
   for (const platform of Object.values(deps.platforms)) platform.routes?.(route)
   refuseOtherMethods()
+}
+
+/** Bodies are small, and are read as they come: what is compressed would only look like broken JSON. */
+function refuseEncoded(encoding = 'identity'): void {
+  if (encoding.trim().toLowerCase() === 'identity') return
+  const headers = { 'accept-encoding': 'identity' }
+  throw new Problem('unsupported_media_type', 'Send the body as it is, without Content-Encoding', { headers })
 }
 
 /**

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { gzipSync } from 'node:zlib'
 import { problemKinds } from '../../src/model/problems.ts'
 import { onBothStores } from '../support/stores.ts'
 import { startApi } from './support/api-server.ts'
@@ -50,6 +51,24 @@ onBothStores('whatever cannot be a request is answered as problem details', asyn
     assert.match(headers.get('content-type') ?? '', /^application\/problem\+json/)
   }
   assert.deepEqual((await call('GET', '/v1/api-keys')).body.data, [])
+})
+
+onBothStores('a compressed body is told to come as it is', async (t, home) => {
+  const { call } = await startApi(t, home)
+  const post = (encoding: string, raw: string | Uint8Array, options = {}) =>
+    call('POST', '/v1/api-keys', {
+      ...{ raw, ...options },
+      headers: { 'content-type': 'application/json', 'content-encoding': encoding },
+    })
+  const given = JSON.stringify({ name: 'x', scope: 'read' })
+  for (const encoding of ['gzip', 'GZIP', 'br', 'identity, gzip']) {
+    const refused = await post(encoding, gzipSync(given))
+    assert.deepEqual([refused.status, refused.body.code], [415, 'unsupported_media_type'])
+    assert.match(refused.body.detail, /Content-Encoding/)
+    assert.equal(refused.headers.get('accept-encoding'), 'identity')
+  }
+  assert.equal((await post('gzip', gzipSync(given), { key: null })).status, 401)
+  assert.equal((await post('Identity', given)).status, 201)
 })
 
 onBothStores('a method that a resource does not take is told which it takes', async (t, home) => {
