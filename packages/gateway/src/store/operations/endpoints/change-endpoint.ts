@@ -2,6 +2,7 @@ import { sql, type Updateable } from 'kysely'
 import type { Instant } from '../../../model/instant.ts'
 import { type Tx, write } from '../../interface.ts'
 import type { EndpointTable } from '../../outbox-tables.ts'
+import { differs } from '../change-row.ts'
 import { findRow } from '../find-row.ts'
 
 export interface EndpointChange {
@@ -27,10 +28,7 @@ const hastenedAtOnce = 5000
 export const changeEndpoint = write(async (tx, tenant, args: EndpointChange) => {
   const before = await findRow(tx, 'endpoint', tenant, args.id)
   const isEnabled = args.status === 'active' && before.status !== 'active'
-  const set: Updateable<EndpointTable> = {
-    version: sql`version + 1` as never,
-    updated_at: args.now,
-  }
+  const set: Updateable<EndpointTable> = {}
   if (args.url !== undefined) set.url = args.url
   if (args.eventTypes !== undefined) set.event_types = args.eventTypes && JSON.stringify(args.eventTypes)
   if (args.connectionIds !== undefined) set.connection_ids = args.connectionIds && JSON.stringify(args.connectionIds)
@@ -40,7 +38,9 @@ export const changeEndpoint = write(async (tx, tenant, args: EndpointChange) => 
     set.disabled_reason = byRequest
   }
   if (isEnabled) Object.assign(set, { status: 'active', disabled_reason: null, failing_since: null })
-  await tx.db.updateTable('endpoint').set(set).where('tenant', '=', tenant).where('id', '=', args.id).execute()
+  if (!differs(before, set)) return before
+  const counted = { ...set, version: sql`version + 1` as never, updated_at: args.now }
+  await tx.db.updateTable('endpoint').set(counted).where('tenant', '=', tenant).where('id', '=', args.id).execute()
   if (isEnabled) await hasten(tx, tenant, args.id, args.now)
   return findRow(tx, 'endpoint', tenant, args.id)
 })

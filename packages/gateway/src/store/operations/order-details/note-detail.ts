@@ -1,7 +1,7 @@
 import type { Instant } from '../../../model/instant.ts'
 import type { OrderDetailKind, OrderDetailStatus } from '../../../model/order-result.ts'
 import { write } from '../../interface.ts'
-import { changeRow } from '../change-row.ts'
+import { countUp } from '../change-row.ts'
 import { lockOrder } from '../order-results/lock-order.ts'
 import { orderExtras } from '../order-results/order-extras.ts'
 import { tellOrder } from '../order-results/tell-order.ts'
@@ -37,10 +37,5 @@ export const noteDetail = write(async (tx, tenant, args: NotedDetail): Promise<v
   const { details } = (await orderExtras(tx, tenant, [orderId])).get(orderId)!
   if (details.some((detail) => detail.status === 'pending')) return
   const { version } = order
-  await tellOrder(
-    tx,
-    tenant,
-    await changeRow(tx, 'assessment_order', tenant, { id: orderId, version, set: {}, now }),
-    now,
-  )
+  await tellOrder(tx, tenant, await countUp(tx, 'assessment_order', tenant, { id: orderId, version, now }), now)
 })

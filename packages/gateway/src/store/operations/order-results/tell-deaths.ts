@@ -1,6 +1,6 @@
 import type { Instant } from '../../../model/instant.ts'
 import type { Tx } from '../../interface.ts'
-import { changeRow } from '../change-row.ts'
+import { countUp } from '../change-row.ts'
 import { lockOrder } from './lock-order.ts'
 import { tellOrder } from './tell-order.ts'
 
@@ -25,7 +25,7 @@ export async function tellDeaths(
     const orderIds = [...new Set(rows.flatMap(({ record_id }) => record_id ?? []))].sort()
     for (const id of orderIds) {
       const { version } = await lockOrder(tx, tenant, id)
-      await tellOrder(tx, tenant, await changeRow(tx, 'assessment_order', tenant, { id, version, set: {}, now }), now)
+      await tellOrder(tx, tenant, await countUp(tx, 'assessment_order', tenant, { id, version, now }), now)
     }
   }
 }
