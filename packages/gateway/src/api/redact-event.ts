@@ -1,3 +1,4 @@
+import { Click } from '../model/click-schema.ts'
 import { AssessmentOrder } from '../model/order-schema.ts'
 import { impersonal, personal } from '../model/schemas.ts'
 import type { EventRecord } from '../store/records/event.ts'
@@ -8,6 +9,7 @@ import { Application } from './schemas/application.ts'
 const carried: Record<string, object> = {
   application: Application,
   assessment_order: AssessmentOrder,
+  click: Click,
   connection: impersonal,
   endpoint: impersonal,
   message: impersonal,

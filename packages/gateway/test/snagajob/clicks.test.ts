@@ -60,6 +60,11 @@ onBothStores('a click becomes a record and an event, once', async (t, home) => {
   assert.equal(events.length, 1)
   assert.equal(events[0].connectionId, connection.id)
   assert.deepEqual(events[0].data, { id, receivedAt, createdAt, updatedAt, ...click })
+  const { key } = (await v1('POST', '/api-keys', { name: 'Looks', scope: 'read_redacted' })).body
+  const looked = await call(`${partner.gateway.adminOrigin}/v1/events/${events[0].id}`, 'GET', undefined, {
+    authorization: `Bearer ${key}`,
+  })
+  assert.deepEqual(looked.body.data, { ...events[0].data, ipAddress: '[redacted]' })
   for (const [query, count] of [
     [`?connectionId=${connection.id}`, 1],
     [`?jobId=${job.id}`, 1],

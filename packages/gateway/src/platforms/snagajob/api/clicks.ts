@@ -1,4 +1,5 @@
 import Type from 'typebox'
+import { Click } from '../../../model/click-schema.ts'
 import { clickSources, type DefineRoute, Problem } from '../../../model/index.ts'
 import { InstantText, receivedWithin } from '../../../model/instants.ts'
 import { listOf, pageParameters, presentPage, readPage } from '../../../model/list.ts'
@@ -7,7 +8,6 @@ import { presentClick } from '../../../store/records.ts'
 import type { PlatformDeps } from '../../interface.ts'
 import { type ClickFileRow, takeClickFile } from '../clicks/take-click-file.ts'
 import { findConnection, findRegistration } from './find-ours.ts'
-import { Click } from './schemas.ts'
 
 const tag = 'Snagajob'
 

@@ -1,6 +1,7 @@
 import Type, { type Static } from 'typebox'
-import { applicationStatuses, clickSources, uploadCauses, uploadKinds, uploadStatuses } from '../../../model/index.ts'
-import { CallAttempts, type Describes, Id, impersonal, personal, Timestamp, versioned } from '../../../model/schemas.ts'
+import type { Click } from '../../../model/click-schema.ts'
+import { applicationStatuses, uploadCauses, uploadKinds, uploadStatuses } from '../../../model/index.ts'
+import { CallAttempts, type Describes, Id, impersonal, Timestamp, versioned } from '../../../model/schemas.ts'
 import {
   type CampaignRecord,
   type ClickRecord,
@@ -12,7 +13,6 @@ import {
 /** Schemas of what this platform adds to `/v1` beside jobs. */
 
 const text = Type.Optional(Type.String())
-const personalText = Type.Optional(Type.String(personal))
 
 export const Upload = Type.Object(
   {
@@ -54,29 +54,6 @@ export const Disposition = Type.Object(
     createdAt: Timestamp,
   },
   { $id: 'Disposition', description: "What the platform is told of one change of an application's status." },
-)
-
-export const Click = Type.Object(
-  {
-    id: Id('clk'),
-    registrationId: Id('reg'),
-    connectionId: Type.Optional(Id('con')),
-    jobId: Type.Optional(Id('job')),
-    remoteJobId: text,
-    remoteId: Type.Optional(Type.String({ description: "The platform's id of the click." })),
-    source: Type.Enum([...clickSources]),
-    clickedAt: Type.Optional(Timestamp),
-    timestamp: Type.Optional(Type.String({ description: 'The time as it came.' })),
-    cost: Type.Optional(Type.String({ description: 'As sent; its unit is not documented.' })),
-    ipAddress: personalText,
-    userAgent: personalText,
-    remoteCampaignId: text,
-    url: text,
-    warnings: Type.Optional(Type.Array(Type.String(), { description: 'What was odd about it.' })),
-    receivedAt: Timestamp,
-    ...versioned,
-  },
-  { $id: 'Click', description: 'A click on a posting, told by a call or in a file.' },
 )
 
 export const Campaign = Type.Object(
