@@ -4,6 +4,7 @@ import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } 
 import { frameworkProblem } from './api/build-api.ts'
 import { sendProblem } from './api/problem-response.ts'
 import { ConfigError } from './config-fault.ts'
+import { drain } from './intake/answer.ts'
 import type { Logger } from './log.ts'
 
 /** A server that listens already, so that its port is known, and answers 503 until its routes are ready. */
@@ -64,11 +65,11 @@ export async function listen(
     },
   })
   // Who is still writing would lose the answer if the connection were closed at once, as the framework does where a body
-  // is too large: the rest is read and thrown away, for as long as a request may take.
+  // is too large: the rest is read and thrown away first.
   app.addHook('onSend', async (request, reply) => {
     if (request.raw.complete) return
     reply.removeHeader('connection')
-    request.raw.resume()
+    drain(request.raw, (isWhole) => isWhole || request.raw.destroy())
   })
   // The framework's own answer repeats the URL, whose random part is a secret where it is a platform's.
   app.setNotFoundHandler((_request, reply) => {

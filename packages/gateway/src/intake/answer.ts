@@ -35,12 +35,17 @@ export function sendEarlyAnswer(request: IncomingMessage, response: ServerRespon
     connection: 'close',
   })
   response.write(body)
+  drain(request, () => response.end(() => request.destroy()))
+}
+
+/** Takes the rest of a body off the wire, for a while. `done` hears once whether that was all of it. */
+export function drain(request: IncomingMessage, done: (isWhole: boolean) => void): void {
   let drained = 0
   const end = () => {
     clearTimeout(timer)
     request.off('data', onData).off('end', end).off('close', end).off('error', end)
     request.on('error', () => {})
-    response.end(() => request.destroy())
+    done(request.complete)
   }
   const onData = (chunk: Buffer) => {
     drained += chunk.length

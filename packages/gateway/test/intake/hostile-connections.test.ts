@@ -97,7 +97,8 @@ onBothStores('a refusal of /v1 can be read by a sender who first writes all', as
     ['/nothing', { 'content-type': 'application/json' }, 413, 20],
   ]
   for (const [path, headers, expected, megabytes] of cases) {
-    for (const announced of [true, false]) {
+    // Of more than 64 MiB the rest is not waited for.
+    for (const announced of megabytes < 67 ? [true, false] : [false]) {
       const socket = await open(t, employer)
       const length = announced && { 'content-length': megabytes * piece.length }
       socket.write(headOf(path, { ...headers, ...(length || { 'transfer-encoding': 'chunked' }) }))
