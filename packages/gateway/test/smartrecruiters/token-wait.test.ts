@@ -50,7 +50,7 @@ onBothStores('calls that waited for a token do not arrive together with those le
   }
   const anotherRequest = () => waitForPlace({ store, now: clock.now }, tenant, companyLimitKey(connection.id))
   const tokens = createTokenSource({ http, now: clock.now }, anotherRequest)
-  const callPlatform = createCallPlatform({ http }, tokens, async () => {})
+  const callPlatform = createCallPlatform({ http, now: clock.now }, tokens, async () => {})
   const order = { id: 'ord_1', connectionId: connection.id }
   const calls = Array.from({ length: 20 }, () => orderCall('candidate', order))
   await store.enqueuePlatformCalls(tenant, { calls, now: clock.now() })

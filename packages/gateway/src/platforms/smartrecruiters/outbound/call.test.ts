@@ -50,7 +50,7 @@ function platform() {
   }
   const exchanges = () => requests.filter(({ url }) => url === tokenUrl)
   const tokens = createTokenSource({ http, now: () => clock })
-  const call = createCallPlatform({ http }, tokens, async (connection, reason) => {
+  const call = createCallPlatform({ http, now: () => clock }, tokens, async (connection, reason) => {
     disconnected.push(`${connection.id} ${reason}`)
   })
   const patch = (connection?: ConnectionView) =>

@@ -39,7 +39,7 @@ export interface PlatformCall {
   timeoutMs?: number
   /** Bytes of the answer that are read; 1 MiB unless given. */
   maxAnswerBytes?: number
-  /** Waits until one more request may leave, where a limit holds for each: before a repeat, and after a wait for a token. */
+  /** Waits until one more request may leave, where a limit holds for each: before a repeat, and after a long wait for a token. */
   anotherRequest?: () => Promise<void>
 }
 
@@ -58,13 +58,16 @@ export interface CallResult {
 const defaultTimeoutMs = 130_000
 const defaultAnswerBytes = 1024 * 1024
 
+/** A token that comes within this time is as good as at hand: limits allow for as much on the way. Milliseconds. */
+const briefMs = 50
+
 /**
  * Calls the platform with a token. A 401 has the token renewed and the call made once more; credentials that are refused,
  * and results refused with a new token, mark the connection disconnected. Never rejects for what the network or the
  * platform does.
  */
 export function createCallPlatform(
-  { http }: Pick<PlatformDeps, 'http'>,
+  { http, now }: Pick<PlatformDeps, 'http' | 'now'>,
   tokens: TokenSource,
   disconnect: Disconnect,
 ): CallPlatform {
@@ -73,15 +76,15 @@ export function createCallPlatform(
     if (!isAtPlatform(registration, call.url)) return { of: 'call', outcome: outsideOfBase, step: stopped }
     const caller: Caller = connection ? { registration, connection } : { registration }
     for (let tokenRenewed = false; ; tokenRenewed = true) {
-      const isAtHand = tokens.has(caller)
+      const askedAt = now()
       const exchanged = await tokens.token(caller)
       if (!exchanged.ok) {
         const { ok: _, step, ...tried } = exchanged
         if (step.action === 'disconnect' && connection) await disconnect(connection, 'token_refused')
         return { of: 'token', ...tried, step }
       }
-      // The place that the call was leased with counts from then: once a token was waited for, another call may have it.
-      if (tokenRenewed || !isAtHand) await call.anotherRequest?.()
+      // The place that the call was leased with counts from then: after a long wait, another call may have it.
+      if (tokenRenewed || now() - askedAt > briefMs) await call.anotherRequest?.()
       const request = requestOf(call, exchanged.token)
       const outcome = await http.request(request)
       const step = stepAfter(call, outcome, tokenRenewed)

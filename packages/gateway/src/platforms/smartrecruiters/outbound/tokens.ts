@@ -16,8 +16,6 @@ export interface Caller {
 export interface TokenSource {
   /** The token that is kept, or a new one. Those who ask at the same time wait for one exchange. */
   token(caller: Caller): Promise<ExchangedToken>
-  /** Whether `token` answers at once: no exchange is to be waited for. */
-  has(caller: Caller): boolean
   /** Forgets a token that the platform did not accept; a newer one stays. */
   drop(caller: Caller, token: string): void
 }
@@ -71,10 +69,6 @@ export function createTokenSource(
       if (!clientId || !clientSecret) return Promise.resolve(nothingToExchange)
       const entry = kept.get(identified.key)
       return entry && entry.until > now() ? entry.exchanged : fetchToken(caller, identified)
-    },
-    has(caller) {
-      const entry = kept.get(identify(caller).key)
-      return entry?.token !== undefined && entry.until > now()
     },
     drop(caller, token) {
       const { key } = identify(caller)
