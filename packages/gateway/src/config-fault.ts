@@ -12,8 +12,12 @@ export class ConfigError extends Error {
 export function blame(setting: string): (error: unknown) => never {
   return (error) => {
     const { code, message } = error as { code?: unknown; message?: string }
-    // Of PostgreSQL's classes of errors: connection, authorization, no such database, starting or stopping.
-    if (/^(E[A-Z]+|08...|28...|3D...|57P..)$/.test(String(code)))
+    // Of PostgreSQL's classes of errors: connection, authorization, no such database, starting or stopping; and what `pg`
+    // says without a code.
+    if (
+      /^(E[A-Z]+|08...|28...|3D...|57P..)$/.test(String(code)) ||
+      /^(timeout expired|Connection terminated)/.test(message ?? '')
+    )
       throw new ConfigError(setting, message ?? String(code))
     throw error
   }

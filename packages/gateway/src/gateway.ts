@@ -59,8 +59,8 @@ const quickDocumentMs = 3000
 /** Connections to one destination of webhooks. */
 const connectionsPerOrigin = 64
 
-/** How long a platform waits for the store before it is told to try again: sooner than senders commonly give up. Seconds. */
-const intakePatience = 10
+/** How long a platform waits for the store before it is told to try again: sooner than senders give up, or than we stop. Seconds. */
+const intakePatience = 7
 
 /**
  * Starts a gateway: opens the store and brings its schema up to date, then listens, then works. Throws what keeps it
@@ -95,7 +95,8 @@ export async function startGateway(config: Config, log: Logger, now: () => numbe
 
     const modules = createPlatformModules()
     const { defaults } = modules
-    const directory = createDirectory(store, secretBox, defaults, now)
+    const patienceMs = 1000 * Math.min(intakePatience, config.databaseTimeout ?? intakePatience)
+    const directory = createDirectory(store, secretBox, defaults, now, patienceMs)
     const budget = createBodyBudget(config.bodyMemory)
     const backlog = createBacklog(store, config.maxBacklog, report)
     const pressure = createPressure(
@@ -140,7 +141,7 @@ export async function startGateway(config: Config, log: Logger, now: () => numbe
       maxBody: config.maxBody,
       backlogFull: () => backlog.full(),
       firstTenant,
-      patienceMs: 1000 * Math.min(intakePatience, config.databaseTimeout ?? intakePatience),
+      patienceMs,
       observer: observeIntake({ log, metrics, stats, backlog, rejections }),
     })
     const projector = createProjector({

@@ -53,7 +53,8 @@ export async function listen(
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: trustedProxies.length > 0 ? trustedProxies : false,
     routerOptions: { maxParamLength: 300 },
-    return503OnClosing: true,
+    // While it closes it still works: what comes on an open connection is answered, and the connection then closed.
+    return503OnClosing: false,
     forceCloseConnections: 'idle',
     serverFactory: (handler) => server.on('request', (request, response) => opened && handler(request, response)),
     frameworkErrors: (error, request, reply) => {

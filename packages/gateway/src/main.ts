@@ -26,7 +26,10 @@ try {
   const starting = startGateway(config, log)
   const stop = (signal: string) => {
     log.info({ signal }, 'asked to stop')
-    setTimeout(() => process.exit(1), stopWithinMs).unref()
+    setTimeout(() => {
+      log.error('stopping took too long and is cut off: what was in hand is taken up at the next start')
+      process.exit(1)
+    }, stopWithinMs).unref()
     starting
       .then((gateway) => gateway.stop())
       .then(

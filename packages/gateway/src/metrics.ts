@@ -2,6 +2,7 @@ import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom
 import type { Reception } from './intake/interface.ts'
 import type { Rejection } from './intake/receive.ts'
 import type { ScanStatus, TextStatus } from './model/index.ts'
+import { inTime } from './store/within.ts'
 
 /** What is measured while the gateway runs; `text` is Prometheus' format. */
 export interface Metrics {
@@ -83,14 +84,10 @@ export function createMetrics(now: MeasuredNow): Metrics {
       labelNames,
       registers,
       async collect() {
-        const late = Promise.withResolvers<never>()
-        const timer = setTimeout(late.reject, storeWithinMs)
         try {
-          await Promise.race([collect(this), late.promise])
+          await inTime(storeWithinMs, collect(this))
         } catch {
           empty(this, labelNames)
-        } finally {
-          clearTimeout(timer)
         }
       },
     })

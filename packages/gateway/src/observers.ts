@@ -16,8 +16,13 @@ interface Told {
   rejections: RejectionTeller
 }
 
+/** While the database does not answer every request fails, in the same way: one of them is logged in so many milliseconds. */
+const failureLogMs = 1000
+
 /** Tells of what came in. */
 export function observeIntake({ log, metrics, stats, backlog, rejections }: Told): IntakeObserver {
+  let failures = 0
+  let loggedAt = Number.NEGATIVE_INFINITY
   return {
     accepted(reception, seconds, tenant) {
       backlog.accepted()
@@ -36,7 +41,13 @@ export function observeIntake({ log, metrics, stats, backlog, rejections }: Told
       stats.refusal(tenant, reception.platform, reason)
       rejections.noticed(rejection)
     },
-    failed: ({ platform, kind }, error) => log.error({ error, platform, kind }, 'a message could not be taken'),
+    failed({ platform, kind }, error) {
+      failures++
+      if (performance.now() - loggedAt < failureLogMs) return
+      log.error({ error, platform, kind, failures }, 'messages could not be taken')
+      failures = 0
+      loggedAt = performance.now()
+    },
   }
 }
 
@@ -52,6 +63,7 @@ export function observeProjection({
       metrics.projected(count)
     },
     failed(messageId, error) {
+      if (messageId === null) return log.error({ error }, 'messages could not be read, and will be tried again')
       metrics.projectionFailed()
       log.error({ error, messageId }, 'a message could not be projected, and will be tried again')
     },

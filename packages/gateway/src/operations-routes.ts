@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import ipaddr from 'ipaddr.js'
+import { inTime } from './store/within.ts'
 
 /** What the routes for whoever runs the gateway are given. */
 export interface OperationsDeps {
@@ -19,11 +20,8 @@ const readyWithinMs = 2000
 export function mountOperations(app: FastifyInstance, deps: OperationsDeps, parts: { metrics: boolean }): void {
   app.get('/healthz', async () => ({ status: 'ok' }))
   app.get('/readyz', async (_request, reply) => {
-    const timeout = new Promise<never>((_, reject) => {
-      setTimeout(() => reject(new Error('The store does not answer')), readyWithinMs).unref()
-    })
     try {
-      await Promise.race([deps.ready(), timeout])
+      await inTime(readyWithinMs, deps.ready())
       const up = deps.scannerIsUp()
       return { status: 'ready', ...(up !== null && { scanner: up ? 'up' : 'down' }) }
     } catch {

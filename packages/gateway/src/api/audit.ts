@@ -53,8 +53,9 @@ export async function audited<Result>(
   } catch (error) {
     const { code } = asProblem(error)
     const target = request.written ? request.note.target : note.target
-    // The refusal is what is told, whether it could be noted or not.
-    await settle({ outcome: problemKinds[code].status, target, detail: code }).catch(() => {})
+    // The refusal is what is told, whether it could be noted or not; a database that does not answer is not waited for again.
+    const noted = settle({ outcome: problemKinds[code].status, target, detail: code }).catch(() => {})
+    if (code !== 'unavailable') await noted
     throw error
   }
   const made = auditTarget((result as { id?: unknown } | undefined)?.id, path)

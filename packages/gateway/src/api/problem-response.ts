@@ -1,6 +1,7 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import { Problem, type ProblemCode, problemKinds } from '../model/problems.ts'
 import { StoreFault, type StoreFaultCode } from '../store/interface.ts'
+import { NotInTime } from '../store/within.ts'
 
 /** RFC 9457. `errors` say what is wrong where, for bad input. */
 export interface ProblemBody {
@@ -56,14 +57,14 @@ export function asProblem(error: unknown): Problem {
   if (statusCode === 413) return new Problem('payload_too_large')
   if (statusCode === 415) return new Problem('unsupported_media_type')
   if (statusCode !== undefined && statusCode >= 400 && statusCode < 500) return new Problem('bad_request', message)
-  if (!isDatabaseAway(code, message)) return new Problem('internal_error')
+  if (!(error instanceof NotInTime) && !isDatabaseAway(code, message)) return new Problem('internal_error')
   return new Problem('unavailable', undefined, { headers: { 'retry-after': '1' } })
 }
 
-/** Codes of sockets, of PostgreSQL's classes for a connection that fails or a server that shuts down, and what `pg` says without a code. */
+/** Codes of sockets, of PostgreSQL's classes for a connection that fails, a server that shuts down or a lock that nobody gives, and what `pg` says without a code. */
 function isDatabaseAway(code: string | undefined, message: string | undefined): boolean {
   const codes =
-    /^(E(CONN(REFUSED|RESET|ABORTED)|PIPE|TIMEDOUT|NOTFOUND|AI_AGAIN|HOSTUNREACH|NETUNREACH)|08...|57P0[1-3]|53300|25P03)$/
+    /^(E(CONN(REFUSED|RESET|ABORTED)|PIPE|TIMEDOUT|NOTFOUND|AI_AGAIN|HOSTUNREACH|NETUNREACH)|08...|57P0[1-3]|53300|25P03|55P03)$/
   return (
     codes.test(code ?? '') ||
     /^(Connection terminated|timeout expired|timeout exceeded when trying|Query read timeout)/.test(message ?? '')

@@ -3,6 +3,7 @@ import { sealingContext } from '../secrets/contexts.ts'
 import type { SecretBox } from '../secrets/secret-box.ts'
 import type { Store } from '../store/interface.ts'
 import type { ReachableRows } from '../store/operations/connections/find-reachable.ts'
+import { inTime } from '../store/within.ts'
 import type { ConnectionView, Reached, RegistrationView } from './interface.ts'
 
 /** How long an entry is believed although nobody said that it changed: the notice of another process may be lost. */
@@ -19,7 +20,10 @@ export interface SettingsDefaults {
   connection(settings: Record<string, unknown>): Record<string, unknown>
 }
 
-/** Who is behind a platform's URL. Remembers, and forgets as soon as a registration or connection changes. */
+/**
+ * Who is behind a platform's URL. Remembers, and forgets as soon as a registration or connection changes. Rejects where the
+ * store does not answer in time.
+ */
 export interface Directory {
   /** By the random part of a URL; with `remoteId`, the registration's connection of that name. Null where nobody is. */
   find(urlToken: string, remoteId?: string): Promise<Reached | null>
@@ -32,12 +36,13 @@ export function createDirectory(
   secretBox: SecretBox,
   defaults: Record<Platform, SettingsDefaults>,
   now: () => Instant,
+  patienceMs: number,
 ): Directory {
   const known = new Map<string, { until: Instant; reached: Promise<Reached | null> }>()
   const remembered = (key: string, load: () => Promise<ReachableRows | null>): Promise<Reached | null> => {
     const before = known.get(key)
     if (before && before.until > now()) return before.reached
-    const entry = { until: now() + believedMs, reached: load().then(view) }
+    const entry = { until: now() + believedMs, reached: inTime(patienceMs, load()).then(view) }
     function view(rows: ReachableRows | null): Reached | null {
       if (rows === null) return null
       // A secret that ends sooner is not believed for longer.

@@ -4,13 +4,19 @@ export interface Patience {
   end(): void
 }
 
-/** `over` is called where so many milliseconds passed between a beginning and its end. */
+/** `over` is called where beginnings and their ends are so many milliseconds apart, in all. */
 export function createPatience(ms: number, over: () => void): Patience {
+  let left = ms
+  let since = 0
   let timer: NodeJS.Timeout | undefined
   return {
     begin() {
-      timer = setTimeout(over, ms)
+      since = performance.now()
+      timer = setTimeout(over, left)
     },
-    end: () => clearTimeout(timer),
+    end() {
+      left -= performance.now() - since
+      clearTimeout(timer)
+    },
   }
 }

@@ -48,7 +48,7 @@ export interface ProjectorDeps {
   platformOf(platform: Platform): PlatformProjection
   ids: IdSource
   now(): Instant
-  observer: { projected(count: number): void; failed(messageId: string, error: unknown): void }
+  observer: { projected(count: number): void; failed(messageId: string | null, error: unknown): void }
 }
 
 type DraftDocument = Omit<SavedDocument, 'inPacked'> & { inRow: Uint8Array | null; letGo(): void }
@@ -216,7 +216,7 @@ export function createProjector(deps: ProjectorDeps): Projector {
         if (!stopped && (await projectDue())) again = true
       } while (again && !stopped)
     })()
-      .catch((error) => deps.observer.failed('', error))
+      .catch((error) => deps.observer.failed(null, error))
       .finally(() => {
         running = null
       })

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { IdSource, Instant, VerificationCheck } from '../model/index.ts'
+import { NotInTime } from '../store/within.ts'
 import { sendAnswer, sendEarlyAnswer } from './answer.ts'
 import { type BodyBudget, readBody } from './body.ts'
 import type { KeepBytes } from './byte-keeper.ts'
@@ -60,11 +61,13 @@ export function createReceiver(deps: ReceiverDeps): Receive {
     const started = performance.now()
     let held = 0
     const giveUp = (error: unknown) => {
+      // It was told when its time was over.
+      if (response.headersSent) return
       deps.observer.failed(reception, error)
       sendEarlyAnswer(request, response, reception.refusals.overloaded)
     }
     // What the store does in the end stays done, and the bytes count until then: the platform's next try is a repeat.
-    const patience = createPatience(deps.patienceMs, () => giveUp(new Error('The store did not answer in time')))
+    const patience = createPatience(deps.patienceMs, () => giveUp(new NotInTime()))
     try {
       held = await receive(deps, reception, request, response, urlToken, started, patience)
     } catch (error) {

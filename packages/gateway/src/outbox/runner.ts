@@ -4,6 +4,7 @@ import { sealingContext } from '../secrets/contexts.ts'
 import type { SecretBox } from '../secrets/secret-box.ts'
 import { type Store, StoreFault } from '../store/interface.ts'
 import type { ClaimedItem, ItemStatus } from '../store/operations/outbox/item.ts'
+import { within } from '../store/within.ts'
 import type { HttpClient } from './http/client.ts'
 import type { ItemKind, TryOutcome } from './kinds.ts'
 import { createLanes, type InHand, type Lane } from './lanes.ts'
@@ -11,7 +12,6 @@ import { createLeaseKeeper, type LeaseOptions, leaseOptions } from './leases.ts'
 import { createReportQueue } from './reports.ts'
 import { createTryRunner } from './try-runner.ts'
 import { createWebhookKind } from './webhook.ts'
-import { within } from './within.ts'
 
 /** The part of a logger that the outbox uses. */
 export interface OutboxLog {

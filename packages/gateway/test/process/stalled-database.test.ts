@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict'
+import type { TestContext } from 'node:test'
 import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
 import { openStore } from '../../src/store/open.ts'
 import { startEmployer } from '../intake/snagajob.fixture.ts'
 import { startDatabaseProxy } from '../support/database-proxy.ts'
-import { onPostgres } from '../support/stores.ts'
+import { type Home, onPostgres } from '../support/stores.ts'
 
 onPostgres('a database that stalls keeps nobody waiting, and nothing is lost or there twice by it', async (t, home) => {
   const proxy = await startDatabaseProxy(t, home.databaseUrl!)
@@ -47,35 +48,69 @@ onPostgres(
   },
 )
 
-onPostgres('what a lost machine held in its transaction is soon free', async (t, { dataDir, databaseUrl }) => {
+/** A store with a way to its database, and two ways around it. */
+async function openBehindProxy(t: TestContext, { dataDir, databaseUrl }: Home, databaseTimeout: number) {
   const proxy = await startDatabaseProxy(t, databaseUrl!)
-  const store = await openStore({ dataDir, databaseUrl: proxy.databaseUrl, databaseTimeout: 3, report: () => {} })
-  t.after(() => store.close())
+  const store = await openStore({ dataDir, databaseUrl: proxy.databaseUrl, databaseTimeout, report: () => {} })
   const [near, looking] = [1, 2].map(() => new pg.Client({ connectionString: databaseUrl })) as [pg.Client, pg.Client]
+  let closing: Promise<void> | undefined
+  const close = () => (closing ??= store.close())
+  t.after(close)
   for (const client of [near, looking]) {
     await client.connect()
     t.after(() => client.end())
   }
   /** Waits until so many connections of the store are in such a state; a transaction sees them as at its first look. */
-  const reached = async (state: string, count: number) => {
+  const reached = async (state: string, count: number, name = 'gangway') => {
     for (let tries = 0; ; tries++) {
       const { rows } = await looking.query(
-        `select 1 from pg_stat_activity where datname = current_database() and application_name = 'gangway' and ${state}`,
+        `select 1 from pg_stat_activity
+          where datname = current_database() and application_name = '${name}' and ${state}`,
       )
       if (rows.length === count) return
-      assert.ok(tries < 500, state)
+      assert.ok(tries < 1000, `${state}: ${rows.length}`)
       await wait(20)
     }
   }
+  return { proxy, store, close, near, reached }
+}
 
+const isWaiting = "wait_event_type = 'Lock'"
+const isSilent = "state = 'idle in transaction'"
+const firstTenant = { id: 'ten_1', name: 'First', now: 1 }
+
+onPostgres('what a lost machine held in its transaction is soon free', async (t, home) => {
+  const { proxy, store, near, reached } = await openBehindProxy(t, home, 3)
   await near.query('begin; lock table tenant')
-  const writing = store.ensureFirstTenant({ id: 'ten_1', name: 'First', now: 1 })
-  const failed = assert.rejects(writing)
-  await reached("wait_event_type = 'Lock'", 1)
+  const failed = assert.rejects(store.ensureFirstTenant(firstTenant))
+  await reached(isWaiting, 1)
   proxy.stall()
   await near.query('commit')
-  await reached("state = 'idle in transaction'", 1)
-  await reached("state = 'idle in transaction'", 0)
+  await reached(isSilent, 1)
+  await reached(isSilent, 0)
   await failed
   proxy.goOn()
+})
+
+onPostgres('intake does not wait for connections that wait for a lock', async (t, home) => {
+  const { store, near, reached } = await openBehindProxy(t, home, 30)
+  await near.query('begin; lock table tenant')
+  const writes = Array.from({ length: 20 }, () => store.ensureFirstTenant(firstTenant))
+  await reached(isWaiting, 10)
+  await store.ping()
+  assert.equal(await store.findReachable({ urlToken: 'nobody', remoteId: undefined }), null)
+  await reached(isWaiting, 10)
+  await near.query('commit')
+  assert.deepEqual(new Set(await Promise.all(writes)), new Set(['ten_1']))
+})
+
+onPostgres('connections that were lost are made again, the one that listens too, and can be left', async (t, home) => {
+  const { proxy, store, close, reached } = await openBehindProxy(t, home, 1)
+  await reached('true', 1, 'gangway listener')
+  proxy.lose()
+  // The server has not heard that the one before is gone.
+  await reached('true', 2, 'gangway listener')
+  while ((await store.ensureFirstTenant(firstTenant).catch(() => null)) !== 'ten_1');
+  proxy.stall()
+  await close()
 })

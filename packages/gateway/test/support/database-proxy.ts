@@ -12,12 +12,15 @@ export interface DatabaseProxy {
   stall(): void
   /** All that was held up goes on its way. */
   goOn(): void
+  /** As `stall`, for the connections that are there, and for ever. Those made from now on work. */
+  lose(): void
 }
 
 /** A way to the database that can be cut, or stall. */
 export async function startDatabaseProxy(t: TestContext, databaseUrl: string): Promise<DatabaseProxy> {
   const target = new URL(databaseUrl)
   const pairs = new Set<Socket[]>()
+  const lost: Socket[] = []
   let isStalled = false
   const server = createServer((inbound) => {
     const outbound = connect(Number(target.port), target.hostname)
@@ -41,7 +44,7 @@ export async function startDatabaseProxy(t: TestContext, databaseUrl: string): P
   const cut = async () => {
     const closed = once(server, 'close')
     server.close()
-    for (const socket of [...pairs].flat()) socket.destroy()
+    for (const socket of [...pairs, lost].flat()) socket.destroy()
     await closed
   }
   t.after(() => cut().catch(() => {}))
@@ -55,6 +58,13 @@ export async function startDatabaseProxy(t: TestContext, databaseUrl: string): P
     stall() {
       isStalled = true
       for (const socket of [...pairs].flat()) socket.pause()
+    },
+    lose() {
+      for (const pair of pairs) {
+        for (const socket of pair) socket.removeAllListeners('close').pause()
+        lost.push(...pair)
+      }
+      pairs.clear()
     },
     goOn() {
       isStalled = false

@@ -1,5 +1,5 @@
 import { Agent, type Dispatcher } from 'undici'
-import { within } from '../within.ts'
+import { within } from '../../store/within.ts'
 import { createConnector } from './connector.ts'
 import { Exchange } from './exchange.ts'
 import { prepareHeaders } from './headers.ts'

@@ -10,6 +10,7 @@ import type { Database } from '../../schema.ts'
 import { asStoreFault } from '../../store-fault.ts'
 import { createTopics } from '../../topics.ts'
 import { Undo } from '../../undo.ts'
+import { within } from '../../within.ts'
 import { createAnalysing } from './analysing.ts'
 import { postgresDialect } from './dialect.ts'
 import { keepAliveMs, listen } from './listen.ts'
@@ -18,7 +19,19 @@ import { isOutdatedPlan, PreparingClient } from './prepared.ts'
 import { atOneMoment, inHaste, inTransaction } from './transaction.ts'
 
 /** Connections of one process. Intake commits in groups, so few are enough. */
-const poolSize = 12
+const poolSize = 10
+/** Beside them: two groups of intake, and whose URL was called. They never wait for what others wait for. */
+const intakePoolSize = 3
+const ofIntake: ReadonlySet<OperationName> = new Set(['acceptMessages', 'findReachable', 'ping'])
+
+/**
+ * Milliseconds. What a transaction may be silent for before it is ended, since others wait for what it holds: as short as a
+ * lease. And how long others wait for it.
+ */
+const maxSilenceMs = 5000
+const maxLockWaitMs = 10_000
+/** Connections that do not end by then are dead, and are left to end with the process. */
+const endWithinMs = 1000
 
 /** A transaction that lost against another (serialisation failure, deadlock) is run again this often. */
 const maxTries = 4
@@ -42,17 +55,10 @@ interface OperationCall {
   audit?: AuditNote
 }
 
-/**
- * Opens the PostgreSQL at `url`, bringing its schema up to date. Any number of processes may share it. A connection on
- * which a statement takes longer than `timeoutMs` is given up, and so is the transaction of a process that was silent
- * for as long: its machine may be gone, and what it holds keeps others waiting.
- */
-export async function openPostgres(url: string, timeoutMs: number, report: (error: Error) => void): Promise<Store> {
-  await migratePostgres(url, timeoutMs)
-  let closing = false
+function createPool(url: string, max: number, timeoutMs: number, onFault: (error: Error) => void): pg.Pool {
   const pool = new pg.Pool({
     connectionString: url,
-    max: poolSize,
+    max,
     types,
     application_name: 'gangway',
     Client: PreparingClient,
@@ -62,15 +68,32 @@ export async function openPostgres(url: string, timeoutMs: number, report: (erro
     connectionTimeoutMillis: timeoutMs,
     query_timeout: timeoutMs,
   })
+  // Not among the parameters of the connection, which a pooler between would refuse.
+  const settings = `set idle_in_transaction_session_timeout = ${Math.min(maxSilenceMs, timeoutMs)};
+    set lock_timeout = ${Math.min(maxLockWaitMs, timeoutMs)}`
   // A connection that breaks is replaced when one is next needed, and whoever was using it hears of it by its query;
   // without listeners, on the pool and on connections in use, it would end the process.
-  pool.on('error', (error) => void (closing || report(error)))
+  pool.on('error', onFault)
   pool.on('connect', (client) => {
     client.on('error', () => {})
-    // Not among the parameters of the connection, which a pooler between would refuse.
-    client.query(`set idle_in_transaction_session_timeout = ${timeoutMs}`).catch(() => {})
+    client.query(settings).catch(() => {})
   })
-  const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })
+  return pool
+}
+
+/**
+ * Opens the PostgreSQL at `url`, bringing its schema up to date. Any number of processes may share it. A connection on
+ * which a statement takes longer than `timeoutMs` is given up, and the transaction of a process that fell silent is soon
+ * ended: its machine may be gone, and what it holds keeps others waiting.
+ */
+export async function openPostgres(url: string, timeoutMs: number, report: (error: Error) => void): Promise<Store> {
+  await migratePostgres(url, timeoutMs)
+  let closing = false
+  const onFault = (error: Error) => void (closing || report(error))
+  const pool = createPool(url, poolSize, timeoutMs, onFault)
+  const intakePool = createPool(url, intakePoolSize, timeoutMs, onFault)
+  const over = (pool: pg.Pool) => new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })
+  const [db, intakeDb] = [over(pool), over(intakePool)]
   const hasty = inHaste(pool)
   const analysing = createAnalysing(pool, report)
   const topics = createTopics()
@@ -92,7 +115,8 @@ export async function openPostgres(url: string, timeoutMs: number, report: (erro
         return await atOneMoment(pool, (trx) => runOperation(tx(trx), operation, call))
       }
       if (operation.mode !== 'write') {
-        const result = await runOperation(tx(operation.mode === 'hasty' ? hasty : db), operation, call)
+        const on = operation.mode === 'hasty' ? hasty : ofIntake.has(name) ? intakeDb : db
+        const result = await runOperation(tx(on), operation, call)
         topics.emit([...woken])
         if (operation.mode !== 'read') analysing.ask()
         return result
@@ -129,7 +153,7 @@ export async function openPostgres(url: string, timeoutMs: number, report: (erro
       // What breaks from here on concerns nobody: the pool is done before its connections are closed.
       closing = true
       // Not Kysely's destroy: it leaves a pool alone that it was never asked to use.
-      await pool.end()
+      await within(endWithinMs, Promise.all([pool.end(), intakePool.end()]))
     },
   }
   for (const name of Object.keys(operations) as OperationName[]) {
