@@ -8,6 +8,6 @@ export {
   type Hmac,
   utf8,
 } from './hmac.ts'
-export { isInexact, parseKeepingDigits } from './json-digits.ts'
+export { holdsInexact, isInexact, parseKeepingDigits } from './json-digits.ts'
 export { sniffMediaType } from './media-type.ts'
 export { MAX_FILENAME_BYTES, safeFilename } from './safe-filename.ts'

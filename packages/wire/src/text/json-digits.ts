@@ -3,6 +3,18 @@ export function isInexact(value: unknown): boolean {
   return typeof value === 'number' && (Number.isInteger(value) ? !Number.isSafeInteger(value) : !Number.isFinite(value))
 }
 
+/** Whether there is such a number anywhere in a parsed value, however deep. */
+export function holdsInexact(value: unknown): boolean {
+  const left = [value]
+  while (left.length > 0) {
+    const next = left.pop()
+    if (isInexact(next)) return true
+    if (typeof next !== 'object' || next === null) continue
+    for (const member of Object.values(next)) if (typeof member !== 'string') left.push(member)
+  }
+  return false
+}
+
 type ReviverContext = { source?: string }
 type SourceReviver = (this: unknown, key: string, value: unknown, context: ReviverContext) => unknown
 

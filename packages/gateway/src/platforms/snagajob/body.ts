@@ -1,16 +1,12 @@
-import { parseKeepingDigits } from '@gangway/wire/text'
+import { holdsInexact, parseKeepingDigits } from '@gangway/wire/text'
 import { type ParsedJson, parseJson } from '../../intake/json-outline.ts'
 import { sameJson } from '../same-json.ts'
-
-/** The least whole number without exact digits has so many. */
-const manyDigits = /\d{16}/
 
 /** Parses an application's body whole; a whole number too large for exact digits is a text of them, as ids and phones are. */
 export function parseApplication(body: Uint8Array): ParsedJson {
   const parsed = parseJson(body)
-  if (!parsed.ok) return parsed
-  const text = new TextDecoder().decode(body)
-  return manyDigits.test(text) ? { ok: true, value: parseKeepingDigits(text, parsed.value) } : parsed
+  if (!parsed.ok || !holdsInexact(parsed.value)) return parsed
+  return { ok: true, value: parseKeepingDigits(new TextDecoder().decode(body), parsed.value) }
 }
 
 /** Whether a repeat says the same as the first message, in whatever spelling (model section 2, Repeats). */
