@@ -11,6 +11,7 @@ import {
 } from './provider-settings.ts'
 import { parseSecretKeys } from './secrets/secret-keys.ts'
 import { type DocumentsSetting, parseDocumentsSetting } from './store/blobs/documents-setting.ts'
+import { defaultDatabaseTimeout } from './store/open.ts'
 
 export { ConfigError, isLoopbackHost }
 
@@ -27,8 +28,8 @@ export interface Config {
   trustedProxies: string[]
   dataDir: string
   databaseUrl: string | undefined
-  /** How long a statement of PostgreSQL may take; undefined: as long as the store thinks right. Seconds. */
-  databaseTimeout: number | undefined
+  /** How long a statement of PostgreSQL may take. Seconds. */
+  databaseTimeout: number
   documents: DocumentsSetting
   adminKey: string | undefined
   /** Newest first. Undefined: the one in the data folder, made at the first start. */
@@ -97,7 +98,8 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     trustedProxies: readProxies(text('GANGWAY_TRUSTED_PROXIES')),
     dataDir,
     databaseUrl: readDatabaseUrl(databaseUrl),
-    databaseTimeout: readSeconds('GANGWAY_DATABASE_TIMEOUT', text('GANGWAY_DATABASE_TIMEOUT')),
+    databaseTimeout:
+      readSeconds('GANGWAY_DATABASE_TIMEOUT', text('GANGWAY_DATABASE_TIMEOUT')) ?? defaultDatabaseTimeout,
     documents: parseDocumentsSetting(text('GANGWAY_DOCUMENTS') ?? (databaseUrl ? 'db:' : 'file:'), dataDir),
     adminKey,
     secretKeys: secretKey === undefined ? undefined : parseSecretKeys(secretKey),

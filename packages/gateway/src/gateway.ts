@@ -95,7 +95,7 @@ export async function startGateway(config: Config, log: Logger, now: () => numbe
 
     const modules = createPlatformModules()
     const { defaults } = modules
-    const patienceMs = 1000 * Math.min(intakePatience, config.databaseTimeout ?? intakePatience)
+    const patienceMs = 1000 * Math.min(intakePatience, config.databaseTimeout)
     const directory = createDirectory(store, secretBox, defaults, now, patienceMs)
     const budget = createBodyBudget(config.bodyMemory)
     const backlog = createBacklog(store, config.maxBacklog, report)
