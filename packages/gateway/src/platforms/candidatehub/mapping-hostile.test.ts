@@ -39,15 +39,6 @@ test('an id of any length has a short one that stands for it', () => {
   assert.equal(map(EXAMPLE_BODY.replace('"C-90210"', '90071992547409931')).remoteId, '90071992547409931')
 })
 
-test('ids that differ in nothing but what no store keeps stay apart', () => {
-  const ids = ['C-1', 'C\0-1', 'C-1\0', 'C-1\ud800', 'C-1\udc00', 'C-1\ufffd']
-  const mapped = ids.map((id) => map(withMembers('meta_info', { hub_candidate_id: id })))
-  assert.equal(new Set(mapped.map(({ remoteId }) => remoteId)).size, ids.length)
-  assert.deepEqual([mapped[0]!.remoteId, mapped.at(-1)!.remoteId], ['C-1', 'C-1\ufffd'])
-  const traced = mapped[1]!.trace.find(({ from }) => from === '/meta_info/hub_candidate_id')
-  assert.deepEqual([traced?.to, traced?.outcome], ['remoteId', 'coerced'])
-})
-
 test('everything that the contract asks a receiver to bear is mapped', () => {
   let count = 0
   for (const { id, build } of BEHAVIOURS) {

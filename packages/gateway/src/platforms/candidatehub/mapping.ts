@@ -1,7 +1,6 @@
 import { hash } from 'node:crypto'
 import { parseImportBody, readImportEnvelope } from '@gangway/wire/candidatehub'
 import type { ApplicationContent, Flag, ProjectedApplication } from '../../model/index.ts'
-import { cleanText } from '../clean-text.ts'
 import { createTracingReader, type TracingReader } from '../tracing-reader.ts'
 import { withAnyValue, withValues } from '../with-values.ts'
 import { mapContext } from './map-context.ts'
@@ -56,19 +55,10 @@ export function mapImport(body: Buffer, traced = true): ProjectedApplication {
 function mapRemoteId(read: TracingReader): string | undefined {
   const path = ['meta_info', 'hub_candidate_id']
   const id = read.text(path, 'remoteId')
-  if (id === undefined) return undefined
-  const raw = read.raw(path)
-  if (typeof raw === 'string' && cleanText(raw).note !== undefined) {
-    // Cleaned, two ids could become one, and one candidate's application take the place of another's.
-    read.mark(path, 'remoteId', 'coerced', 'with characters that are not kept: its hash stands for it')
-    return hashOf(JSON.stringify(raw))
-  }
-  if (Buffer.byteLength(id) <= maxRemoteIdBytes) return id
+  if (id === undefined || Buffer.byteLength(id) <= maxRemoteIdBytes) return id
   read.mark(path, 'remoteId', 'coerced', `longer than ${maxRemoteIdBytes} bytes: its hash stands for it`)
-  return hashOf(id)
+  return `sha256:${hash('sha256', id, 'hex')}`
 }
-
-const hashOf = (text: string) => `sha256:${hash('sha256', text, 'hex')}`
 
 /** A number as documented, also where it came as a text; any other text as it is. */
 function mapSchemaVersion(read: TracingReader, version: number | string | undefined): number | string | undefined {
