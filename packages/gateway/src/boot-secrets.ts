@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { type Config, ConfigError, secretKeyFile } from './config.ts'
 import { checkCanary, sealCanary } from './secrets/canary.ts'
@@ -8,6 +8,7 @@ import { hashToken } from './secrets/hash-token.ts'
 import { createSecretBox, type SecretBox } from './secrets/secret-box.ts'
 import { formatSecretKey, parseSecretKeys } from './secrets/secret-keys.ts'
 import type { Store } from './store/interface.ts'
+import { makeFolders } from './store/make-folders.ts'
 
 const canaryName = 'secret_key_canary'
 
@@ -25,7 +26,7 @@ function loadSecretKeys(config: Config, sealed: boolean): Uint8Array[] {
         'they were sealed with',
     )
   }
-  mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
+  makeFolders(dirname(path))
   try {
     // Only ever written where it is missing: what was sealed with a lost key is lost.
     writeFileSync(path, `${formatSecretKey(randomBytes(32))}\n`, { mode: 0o600, flag: 'wx', flush: true })

@@ -53,19 +53,21 @@ export function asProblem(error: unknown): Problem {
     // A conflict's detail is the database's own text, and a missing id is in the request.
     return new Problem(faults[error.code], error.code === 'invalid_state' ? error.detail : undefined)
   }
-  const { code, statusCode, message } = (error ?? {}) as Partial<FastifyError>
+  const { statusCode, message } = (error ?? {}) as Partial<FastifyError>
   if (statusCode === 413) return new Problem('payload_too_large')
   if (statusCode === 415) return new Problem('unsupported_media_type')
   if (statusCode !== undefined && statusCode >= 400 && statusCode < 500) return new Problem('bad_request', message)
-  if (!(error instanceof NotInTime) && !isDatabaseAway(code, message)) return new Problem('internal_error')
+  if (!isDatabaseAway(error)) return new Problem('internal_error')
   return new Problem('unavailable', undefined, { headers: { 'retry-after': '1' } })
 }
 
 /** Codes of sockets, of PostgreSQL's classes for a connection that fails, a server that shuts down or a lock that nobody gives, and what `pg` says without a code. */
-function isDatabaseAway(code: string | undefined, message: string | undefined): boolean {
+function isDatabaseAway(error: unknown): boolean {
+  const { code, message } = (error ?? {}) as { code?: string; message?: string }
   const codes =
     /^(E(CONN(REFUSED|RESET|ABORTED)|PIPE|TIMEDOUT|NOTFOUND|AI_AGAIN|HOSTUNREACH|NETUNREACH)|08...|57P0[1-3]|53300|25P03|55P03)$/
   return (
+    error instanceof NotInTime ||
     codes.test(code ?? '') ||
     /^(Connection terminated|timeout expired|timeout exceeded when trying|Query read timeout)/.test(message ?? '')
   )

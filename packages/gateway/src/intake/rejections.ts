@@ -28,7 +28,7 @@ export function createRejectionTeller(
 ): RejectionTeller {
   const counted = new Map<string, Counted>()
 
-  const send = async (entries: Counted[], everyMs: number) => {
+  const send = async (entries: Counted[], apartMs: number) => {
     const at = now()
     // What is told begins another minute.
     const taken = entries.map((entry) => {
@@ -39,7 +39,7 @@ export function createRejectionTeller(
     })
     for (const [tenant, ofTenant] of Map.groupBy(taken, ({ entry }) => entry.tenant)) {
       const rejections = ofTenant.map(({ rejection }) => rejection)
-      const toldAt = await store.tellRejections(tenant, { rejections, now: at, everyMs }).catch((error) => {
+      const toldAt = await store.tellRejections(tenant, { rejections, now: at, everyMs: apartMs }).catch((error) => {
         report(error)
         return [] as null[]
       })
@@ -53,8 +53,8 @@ export function createRejectionTeller(
   }
 
   let telling = Promise.resolve()
-  const tell = (entries: Counted[], everyMs: number) => {
-    const told = send(entries, everyMs)
+  const tell = (entries: Counted[], apartMs: number) => {
+    const told = send(entries, apartMs)
     telling = telling.then(() => told)
   }
 

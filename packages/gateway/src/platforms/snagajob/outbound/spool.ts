@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { type FileHandle, mkdir, open, unlink } from 'node:fs/promises'
+import { type FileHandle, open, unlink } from 'node:fs/promises'
 import { join } from 'node:path'
+import { makeFolders } from '../../../store/make-folders.ts'
 import { readPieces } from '../../../store/read-pieces.ts'
 
 /** A file that nobody else sees, and that is gone when it is closed or this process ends, however it ends. */
@@ -23,7 +24,7 @@ const blockBytes = 262_144
  */
 export async function spool(dataDir: string, chunks: AsyncIterable<string | Uint8Array>): Promise<Spooled> {
   const folder = join(dataDir, 'spool')
-  await mkdir(folder, { recursive: true, mode: 0o700 })
+  makeFolders(folder)
   const path = join(folder, randomUUID())
   const file = await open(path, 'wx+', 0o600)
   try {

@@ -8,7 +8,7 @@ const reconnectMs = 1000
 /** After so long a silence a connection is asked whether it still is one; by itself it would not notice for hours. */
 export const keepAliveMs = 10_000
 /** A connection that does not end by then is dead, and is left to end with the process. Milliseconds. */
-const endWithinMs = 1000
+export const endWithinMs = 1000
 
 /** Hears what other processes wake, on a connection of its own that is made again when it breaks. Answers how to stop. */
 export async function listen(

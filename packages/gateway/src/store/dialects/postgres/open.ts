@@ -13,7 +13,7 @@ import { Undo } from '../../undo.ts'
 import { within } from '../../within.ts'
 import { createAnalysing } from './analysing.ts'
 import { postgresDialect } from './dialect.ts'
-import { keepAliveMs, listen } from './listen.ts'
+import { endWithinMs, keepAliveMs, listen } from './listen.ts'
 import { migratePostgres } from './migrate.ts'
 import { isOutdatedPlan, PreparingClient } from './prepared.ts'
 import { atOneMoment, inHaste, inTransaction } from './transaction.ts'
@@ -30,8 +30,6 @@ const ofIntake: ReadonlySet<OperationName> = new Set(['acceptMessages', 'findRea
  */
 const maxSilenceMs = 5000
 const maxLockWaitMs = 10_000
-/** Connections that do not end by then are dead, and are left to end with the process. */
-const endWithinMs = 1000
 
 /** A transaction that lost against another (serialisation failure, deadlock) is run again this often. */
 const maxTries = 4
